@@ -1,0 +1,74 @@
+package org.chizheng.core.shared;
+
+import java.util.Objects;
+
+/**
+ * A coded "no" that a person can act on: what happened, why (with the clause where there is one), what to do now.
+ * The only exception that services throw on purpose; its sentences are shown as they stand, the code in grey beside
+ * them.
+ */
+public final class Refusal extends RuntimeException {
+    private final String code;
+    private final String what;
+    private final String why;
+    private final String now;
+    private final int exitCode;
+
+    private Refusal(String code, String what, String why, String now, int exitCode, Throwable cause) {
+        super(code + ": " + what, cause);
+        this.code = Objects.requireNonNull(code);
+        this.what = Objects.requireNonNull(what);
+        this.why = Objects.requireNonNull(why);
+        this.now = Objects.requireNonNull(now);
+        this.exitCode = exitCode;
+    }
+
+    /** A rule or the input says no: the command line ends with 1. */
+    public static Refusal of(String code, String what, String why, String now) {
+        return new Refusal(code, what, why, now, 1, null);
+    }
+
+    /** The data folder is in use, damaged, or from a newer program: the command line ends with 3. */
+    public static Refusal ofHome(String code, String what, String why, String now, Throwable cause) {
+        return new Refusal(code, what, why, now, 3, cause);
+    }
+
+    /** As {@link #of}, keeping what made it happen for the log file. */
+    public static Refusal causedBy(Throwable cause, String code, String what, String why, String now) {
+        return new Refusal(code, what, why, now, 1, cause);
+    }
+
+    /** Stable, lower-case, dotted: {@code id.check-digit}. */
+    public String code() {
+        return code;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public String now() {
+        return now;
+    }
+
+    /** 1 refused, 3 the data folder cannot be used now; see the table of exits in the command contract. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** The whole sentence: what – why – what now. */
+    public String sentence() {
+        StringBuilder text = new StringBuilder(what);
+        if (!why.isEmpty()) {
+            text.append("。原因：").append(why);
+        }
+        if (!now.isEmpty()) {
+            text.append("。处理：").append(now);
+        }
+        return text.append("。").toString().replace("。。", "。");
+    }
+}

@@ -1,0 +1,1 @@
+create table meta(name varchar primary key, val varchar);
