@@ -3,6 +3,7 @@ package org.chizheng.core.document.font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,27 @@ public final class Face {
             advanceCount = sfnt.table("hhea").getShort(34) & 0xFFFF;
             advances = sfnt.table("hmtx");
             characters = CharacterMap.read(sfnt.table("cmap"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The box of the ink in units of the size, y upwards from the base line; empty for a blank. */
+    public synchronized Rectangle2D box(int character) {
+        int glyph = glyph(character);
+        try {
+            boolean wide = sfnt.part("head", 50, 2).getShort() == 1;
+            ByteBuffer places = sfnt.part("loca", glyph * (wide ? 4L : 2L), wide ? 8 : 4);
+            long from = wide ? places.getInt(0) & 0xFFFFFFFFL : (places.getShort(0) & 0xFFFF) * 2L;
+            long to = wide ? places.getInt(4) & 0xFFFFFFFFL : (places.getShort(2) & 0xFFFF) * 2L;
+            if (to <= from) {
+                return new Rectangle2D.Double();
+            }
+            ByteBuffer header = sfnt.part("glyf", from, 10);
+            double left = header.getShort(2) / unitsPerEm;
+            double low = header.getShort(4) / unitsPerEm;
+            return new Rectangle2D.Double(
+                    left, low, header.getShort(6) / unitsPerEm - left, header.getShort(8) / unitsPerEm - low);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -52,16 +52,16 @@ public final class FontBook {
     private FontChoice find(Typeface role) {
         List<String> names = Preferences.of(role);
         for (int i = 0; i < names.size(); i++) {
-            boolean thickened = names.get(i).endsWith("*");
-            Optional<Face> face = called(names.get(i).replace("*", ""));
+            String name = names.get(i);
+            Optional<Face> face = called(Preferences.plain(name));
             if (face.isPresent()) {
-                return new FontChoice(face.get(), thickened, i < Preferences.genuine(role));
+                return new FontChoice(face.get(), Preferences.outline(name), i < Preferences.genuine(role));
             }
         }
         return faces().stream()
                 .filter(face -> "序号姓名0".codePoints().allMatch(face::shows))
                 .findFirst()
-                .map(face -> new FontChoice(face, false, false))
+                .map(face -> new FontChoice(face, 0, false))
                 .orElseThrow(() -> Refusal.of(
                         "document.no-font",
                         "这台电脑上没有能用的中文字体，暂时不能预览、打印或生成PDF",

@@ -3,10 +3,7 @@ package org.chizheng.core.document.font;
 /**
  * The face that stands for a role on this machine.
  *
- * @param thickened drawn with a fine outline, because the face is too thin for its role
+ * @param outline width of the outline that a too thin face is drawn with, in units of the size; 0 for none
  * @param genuine whether it is the face the role asks for
  */
-public record FontChoice(Face face, boolean thickened, boolean genuine) {
-    /** Width of the outline of a thickened face, in units of the font size. */
-    public static final double OUTLINE = 0.022;
-}
+public record FontChoice(Face face, double outline, boolean genuine) {}

@@ -4,8 +4,9 @@ import java.util.List;
 import org.chizheng.core.document.Typeface;
 
 /**
- * Which fonts stand for a role, best first: Founder and Windows, then free ones. A name followed by {@code *} is thin
- * and gets a fine outline so that a title looks like one. OpenType fonts with CFF outlines (Noto CJK in .ttc) cannot
+ * Which fonts stand for a role, best first: Founder and Windows, then free ones. A name followed by {@code *} is
+ * drawn bold by an outline so that a title looks like one; {@code +} is a light face, drawn a little stronger so that
+ * it can be read at 9 pt. OpenType fonts with CFF outlines (Noto CJK in .ttc) cannot
  * be embedded and so are not named.
  */
 final class Preferences {
@@ -28,8 +29,11 @@ final class Preferences {
             "TH-Tshyn-P2",
             "DejaVu Sans");
 
+    private static final double BOLD = 0.022;
+    private static final double STRONGER = 0.010;
+
     private static final List<String> SONG = List.of(
-            "SimSun", "NSimSun", "STSong", "Noto Serif SC", "AR PL UMing CN", "AR PL SungtiL GB", "AR PL UMing TW");
+            "SimSun", "NSimSun", "STSong", "Noto Serif SC", "AR PL UMing CN+", "AR PL SungtiL GB+", "AR PL UMing TW+");
     private static final List<String> HEI = List.of(
             "SimHei",
             "Microsoft YaHei",
@@ -50,8 +54,8 @@ final class Preferences {
             "朱雀仿宋",
             "SimSun",
             "Noto Serif SC",
-            "AR PL UMing CN",
-            "AR PL SungtiL GB");
+            "AR PL UMing CN+",
+            "AR PL SungtiL GB+");
     private static final List<String> TITLE = List.of(
             "方正小标宋简体",
             "FZXiaoBiaoSong-B05S",
@@ -65,6 +69,18 @@ final class Preferences {
             "AR PL SungtiL GB*");
 
     private Preferences() {}
+
+    /** The name without its sign. */
+    static String plain(String name) {
+        return name.replace("*", "").replace("+", "");
+    }
+
+    static double outline(String name) {
+        if (name.endsWith("*")) {
+            return BOLD;
+        }
+        return name.endsWith("+") ? STRONGER : 0;
+    }
 
     static List<String> of(Typeface role) {
         return switch (role) {

@@ -68,6 +68,17 @@ record Sfnt(Path file, boolean collection, Map<String, long[]> tables) {
         }
     }
 
+    /** Some bytes of a table, for tables too large to be read whole. */
+    ByteBuffer part(String tag, long from, int bytes) throws IOException {
+        long[] place = tables.get(tag);
+        if (place == null || from + bytes > place[1]) {
+            return ByteBuffer.allocate(bytes);
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return read(channel, place[0] + from, bytes);
+        }
+    }
+
     private static ByteBuffer read(SeekableByteChannel channel, long at, int bytes) throws IOException {
         if (at + bytes > channel.size()) {
             throw new EOFException("the font file ends early");

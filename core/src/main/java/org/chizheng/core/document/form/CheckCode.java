@@ -1,8 +1,8 @@
 package org.chizheng.core.document.form;
 
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
 import org.chizheng.core.document.Document;
+import org.chizheng.core.seal.Hash;
 
 /**
  * Eight characters at the foot that tell over the telephone whether two papers show the same. A sum against mistakes,
@@ -19,15 +19,7 @@ public final class CheckCode {
 
     /** Counted over title and content; foot, watermark and fonts do not matter. */
     static String of(Document document) {
-        byte[] shown = (document.title() + document.blocks()).getBytes(StandardCharsets.UTF_8);
-        CRC32 sum = new CRC32();
-        sum.update(shown);
-        long value = sum.getValue() << Byte.SIZE;
-        int fold = 0;
-        for (byte one : shown) {
-            fold = fold * 31 + one;
-        }
-        return of(value | (fold ^ fold >>> 8 ^ fold >>> 16 ^ fold >>> 24) & 0xFF);
+        return of(Hash.sha256((document.title() + document.blocks()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Eight characters for the first forty bits of a digest, for example of a batch. */

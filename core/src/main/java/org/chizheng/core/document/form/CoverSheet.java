@@ -3,6 +3,7 @@ package org.chizheng.core.document.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.chizheng.core.document.Align;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
@@ -38,7 +39,7 @@ public record CoverSheet(
             changed += count.changed();
         }
         lines.add(row("合计", added, changed, true));
-        String number = String.format(java.util.Locale.ROOT, "第%04d号", batchNumber);
+        String number = String.format(Locale.ROOT, "第%04d号", batchNumber);
         List<Block> blocks = List.of(
                 Block.Heading.title("数据上报封面单"),
                 new Block.Heading(unit + "　" + number, Typeface.HEI, 16, Align.CENTRE, 12),
@@ -69,7 +70,7 @@ public record CoverSheet(
                         4),
                 new Block.Paragraph("收到后请核对屏幕上的校验码，一致即为完整。电话核对时逐字念出。", Typeface.FANGSONG, 11, 18, 0, Align.CENTRE),
                 new Block.Signatures(List.of("报送人（签字）", "接收人（签字）", "接收时间")));
-        return note.finish(
+        return note.finishBare(
                 new Document("上报封面单 " + unit + number, PageSetup.portrait(), blocks, Foot.NONE, note.watermark()));
     }
 

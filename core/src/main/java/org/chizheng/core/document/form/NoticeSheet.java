@@ -27,11 +27,11 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
     private static final List<Column> COLUMNS = List.of(
             Column.count("序号", 26),
             Column.code("姓名", 48),
-            new Column("", "身份证号后四位", 46, Align.CENTRE, Column.Kind.CODE),
-            Column.text("培训单位", 100),
-            Column.text("培训内容", 90),
-            Column.word("补贴标准", 70),
-            Column.money("补贴金额（元）", 62));
+            new Column("", "身份证号后四位", 54, Align.CENTRE, Column.Kind.CODE),
+            Column.text("培训单位", 112),
+            Column.text("培训内容", 84),
+            Column.word("补贴标准", 60),
+            Column.money("补贴金额（元）", 58));
 
     public NoticeSheet {
         rows = List.copyOf(rows);
@@ -60,17 +60,18 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
     public Document document(PrintNote note) {
         note.require(DocumentKinds.NOTICE);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("关于" + wording.subject() + "的公示", Typeface.TITLE, 22, Align.CENTRE, 16));
+        blocks.add(new Block.Heading("关于" + wording.subject() + "的公示", Typeface.TITLE, 22, Align.CENTRE, 14));
         blocks.add(Block.Paragraph.official("根据" + wording.basis() + "，现将" + wording.subject() + "有关情况予以公示，接受社会监督。"));
         blocks.add(Block.Paragraph.official(
                 "公示时间：" + ChineseDates.day(posting.period().first()) + "至"
                         + ChineseDates.day(posting.period().last()) + "，共" + posting.workingDays() + "个工作日。"));
         blocks.add(Block.Paragraph.official("公示期内，单位和个人对公示内容有异议的，可以来电、来信、来访反映。" + "单位反映问题的须加盖公章；个人反映问题的提倡署本人真实姓名。"));
-        blocks.add(Block.Paragraph.official("受理部门：" + contact.department() + "　电话：" + contact.phone()));
+        blocks.add(Block.Paragraph.official("受理部门：" + contact.department()));
+        blocks.add(Block.Paragraph.official("联系电话：" + contact.phone()));
         String postcode = contact.postcode().isBlank() ? "" : "　邮编：" + contact.postcode();
         blocks.add(Block.Paragraph.official("地址：" + contact.address() + postcode));
         blocks.add(new Block.Heading("公示名单（共" + rows.size() + "人）", Typeface.HEI, 14, Align.LEFT, 4));
-        blocks.add(new Block.Table(COLUMNS, lines(), 11, 22, 1));
+        blocks.add(new Block.Table(COLUMNS, lines(), 10.5, 20, 1));
         blocks.add(new Block.Closing(
                 posting.unit(), ChineseDates.day(posting.period().first())));
         return note.finish(

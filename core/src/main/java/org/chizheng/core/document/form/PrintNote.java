@@ -32,13 +32,17 @@ public record PrintNote(String snapshot, String printedBy, String reason, boolea
 
     /** The foot and its check code, counted over everything else that the paper shows. */
     Document finish(Document document) {
-        StringBuilder extra = new StringBuilder();
-        if (!printedBy.isBlank()) {
-            extra.append("打印人 ").append(printedBy);
-        }
-        if (!reason.isBlank()) {
-            extra.append(extra.length() == 0 ? "" : "　").append("用途：").append(reason);
-        }
-        return document.with(new Foot(CheckCode.of(document), snapshot, extra.toString()));
+        return document.with(new Foot(CheckCode.of(document), snapshot, ""));
+    }
+
+    /** As {@link #finish}, and who printed it what for: a paper with full numbers must lead back to its origin. */
+    Document finishNamed(Document document) {
+        String who = printedBy.isBlank() ? "" : "打印人 " + printedBy + "　";
+        return document.with(new Foot(CheckCode.of(document), snapshot, who + "用途：" + reason));
+    }
+
+    /** A foot with the time only, for papers that carry a code of their own or must not. */
+    Document finishBare(Document document) {
+        return document.with(new Foot("", snapshot, ""));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.chizheng.core.document.Align;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
@@ -101,7 +102,7 @@ public record ProgressSheet(
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.word("部门", 76));
+        columns.add(Column.word("部门", 92));
         for (Group group : groups) {
             columns.add(Column.count("任务", 36).under(group.name()));
             columns.add(Column.count("完成", 36).under(group.name()));
@@ -110,7 +111,7 @@ public record ProgressSheet(
                 columns.add(Column.count("差额", 40).under(group.name()));
             }
         }
-        columns.add(Column.text("备注", 50));
+        columns.add(Column.text("备注", 44));
         return columns;
     }
 
@@ -119,11 +120,23 @@ public record ProgressSheet(
         for (UnitRow row : rows) {
             lines.add(new Row(cells(row.unit(), row.tallies(), row.note()), false));
         }
-        lines.add(Row.total(cells(stated.isEmpty() ? "合计" : "合计（相加）", sums(), "")));
-        for (Stated total : stated) {
+        lines.add(Row.total(cells(differing().isEmpty() ? "合计" : "合计（相加）", sums(), "")));
+        for (Stated total : differing()) {
             lines.add(Row.total(stated(total)));
         }
         return lines;
+    }
+
+    private List<Stated> differing() {
+        List<Tally> sums = sums();
+        return stated.stream()
+                .filter(total -> IntStream.range(0, sums.size()).anyMatch(i -> differs(total, i, sums)))
+                .toList();
+    }
+
+    private static boolean differs(Stated total, int group, List<Tally> sums) {
+        OptionalLong target = total.targets().get(group);
+        return target.isPresent() && target.getAsLong() != sums.get(group).target();
     }
 
     private List<Tally> sums() {
@@ -175,13 +188,12 @@ public record ProgressSheet(
         List<Tally> sums = sums();
         for (Stated total : stated) {
             for (int i = 0; i < groups.size(); i++) {
-                OptionalLong target = total.targets().get(i);
-                if (target.isPresent() && target.getAsLong() != sums.get(i).target()) {
-                    lines.add(
-                            "注：" + groups.get(i).name() + "，" + total.where() + "为 " + target.getAsLong() + " 人，各单位相加为 "
-                                    + sums.get(i).target() + " 人，相差 "
-                                    + Math.abs(target.getAsLong() - sums.get(i).target())
-                                    + " 人；完成率按相加数计算。");
+                if (differs(total, i, sums)) {
+                    long printed = total.targets().get(i).getAsLong();
+                    lines.add("注：" + groups.get(i).name() + "，" + total.where() + "为 " + printed + " 人，各单位相加为 "
+                            + sums.get(i).target() + " 人，相差 "
+                            + Math.abs(printed - sums.get(i).target())
+                            + " 人；完成率按相加数计算。");
                 }
             }
         }

@@ -23,7 +23,7 @@ public record RecoverySheet(String unit, String device, LocalDate madeOn, String
         note.require(DocumentKinds.RECOVERY);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Heading.title("恢复密钥单"));
-        blocks.add(new Block.Heading("（绝密保管，装入信封密封）", Typeface.KAI, 14, Align.CENTRE, 12));
+        blocks.add(new Block.Heading("（妥善保管，装入信封密封）", Typeface.KAI, 14, Align.CENTRE, 12));
         blocks.add(new Block.Facts(
                 List.of(
                         new Block.Fact("单位", unit),
@@ -31,16 +31,16 @@ public record RecoverySheet(String unit, String device, LocalDate madeOn, String
                         new Block.Fact("生成日期", ChineseDates.day(madeOn))),
                 1,
                 13));
-        blocks.add(new Block.Heading("恢复密钥", Typeface.HEI, 14, Align.LEFT, 8));
+        blocks.add(new Block.Heading("恢复密钥", Typeface.HEI, 14, Align.CENTRE, 10));
         for (String line : lines()) {
-            blocks.add(new Block.Heading(line, Typeface.HEI, 24, Align.CENTRE, 6));
+            blocks.add(new Block.Heading(line, Typeface.HEI, 24, Align.CENTRE, 10));
         }
         blocks.add(Block.Paragraph.official("所有人的密码都忘记时，用它可以打开本单位的数据。谁拿到它，谁就能打开数据。"));
         blocks.add(Block.Paragraph.official("请当面密封，封口处签字盖章，与印章同样保管；不要拍照，不要放在电脑旁。"));
         blocks.add(Block.Paragraph.official("一旦使用过或怀疑泄露，立即在“系统—恢复密钥”中换一张新的，旧单作废。"));
         blocks.add(new Block.Signatures(List.of("密封人（签字）", "保管人（签字）", "密封日期")));
-        return new Document(
-                "恢复密钥单 " + unit, PageSetup.portrait(), blocks, new Foot("", note.snapshot(), ""), note.watermark());
+        return note.finishBare(
+                new Document("恢复密钥单 " + unit, PageSetup.portrait(), blocks, Foot.NONE, note.watermark()));
     }
 
     private List<String> lines() {

@@ -14,21 +14,21 @@ import org.chizheng.core.document.Row;
  * bureau checks them against the real-name system; that is why a reason is asked.
  */
 public record RosterSheet(ClassHead head, List<RosterRow> rows) {
-    private static final double ROW_HEIGHT = 20;
+    private static final double ROW_HEIGHT = 18;
 
     private static final List<Column> COLUMNS = List.of(
             Column.count("序号", 24),
             Column.code("姓名", 48),
             Column.word("性别", 24),
-            Column.code("身份证号", 104),
+            Column.code("身份证号", 100),
             Column.word("年龄", 24),
             Column.word("文化程度", 44),
-            Column.word("乡镇", 46),
-            Column.word("村（社区）", 52),
-            Column.word("人员类别", 66),
+            Column.word("乡镇", 44),
+            Column.word("村（社区）", 56),
+            Column.word("人员类别", 96),
             Column.code("联系电话", 66),
-            Column.code("培训券编号", 86),
-            Column.text("备注", 56));
+            Column.code("培训券编号", 84),
+            Column.text("备注", 44));
 
     public RosterSheet {
         rows = List.copyOf(rows);
@@ -73,7 +73,7 @@ public record RosterSheet(ClassHead head, List<RosterRow> rows) {
                 new Block.Table(COLUMNS, lines, 10.5, ROW_HEIGHT, 1),
                 Block.Paragraph.note("共 " + rows.size() + " 人。本表含个人信息，用毕归档或销毁，不得外传。"),
                 new Block.Signatures(List.of("培训机构（盖章）", "班主任（签字）", "填表日期")));
-        return note.finish(
+        return note.finishNamed(
                 new Document("学员花名册 " + head.name(), PageSetup.landscape(), blocks, Foot.NONE, note.watermark()));
     }
 }

@@ -16,6 +16,9 @@ final class BlockStrips {
     private static final double SIGN_SIZE = 12;
     private static final double SIGN_HEIGHT = 34;
     private static final int SIGNERS_ABREAST = 3;
+    private static final double LEAD_AFTER_TABLE = 5;
+    private static final double AFTER_FACTS = 6;
+    private static final double LEAST_SIGNING = 90;
     private static final double SEAL_ROOM = PageSetup.millimetres(28);
 
     private final PageSetup page;
@@ -55,9 +58,10 @@ final class BlockStrips {
         List<String> lines = setter.lines(heading.text(), style, page.bodyWidth(), page.bodyWidth());
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;
+            double lead = i == 0 ? 2 * leadAfterTable() : 0;
             double line = heading.size() * 1.4;
-            Strip strip = new Strip(Strip.Nature.LEAD, line + (last ? heading.after() : 0));
-            put(strip, lines.get(i), style, line, heading.align(), 0);
+            Strip strip = new Strip(Strip.Nature.LEAD, lead + line + (last ? heading.after() : 0));
+            put(strip, lines.get(i), style, 2 * lead + line, heading.align(), 0);
             strip.keepWithNext();
             strips.add(strip);
         }
@@ -69,14 +73,20 @@ final class BlockStrips {
         List<String> lines = setter.lines(paragraph.text(), style, page.bodyWidth() - indent, page.bodyWidth());
         Strip.Nature nature = paragraph.size() < SMALL_PRINT ? Strip.Nature.NOTE : Strip.Nature.BODY;
         for (int i = 0; i < lines.size(); i++) {
-            Strip strip = new Strip(nature, paragraph.line());
-            put(strip, lines.get(i), style, paragraph.line(), paragraph.align(), i == 0 ? indent : 0);
+            double lead = i == 0 ? leadAfterTable() : 0;
+            Strip strip = new Strip(nature, lead + paragraph.line());
+            put(strip, lines.get(i), style, 2 * lead + paragraph.line(), paragraph.align(), i == 0 ? indent : 0);
             boolean widow = i == 0 || i == lines.size() - 2;
             if (widow && i < lines.size() - 1) {
                 strip.keepWithNext();
             }
             strips.add(strip);
         }
+    }
+
+    private double leadAfterTable() {
+        boolean afterRow = !strips.isEmpty() && strips.get(strips.size() - 1).nature == Strip.Nature.ROW;
+        return afterRow ? LEAD_AFTER_TABLE : 0;
     }
 
     private void put(Strip strip, String text, Style style, double line, Align align, double indent) {
@@ -94,49 +104,48 @@ final class BlockStrips {
     }
 
     private void facts(Block.Facts block) {
-        Style label = Style.of(Typeface.HEI, block.size());
-        Style value = Style.of(Typeface.FANGSONG, block.size());
-        double line = block.size() * 1.55;
-        double cell = page.bodyWidth() / block.perLine();
-        for (int from = 0; from < block.facts().size(); from += block.perLine()) {
-            List<Block.Fact> abreast = block.facts()
-                    .subList(
-                            from, Math.min(from + block.perLine(), block.facts().size()));
-            List<List<String>> values = new ArrayList<>();
-            int most = 1;
-            for (Block.Fact fact : abreast) {
-                double room = cell - setter.width(fact.label() + "：", label) - block.size();
-                List<String> lines = setter.lines(fact.value(), value, room, room);
-                values.add(lines);
-                most = Math.max(most, lines.size());
-            }
-            Strip strip = new Strip(Strip.Nature.LEAD, most * line);
-            for (int i = 0; i < abreast.size(); i++) {
-                double x = page.left() + i * cell;
-                String text = abreast.get(i).label() + "：";
-                strip.draws.addAll(setter.line(text, label, x, base(label, line), ""));
-                double after = x + setter.width(text, label);
-                for (int k = 0; k < values.get(i).size(); k++) {
-                    strip.draws.addAll(setter.line(
-                            values.get(i).get(k),
-                            value,
-                            after,
-                            k * line + base(value, line),
-                            abreast.get(i).label()));
-                }
-            }
-            if (block.facts().size() <= FEW_FACTS * block.perLine()) {
+        int all = block.facts().size();
+        for (int from = 0; from < all; from += block.perLine()) {
+            int to = Math.min(from + block.perLine(), all);
+            Strip strip = abreast(block.facts().subList(from, to), block, to == all ? AFTER_FACTS : 0);
+            if (all <= FEW_FACTS * block.perLine()) {
                 strip.keepWithNext();
             }
             strips.add(strip);
         }
     }
 
+    private Strip abreast(List<Block.Fact> facts, Block.Facts block, double after) {
+        Style label = Style.of(Typeface.HEI, block.size());
+        Style value = Style.of(Typeface.FANGSONG, block.size());
+        double line = block.size() * 1.55;
+        double cell = page.bodyWidth() / block.perLine();
+        List<Draw> draws = new ArrayList<>();
+        int most = 1;
+        for (int i = 0; i < facts.size(); i++) {
+            double x = page.left() + i * cell;
+            String text = facts.get(i).label() + "：";
+            double width = setter.width(text, label);
+            draws.addAll(setter.line(text, label, x, base(label, line), ""));
+            double room = cell - width - block.size();
+            List<String> lines = setter.lines(facts.get(i).value(), value, room, room);
+            for (int k = 0; k < lines.size(); k++) {
+                double y = k * line + base(value, line);
+                draws.addAll(setter.line(
+                        lines.get(k), value, x + width, y, facts.get(i).label()));
+            }
+            most = Math.max(most, lines.size());
+        }
+        Strip strip = new Strip(Strip.Nature.LEAD, most * line + after);
+        strip.draws.addAll(draws);
+        return strip;
+    }
+
     private void signatures(Block.Signatures block) {
-        int abreast = Math.min(SIGNERS_ABREAST, Math.max(1, block.labels().size()));
+        Style style = Style.of(Typeface.FANGSONG, SIGN_SIZE);
+        int abreast = signersAbreast(block.labels(), style);
         int rows = (block.labels().size() + abreast - 1) / abreast;
         Strip strip = new Strip(Strip.Nature.TAIL, rows * SIGN_HEIGHT + 6);
-        Style style = Style.of(Typeface.FANGSONG, SIGN_SIZE);
         double cell = page.bodyWidth() / abreast;
         for (int i = 0; i < block.labels().size(); i++) {
             double x = page.left() + i % abreast * cell;
@@ -147,6 +156,15 @@ final class BlockStrips {
             strip.draws.add(new Draw.Rule(from, y + 2.5, Math.max(from + 20, x + cell - 14), y + 2.5, 0.5));
         }
         tail(strip);
+    }
+
+    private int signersAbreast(List<String> labels, Style style) {
+        double widest = labels.stream()
+                .mapToDouble(label -> setter.width(label + "：", style))
+                .max()
+                .orElse(0);
+        int room = (int) (page.bodyWidth() / (widest + LEAST_SIGNING));
+        return Math.max(1, Math.min(Math.min(SIGNERS_ABREAST, room), Math.max(1, labels.size())));
     }
 
     private void closing(Block.Closing block) {

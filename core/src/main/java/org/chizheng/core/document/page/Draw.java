@@ -7,8 +7,8 @@ public sealed interface Draw {
     /** The same thing elsewhere. */
     Draw moved(double dx, double dy);
 
-    /** How text is drawn: face, fine outline for thin faces, size in points, 0 black to 1 white. */
-    record Pen(Face face, boolean thickened, double size, double gray) {}
+    /** How text is drawn: face, width of an outline in points (0 for none), size in points, 0 black to 1 white. */
+    record Pen(Face face, double outline, double size, double gray) {}
 
     /** A run of one face; {@code y} is the base line. */
     record Text(Pen pen, double x, double y, String text) implements Draw {

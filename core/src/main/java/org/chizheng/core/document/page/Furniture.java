@@ -25,11 +25,15 @@ final class Furniture {
         this.setter = setter;
     }
 
+    /** Grounds first, then the mark, then ink: a ground must not paint over the rule of the row above. */
     List<Page> around(List<List<Draw>> sheets) {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
-            List<Draw> draws = new ArrayList<>(mark());
-            draws.addAll(sheets.get(i));
+            List<Draw> sheet = sheets.get(i);
+            List<Draw> draws = new ArrayList<>();
+            sheet.stream().filter(Draw.Fill.class::isInstance).forEach(draws::add);
+            draws.addAll(mark());
+            sheet.stream().filter(draw -> !(draw instanceof Draw.Fill)).forEach(draws::add);
             draws.addAll(foot("第 " + (i + 1) + " 页　共 " + sheets.size() + " 页"));
             pages.add(new Page(page.width(), page.height(), draws));
         }

@@ -97,11 +97,21 @@ final class TableStrips {
             List<String> lines = cells.get(i);
             List<String> shown = lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()));
             Column column = table.columns().get(i);
-            Align align = shown.size() > 1 && column.kind() == Column.Kind.TEXT ? Align.LEFT : column.align();
+            Align align = align(column, shown);
             stack(strip, shown, body(row.total()), new Box(edges[i], 0, edges[i + 1], height), align, where);
         }
         frame(strip, edges);
         return strip;
+    }
+
+    /** Words of several lines stand left; a word among amounts (待核定) stands in the middle. */
+    private static Align align(Column column, List<String> shown) {
+        if (column.kind() == Column.Kind.MONEY
+                && !shown.isEmpty()
+                && !shown.get(0).matches("-?[0-9].*")) {
+            return Align.CENTRE;
+        }
+        return shown.size() > 1 && column.kind() == Column.Kind.TEXT ? Align.LEFT : column.align();
     }
 
     private double inner(int column) {

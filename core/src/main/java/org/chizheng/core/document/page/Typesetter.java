@@ -1,5 +1,6 @@
 package org.chizheng.core.document.page;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -18,6 +19,7 @@ final class Typesetter {
 
     private final FontBook fonts;
     private final FontReport report;
+    private final MainlandMarks marks = new MainlandMarks();
 
     Typesetter(FontBook fonts, FontReport report) {
         this.fonts = fonts;
@@ -61,20 +63,26 @@ final class Typesetter {
             }
             Face face = faceFor(character, choice);
             note(character, face, choice.face(), where);
-            if (face != running) {
+            Point2D shift = marks.shift(face, character);
+            boolean moved = shift.getX() != 0 || shift.getY() != 0;
+            if (face != running || moved || run.length() == 0) {
                 add(draws, run, pen(running, choice, style), runStart, y);
                 running = face;
                 runStart = at;
             }
-            at += face.width(character) * style.size();
             run.appendCodePoint(character);
+            if (moved) {
+                double across = shift.getX() * style.size();
+                add(draws, run, pen(face, choice, style), at + across, y + shift.getY() * style.size());
+            }
+            at += face.width(character) * style.size();
         }
         add(draws, run, pen(running, choice, style), runStart, y);
         return draws;
     }
 
     private static Draw.Pen pen(Face face, FontChoice choice, Style style) {
-        return new Draw.Pen(face, choice.thickened(), style.size(), style.gray());
+        return new Draw.Pen(face, choice.outline() * style.size(), style.size(), style.gray());
     }
 
     private static void add(List<Draw> draws, StringBuilder run, Draw.Pen pen, double x, double y) {

@@ -10,7 +10,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.chizheng.core.document.font.Face;
-import org.chizheng.core.document.font.FontChoice;
 import org.chizheng.core.document.page.Draw;
 import org.chizheng.core.document.page.Page;
 
@@ -69,7 +68,7 @@ public final class PagePainter {
         Draw.Pen pen = text.pen();
         Face face = pen.face();
         graphics.setColor(gray(pen.gray()));
-        graphics.setStroke(new BasicStroke((float) (pen.size() * FontChoice.OUTLINE)));
+        graphics.setStroke(new BasicStroke((float) pen.outline()));
         AffineTransform place = AffineTransform.getTranslateInstance(text.x(), text.y());
         place.rotate(-Math.toRadians(degrees));
         place.scale(pen.size(), pen.size());
@@ -77,7 +76,7 @@ public final class PagePainter {
             if (face.shows(character)) {
                 Shape outline = place.createTransformedShape(face.outline(character));
                 graphics.fill(outline);
-                if (pen.thickened()) {
+                if (pen.outline() > 0) {
                     graphics.draw(outline);
                 }
             }

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.chizheng.core.document.font.Face;
-import org.chizheng.core.document.font.FontChoice;
 import org.chizheng.core.document.page.Draw;
 import org.chizheng.core.document.page.Page;
 import org.chizheng.core.document.page.Pages;
@@ -89,7 +88,7 @@ public final class PdfWriter {
         private final double height;
         private double gray = -1;
         private double lineWidth = -1;
-        private boolean thickened;
+        private boolean outlined;
 
         Canvas(PDPageContentStream stream, double height) {
             this.stream = stream;
@@ -123,12 +122,12 @@ public final class PdfWriter {
             Draw.Pen pen = text.pen();
             gray(pen.gray());
             stream.beginText();
-            if (pen.thickened()) {
-                lineWidth(pen.size() * FontChoice.OUTLINE);
+            if (pen.outline() > 0) {
+                lineWidth(pen.outline());
             }
-            if (pen.thickened() != thickened) {
-                thickened = pen.thickened();
-                stream.setRenderingMode(thickened ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+            if (pen.outline() > 0 != outlined) {
+                outlined = pen.outline() > 0;
+                stream.setRenderingMode(outlined ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
             }
             stream.setFont(font(pen.face()), (float) pen.size());
             stream.setTextMatrix(place);
