@@ -58,7 +58,7 @@ final class BlockStrips {
         List<String> lines = setter.lines(heading.text(), style, page.bodyWidth(), page.bodyWidth());
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;
-            double lead = i == 0 ? 2 * leadAfterTable() : 0;
+            double lead = i == 0 ? leadOf(heading) : 0;
             double line = heading.size() * 1.4;
             Strip strip = new Strip(Strip.Nature.LEAD, lead + line + (last ? heading.after() : 0));
             put(strip, lines.get(i), style, 2 * lead + line, heading.align(), 0);
@@ -82,6 +82,11 @@ final class BlockStrips {
             }
             strips.add(strip);
         }
+    }
+
+    private double leadOf(Block.Heading heading) {
+        boolean section = heading.align() == Align.LEFT && !strips.isEmpty();
+        return Math.max(2 * leadAfterTable(), section ? heading.size() * 0.4 : 0);
     }
 
     private double leadAfterTable() {
