@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
 import org.chizheng.core.document.Row;
-import org.chizheng.core.document.Typeface;
-import org.chizheng.core.document.page.Typesetter.Style;
 
 /**
  * Fits a table to the width of the page: names and numbers stay on one line and get the room they measure, words wrap.
@@ -16,7 +14,12 @@ import org.chizheng.core.document.page.Typesetter.Style;
  * @param size type size in points
  * @param widths of the columns, filling the page
  */
-record ColumnWidths(double size, double[] widths) {
+public record ColumnWidths(double size, double[] widths) {
+    /** Measures a cell's text; the total rows stand in another face. */
+    public interface Measure {
+        double width(String text, boolean total, double size);
+    }
+
     static final double LEAST_SIZE = 9;
     static final double PADDING = 3;
 
@@ -24,21 +27,21 @@ record ColumnWidths(double size, double[] widths) {
     /** A column of words holds at least so many characters on a line. */
     private static final int LEAST_CHARACTERS = 2;
 
-    static ColumnWidths fit(Block.Table table, double room, Typesetter setter) {
+    /** @param room width of the page between its edges, in points */
+    public static ColumnWidths fit(Block.Table table, double room, Measure measure) {
         for (double size = table.size(); size > LEAST_SIZE; size -= STEP) {
-            Optional<double[]> widths = share(table.columns(), needs(table, size, setter), room);
+            Optional<double[]> widths = share(table.columns(), needs(table, size, measure), room);
             if (widths.isPresent()) {
                 return new ColumnWidths(size, widths.get());
             }
         }
-        double[] needs = needs(table, LEAST_SIZE, setter);
+        double[] needs = needs(table, LEAST_SIZE, measure);
         double[] widths = share(table.columns(), needs, room).orElseGet(() -> squeezed(needs, room));
         return new ColumnWidths(LEAST_SIZE, widths);
     }
 
-    private static double[] needs(Block.Table table, double size, Typesetter setter) {
+    private static double[] needs(Block.Table table, double size, Measure measure) {
         double[] needs = new double[table.columns().size()];
-        Style style = Style.of(Typeface.FANGSONG, size);
         for (int i = 0; i < needs.length; i++) {
             needs[i] = LEAST_CHARACTERS * size + 2 * PADDING;
             Column.Kind kind = table.columns().get(i).kind();
@@ -46,8 +49,7 @@ record ColumnWidths(double size, double[] widths) {
                 continue;
             }
             for (Row row : table.rows()) {
-                Style cell = row.total() ? Style.of(Typeface.HEI, size) : style;
-                needs[i] = Math.max(needs[i], setter.width(row.cells().get(i), cell) + 2 * PADDING + 0.5);
+                needs[i] = Math.max(needs[i], measure.width(row.cells().get(i), row.total(), size) + 2 * PADDING + 0.5);
             }
         }
         return needs;

@@ -26,7 +26,7 @@ final class TableStrips {
         this.table = table;
         this.setter = setter;
         this.pageHeight = pageHeight;
-        this.fitted = ColumnWidths.fit(table, room, setter);
+        this.fitted = ColumnWidths.fit(table, room, this::measure);
         this.edges = new double[fitted.widths().length + 1];
         edges[0] = left;
         for (int i = 0; i < fitted.widths().length; i++) {
@@ -55,6 +55,10 @@ final class TableStrips {
             strips.add(none);
         }
         return strips;
+    }
+
+    private double measure(String text, boolean total, double size) {
+        return setter.width(text, Style.of(total ? Typeface.HEI : Typeface.FANGSONG, size));
     }
 
     /** A box inside a band: left, top, right, bottom. */

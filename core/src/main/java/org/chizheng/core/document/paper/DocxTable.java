@@ -1,47 +1,37 @@
 package org.chizheng.core.document.paper;
 
+import java.util.Arrays;
 import org.chizheng.core.document.Align;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
 import org.chizheng.core.document.Row;
 import org.chizheng.core.document.Typeface;
+import org.chizheng.core.document.page.ColumnWidths;
 
 /** A table of WordprocessingML: fixed widths by weight, a head of one or two rows that Word repeats on every page. */
 final class DocxTable {
+    private static final double WIDE_LATIN = 0.64;
     private static final String OPEN_ROW = "<w:tr><w:trPr><w:cantSplit/>";
 
     private final StringBuilder xml;
     private final Block.Table table;
     private final long[] widths;
+    private final double size;
 
     DocxTable(StringBuilder xml, Block.Table table, double room) {
         this.xml = xml;
         this.table = table;
-        this.widths = new long[table.columns().size()];
-        double[] needs = new double[widths.length];
-        double sum = 0;
-        double weights = table.columns().stream().mapToDouble(Column::weight).sum();
-        for (int i = 0; i < widths.length; i++) {
-            needs[i] = Math.max(room * table.columns().get(i).weight() / weights, need(i));
-            sum += needs[i];
-        }
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = DocxText.twips(needs[i] * room / sum);
-        }
+        ColumnWidths fitted = ColumnWidths.fit(table, room, DocxTable::roughly);
+        this.size = fitted.size();
+        this.widths = Arrays.stream(fitted.widths()).mapToLong(DocxText::twips).toArray();
     }
 
-    /** Rough need of a column that should not wrap: half a size for Latin, a whole one for Han. */
-    private double need(int index) {
-        if (table.columns().get(index).kind() != Column.Kind.CODE) {
-            return 0;
-        }
-        int halves = 0;
-        for (Row row : table.rows()) {
-            String text = row.cells().get(index);
-            halves = Math.max(
-                    halves, text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum());
-        }
-        return halves * table.size() / 2 + 2 * 4;
+    /** Which font the reader's Word will take is unknown: Latin is reckoned wide enough for any. */
+    private static double roughly(String text, boolean total, double size) {
+        return size
+                * text.codePoints()
+                        .mapToDouble(c -> c < 0x2E80 ? WIDE_LATIN : 1)
+                        .sum();
     }
 
     void write() {
@@ -108,10 +98,7 @@ final class DocxTable {
     }
 
     private void paragraph(String text, Typeface face, Align align) {
-        new DocxText(xml)
-                .open(DocxText.Shape.cell(align))
-                .run(text, face, table.size())
-                .close();
+        new DocxText(xml).open(DocxText.Shape.cell(align)).run(text, face, size).close();
         xml.append("</w:tc>");
     }
 
@@ -135,7 +122,7 @@ final class DocxTable {
 
     private void none() {
         xml.append(OPEN_ROW).append("</w:trPr>");
-        long width = java.util.Arrays.stream(widths).sum();
+        long width = Arrays.stream(widths).sum();
         cell(width, "<w:gridSpan w:val=\"" + widths.length + "\"/>");
         paragraph("（无）", Typeface.FANGSONG, Align.CENTRE);
         xml.append("</w:tr>");

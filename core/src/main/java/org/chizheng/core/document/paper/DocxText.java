@@ -14,7 +14,7 @@ final class DocxText {
     }
 
     /** How a paragraph stands: measures in points; {@code line} 0 for single spacing. */
-    record Shape(Align align, int indent, double line, double after, boolean keep) {
+    record Shape(Align align, double indent, double line, double after, boolean keep) {
         static final Shape CELL_CENTRE = new Shape(Align.CENTRE, 0, 0, 0, false);
 
         static Shape cell(Align align) {
@@ -39,9 +39,7 @@ final class DocxText {
         }
         xml.append("/>");
         if (shape.indent() > 0) {
-            xml.append("<w:ind w:firstLineChars=\"")
-                    .append(shape.indent() * 100)
-                    .append("\"/>");
+            xml.append("<w:ind w:firstLine=\"").append(twips(shape.indent())).append("\"/>");
         }
         xml.append("<w:jc w:val=\"").append(justify(shape.align())).append("\"/></w:pPr>");
         return this;

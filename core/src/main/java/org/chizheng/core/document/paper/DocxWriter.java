@@ -95,7 +95,8 @@ public final class DocxWriter {
                     .run(heading.text(), heading.face(), heading.size())
                     .close();
         } else if (block instanceof Block.Paragraph paragraph) {
-            Shape shape = new Shape(paragraph.align(), paragraph.indent(), paragraph.line(), 0, false);
+            Shape shape =
+                    new Shape(paragraph.align(), paragraph.indent() * paragraph.size(), paragraph.line(), 0, false);
             text().open(shape)
                     .run(paragraph.text(), paragraph.face(), paragraph.size())
                     .close();
