@@ -25,6 +25,7 @@ public record ProgressSheet(
         DocumentKind kind, String title, LocalDate asOf, List<Group> groups, List<UnitRow> rows, List<Stated> stated) {
     private static final String NONE = "—";
     private static final int PERCENT = 100;
+    private static final int FEW_GROUPS = 3;
 
     public ProgressSheet {
         groups = List.copyOf(groups);
@@ -111,7 +112,7 @@ public record ProgressSheet(
                 columns.add(Column.count("差额", 40).under(group.name()));
             }
         }
-        columns.add(Column.text("备注", 44));
+        columns.add(Column.text("备注", groups.size() > FEW_GROUPS ? 44 : 90));
         return columns;
     }
 

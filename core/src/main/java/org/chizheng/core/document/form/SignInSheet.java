@@ -23,6 +23,7 @@ import org.chizheng.core.document.Row;
 public record SignInSheet(
         ClassHead head, List<Attendee> attendees, List<LocalDate> days, int daysPerPage, int emptyLines) {
     private static final double ROW_HEIGHT = 24;
+    private static final double HALF_DAY = 60;
 
     public SignInSheet {
         attendees = List.copyOf(attendees);
@@ -52,15 +53,17 @@ public record SignInSheet(
                 new Document("签到表 " + head.name(), PageSetup.landscape(), blocks, Foot.NONE, note.watermark()));
     }
 
-    private static List<Column> columns(List<LocalDate> abreast) {
+    /** The last days share the room of a full week, so that the names keep their width. */
+    private List<Column> columns(List<LocalDate> abreast) {
+        double weight = HALF_DAY * daysPerPage / Math.max(1, abreast.size());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.count("序号", 26));
         columns.add(Column.code("姓名", 60));
         columns.add(Column.code("身份证号后四位", 48));
         for (LocalDate day : abreast) {
             String head = ChineseDates.monthDay(day) + " " + ChineseDates.weekday(day);
-            columns.add(Column.hand("上午", 60).under(head));
-            columns.add(Column.hand("下午", 60).under(head));
+            columns.add(Column.hand("上午", weight).under(head));
+            columns.add(Column.hand("下午", weight).under(head));
         }
         return columns;
     }

@@ -15,8 +15,6 @@ final class DocxText {
 
     /** How a paragraph stands: measures in points; {@code line} 0 for single spacing. */
     record Shape(Align align, double indent, double line, double after, boolean keep) {
-        static final Shape CELL_CENTRE = new Shape(Align.CENTRE, 0, 0, 0, false);
-
         static Shape cell(Align align) {
             return new Shape(align, 0, 0, 0, false);
         }
