@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The table directory of one face in a .ttf or .ttc file. Reads only the tables asked for: looking through a machine's
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 record Sfnt(Path file, boolean collection, Map<String, long[]> tables) {
     private static final int COLLECTION = 0x74746366;
+    private static final Set<String> NEEDED = Set.of("glyf", "loca", "cmap", "head", "hhea", "hmtx");
     private static final int MOST_FACES = 64;
     private static final int MOST_TABLES = 128;
     private static final int MOST_BYTES = 32 << 20;
@@ -48,7 +50,11 @@ record Sfnt(Path file, boolean collection, Map<String, long[]> tables) {
             rows.get(tag);
             rows.getInt();
             long[] place = {rows.getInt() & 0xFFFFFFFFL, rows.getInt() & 0xFFFFFFFFL};
-            tables.put(new String(tag, StandardCharsets.ISO_8859_1), place);
+            String name = new String(tag, StandardCharsets.ISO_8859_1);
+            if (NEEDED.contains(name) && place[0] + place[1] > channel.size()) {
+                throw new EOFException("the font file ends before its table " + name);
+            }
+            tables.put(name, place);
         }
         return tables;
     }

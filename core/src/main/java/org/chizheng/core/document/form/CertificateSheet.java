@@ -7,8 +7,8 @@ import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
 import org.chizheng.core.document.Document;
 import org.chizheng.core.document.Foot;
-import org.chizheng.core.document.Masking;
 import org.chizheng.core.document.PageSetup;
+import org.chizheng.core.document.PublicForm;
 import org.chizheng.core.document.Row;
 
 /**
@@ -45,7 +45,7 @@ public record CertificateSheet(ClassHead head, List<CertificateRow> rows) {
             lines.add(Row.of(
                     Integer.toString(lines.size() + 1),
                     row.name(),
-                    Masking.lastFour(row.identityNumber()),
+                    PublicForm.lastFour(row.identityNumber()),
                     row.kind(),
                     row.occupation(),
                     row.number(),

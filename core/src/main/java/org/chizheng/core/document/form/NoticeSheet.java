@@ -8,15 +8,15 @@ import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
 import org.chizheng.core.document.Document;
 import org.chizheng.core.document.Foot;
-import org.chizheng.core.document.Masking;
 import org.chizheng.core.document.PageSetup;
+import org.chizheng.core.document.PublicForm;
 import org.chizheng.core.document.Row;
 import org.chizheng.core.document.Typeface;
 import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Money;
 
 /**
- * 公示 of the use of subsidy money: unit, person, standard, amount and content, at least five working days (沁水县 2024
+ * 公示 of the use of subsidy money: unit, person, standard, amount and content, at least five working days (沁人社字〔2024〕15号
  * 五(三)). A row holds no birth date, age, phone or address, so none can be printed; of the identity number only the last
  * four digits, which also part people of one name.
  */
@@ -83,9 +83,9 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
         for (NoticeRow row : rows) {
             lines.add(Row.of(
                     Integer.toString(lines.size() + 1),
-                    Masking.publicName(
+                    PublicForm.name(
                             row.name(), row.identityNumber(), posting.period().first()),
-                    Masking.lastFour(row.identityNumber()),
+                    PublicForm.lastFour(row.identityNumber()),
                     row.unit(),
                     row.content(),
                     row.standard(),

@@ -10,7 +10,7 @@ import org.chizheng.core.document.PageSetup;
 import org.chizheng.core.document.Row;
 
 /**
- * 学员花名册, part of the packet of a class application (沁水县 2024 五(一)). Shows identity numbers in full, because the
+ * 学员花名册, part of the packet of a class application (沁人社字〔2024〕15号 五(一)). Shows identity numbers in full, because the
  * bureau checks them against the real-name system; that is why a reason is asked.
  */
 public record RosterSheet(ClassHead head, List<RosterRow> rows) {

@@ -8,8 +8,8 @@ import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
 import org.chizheng.core.document.Document;
 import org.chizheng.core.document.Foot;
-import org.chizheng.core.document.Masking;
 import org.chizheng.core.document.PageSetup;
+import org.chizheng.core.document.PublicForm;
 import org.chizheng.core.document.Row;
 
 /**
@@ -71,7 +71,7 @@ public record SignInSheet(
     private List<Row> rows(int abreast) {
         List<Row> rows = new ArrayList<>();
         for (Attendee attendee : attendees) {
-            rows.add(row(rows.size(), attendee.name(), Masking.lastFour(attendee.identityNumber()), abreast));
+            rows.add(row(rows.size(), attendee.name(), PublicForm.lastFour(attendee.identityNumber()), abreast));
         }
         for (int i = 0; i < emptyLines; i++) {
             rows.add(row(rows.size(), "", "", abreast));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.chizheng.core.document.Typeface;
@@ -70,6 +71,14 @@ class FontBookTest {
         Files.write(folder.resolve("boast.ttf"), boastful);
         FontBook book = FontBook.of(List.of(folder));
         assertThatThrownBy(() -> book.choose(Typeface.HEI)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aFontFileCutShortIsNotUsed(@TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(FONTS.choose(Typeface.SONG).face().file());
+        Files.write(folder.resolve("half.ttc"), Arrays.copyOf(whole, whole.length / 2));
+        FontBook book = FontBook.of(List.of(folder));
+        assertThatThrownBy(() -> book.choose(Typeface.SONG)).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -145,6 +145,14 @@ class OfficeFilesTest {
     }
 
     @Test
+    void forbiddenCharactersDoNotBreakTheWorkbook() throws IOException {
+        try (XSSFWorkbook book = xlsx(oneCell(Column.Kind.TEXT, "甲\u0000\u0001<b>&\uFFFF\uD800乙𬭎"))) {
+            String read = book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue();
+            assertThat(read).startsWith("甲").contains("<b>&").endsWith("乙𬭎");
+        }
+    }
+
+    @Test
     void countsAndAmountsAreNumbersUnlessTheyAreWords() throws IOException {
         try (XSSFWorkbook book = xlsx(oneCell(Column.Kind.COUNT, "6422"))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue())
