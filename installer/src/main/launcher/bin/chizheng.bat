@@ -12,7 +12,6 @@ set "JAVABIN="
 set "VERSION="
 call :probe "%LIB%\..\runtime\bin"
 if defined JAVABIN goto found
-if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
 if defined JAVA_HOME call :probe "%JAVA_HOME%\bin"
 if defined JAVABIN goto found
 for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :probe "%%~dp$PATH:j."
