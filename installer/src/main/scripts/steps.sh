@@ -9,6 +9,15 @@ seconds_since() { # milliseconds of the start; prints 1.2
     printf '%d.%d' $((spent / 1000)) $((spent % 1000 / 100))
 }
 
+# look NAME COMMAND...: as step, for what takes no time and prints nothing: one line.
+look() {
+    local name=$1 start
+    shift
+    start=$(date +%s%3N)
+    "$@"
+    printf '— %s：%s 秒\n' "$name" "$(seconds_since "$start")"
+}
+
 # step NAME COMMAND...: runs the command in this shell and prints its name and seconds; its end code is the command's.
 step() {
     local name=$1 start code=0

@@ -128,7 +128,7 @@ class SetupTest {
 
     private Path cloneWithStandIns() throws IOException {
         Path clone = temp.resolve("克隆 一");
-        for (String folder : List.of("core/src/main", "sync/src/main", "app/src/main", "installer/src/main/scripts")) {
+        for (String folder : List.of("core/src/main", "sync", "installer/src/main/scripts")) {
             Files.createDirectories(clone.resolve(folder));
         }
         for (String file : List.of("run", "setup", "src/main/scripts/steps.sh")) {
