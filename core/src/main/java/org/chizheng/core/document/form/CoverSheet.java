@@ -43,24 +43,8 @@ public record CoverSheet(
         List<Block> blocks = List.of(
                 Block.Heading.title("数据上报封面单"),
                 new Block.Heading(unit + "　" + number, Typeface.HEI, 16, Align.CENTRE, 12),
-                new Block.Facts(
-                        List.of(
-                                new Block.Fact("上报单位", unit),
-                                new Block.Fact("上报日期", ChineseDates.day(date)),
-                                new Block.Fact("包号", number),
-                                new Block.Fact("文件名", fileName)),
-                        2,
-                        12),
-                new Block.Table(
-                        List.of(
-                                Column.word("内容", 120),
-                                Column.count("新增", 80),
-                                Column.count("变更", 80),
-                                Column.count("小计", 80)),
-                        lines,
-                        12,
-                        26,
-                        -1),
+                facts(number),
+                counts(lines),
                 new Block.Heading("校验码", Typeface.HEI, 12, Align.CENTRE, 0),
                 new Block.Heading(
                         checkCode.length() == 8 ? checkCode.substring(0, 4) + " " + checkCode.substring(4) : checkCode,
@@ -72,6 +56,23 @@ public record CoverSheet(
                 new Block.Signatures(List.of("报送人（签字）", "接收人（签字）", "接收时间")));
         return note.finishBare(
                 new Document("上报封面单 " + unit + number, PageSetup.portrait(), blocks, Foot.NONE, note.watermark()));
+    }
+
+    private Block.Facts facts(String number) {
+        return new Block.Facts(
+                List.of(
+                        new Block.Fact("上报单位", unit),
+                        new Block.Fact("上报日期", ChineseDates.day(date)),
+                        new Block.Fact("包号", number),
+                        new Block.Fact("文件名", fileName)),
+                2,
+                12);
+    }
+
+    private static Block.Table counts(List<Row> lines) {
+        List<Column> columns =
+                List.of(Column.word("内容", 120), Column.count("新增", 80), Column.count("变更", 80), Column.count("小计", 80));
+        return new Block.Table(columns, lines, 12, 26, -1);
     }
 
     private static Row row(String kind, long added, long changed, boolean total) {

@@ -5,8 +5,11 @@ import java.awt.print.PageFormat;
 import java.awt.print.Pageable;
 import java.awt.print.Paper;
 import java.awt.print.Printable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.print.Doc;
 import javax.print.DocFlavor;
 import javax.print.DocPrintJob;
 import javax.print.PrintException;
@@ -22,7 +25,11 @@ import org.chizheng.core.document.page.Page;
 import org.chizheng.core.document.page.Pages;
 import org.chizheng.core.shared.Refusal;
 
-/** Sends pages to a printer of this machine, each sheet in its own size and direction, painted as in the preview. */
+/**
+ * Sends pages to a printer of this machine, each sheet in its own size and direction. A printer that takes PDF (CUPS
+ * does) gets the very file; any other (Windows) gets the sheets painted as in the preview, which as outlines in
+ * PostScript would be megabytes a page.
+ */
 public final class PaperPrinter {
     private static final DocFlavor FLAVOR = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
 
@@ -58,8 +65,8 @@ public final class PaperPrinter {
         wishes.add(new Copies(copies));
         DocPrintJob job = service.createPrintJob();
         try {
-            job.print(new SimpleDoc(new Sheets(pages.pages()), FLAVOR, null), wishes);
-        } catch (PrintException refused) {
+            job.print(takesPdf(service) ? file(pages) : new SimpleDoc(new Sheets(pages.pages()), FLAVOR, null), wishes);
+        } catch (PrintException | IOException refused) {
             throw Refusal.causedBy(
                     refused,
                     "print.failed",
@@ -67,6 +74,16 @@ public final class PaperPrinter {
                     "打印机可能关着、缺纸或连接断了",
                     "检查打印机后再打一次；也可以先存成PDF，换一台电脑打印");
         }
+    }
+
+    private static boolean takesPdf(PrintService service) {
+        return service.isDocFlavorSupported(DocFlavor.BYTE_ARRAY.PDF);
+    }
+
+    private static Doc file(Pages pages) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfWriter.write(pages, out);
+        return new SimpleDoc(out.toByteArray(), DocFlavor.BYTE_ARRAY.PDF, null);
     }
 
     private PrintService service(String printer) {

@@ -36,21 +36,34 @@ class PaperPrinterTest {
     private static final FontBook FONTS = FontBook.ofMachine();
 
     private final List<Pageable> printed = new ArrayList<>();
+    private final List<byte[]> files = new ArrayList<>();
     private final List<PrintRequestAttributeSet> wishes = new ArrayList<>();
 
     private PrintService printer(String name, boolean broken) {
+        return printer(name, broken, false);
+    }
+
+    private PrintService printer(String name, boolean broken, boolean takesPdf) {
         InvocationHandler job = (proxy, method, arguments) -> {
             if (broken) {
                 throw new PrintException("out of paper");
             }
-            printed.add((Pageable) ((Doc) arguments[0]).getPrintData());
+            Object sent = ((Doc) arguments[0]).getPrintData();
+            if (sent instanceof Pageable sheets) {
+                printed.add(sheets);
+            } else {
+                files.add((byte[]) sent);
+            }
             wishes.add((PrintRequestAttributeSet) arguments[1]);
             return null;
         };
         ClassLoader loader = getClass().getClassLoader();
         Object jobProxy = Proxy.newProxyInstance(loader, new Class<?>[] {DocPrintJob.class}, job);
-        InvocationHandler service =
-                (proxy, method, arguments) -> method.getName().equals("getName") ? name : jobProxy;
+        InvocationHandler service = (proxy, method, arguments) -> switch (method.getName()) {
+            case "getName" -> name;
+            case "isDocFlavorSupported" -> takesPdf;
+            default -> jobProxy;
+        };
         return (PrintService) Proxy.newProxyInstance(loader, new Class<?>[] {PrintService.class}, service);
     }
 
@@ -80,6 +93,16 @@ class PaperPrinterTest {
             }
         }
         assertThat(wishes.get(0).get(Copies.class)).isEqualTo(new Copies(2));
+    }
+
+    @Test
+    void aPrinterThatTakesPdfGetsTheVeryFile() throws Exception {
+        Pages pages = wholeClass();
+        new PaperPrinter(() -> List.of(printer("丙", false, true))).print(pages, "丙", 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfWriter.write(pages, out);
+        assertThat(files).containsExactly(out.toByteArray());
+        assertThat(printed).isEmpty();
     }
 
     @Test
