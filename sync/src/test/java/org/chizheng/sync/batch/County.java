@@ -25,6 +25,7 @@ public final class County {
     public final Id dev;
     public final Id chain;
     public final Id epoch;
+    private final List<Sender> known;
 
     public County(long seed) {
         seams = new SeededSeams(seed);
@@ -34,15 +35,13 @@ public final class County {
         dev = seams.newId();
         chain = seams.newId();
         epoch = seams.newId();
+        known = List.of(
+                new Sender(bureauDev, true, bureau.signing().publicKey()),
+                new Sender(dev, false, office.signing().publicKey()));
     }
 
     public Optional<Sender> senders(String kid) {
-        return List.of(
-                        new Sender(bureauDev, true, bureau.signing().publicKey()),
-                        new Sender(dev, false, office.signing().publicKey()))
-                .stream()
-                .filter(sender -> sender.key().kid().equals(kid))
-                .findFirst();
+        return known.stream().filter(sender -> sender.key().kid().equals(kid)).findFirst();
     }
 
     public Route upRoute() {
