@@ -11,9 +11,7 @@ public enum BatchType {
     /** the bureau's signed answer to one upward batch, or a bare statement of what it has */
     RECEIPT("receipt"),
     /** the table of devices; nothing personal in it, and not sealed, so that every office can check it */
-    ROSTER("roster"),
-    /** a request or a grant under a one-time code */
-    ENROL("enrol");
+    ROSTER("roster");
 
     private final String code;
 
@@ -27,7 +25,7 @@ public enum BatchType {
 
     /** Whether the body is sealed to one reader. */
     public boolean sealed() {
-        return this != ROSTER && this != ENROL;
+        return this != ROSTER;
     }
 
     static Optional<BatchType> of(String code) {

@@ -1,5 +1,7 @@
 package org.chizheng.sync.batch;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,10 @@ public final class JsonObject {
         return (int) number;
     }
 
+    public boolean flag(String name) {
+        return as(Boolean.class, name);
+    }
+
     public JsonObject object(String name) {
         return as(JsonObject.class, name);
     }
@@ -85,6 +91,29 @@ public final class JsonObject {
             throw new LineException(name + " is not canonical base64url");
         }
         throw new LineException(name + " has another length");
+    }
+
+    /** Rows of so many cells, at most {@code limit} of them. */
+    List<List<?>> rows(String name, int limit, int width) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Object row : list(name)) {
+            if (!(row instanceof List<?> cells) || cells.size() != width || rows.size() == limit) {
+                throw new LineException(name + " has another form");
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    /** Pairs of a chain and a number from 0, no chain twice: how far something reaches in each. */
+    public Map<Id, Long> marks(String name, int limit) {
+        Map<Id, Long> marks = new LinkedHashMap<>();
+        for (List<?> mark : rows(name, limit, 2)) {
+            if (marks.put(id(mark.get(0), name), within(mark.get(1), name, 0)) != null) {
+                throw new LineException(name + " names a chain twice");
+            }
+        }
+        return marks;
     }
 
     static Id id(Object value, String name) {

@@ -1,7 +1,6 @@
 package org.chizheng.sync.batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,35 +47,10 @@ public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gap
 
     static Standing of(JsonObject json) {
         List<Gap> gaps = new ArrayList<>();
-        for (Object row : rows(json, "gaps", MAX_GAPS, 3)) {
-            List<?> gap = (List<?>) row;
+        for (List<?> gap : json.rows("gaps", MAX_GAPS, 3)) {
             long first = JsonObject.within(gap.get(1), "gaps", 1);
             gaps.add(new Gap(JsonObject.id(gap.get(0), "gaps"), first, JsonObject.within(gap.get(2), "gaps", first)));
         }
-        return new Standing(readMarks(json, "have"), readMarks(json, "backedUp"), gaps);
-    }
-
-    private static Map<Id, Long> readMarks(JsonObject json, String name) {
-        Map<Id, Long> marks = new LinkedHashMap<>();
-        for (Object row : rows(json, name, MAX_CHAINS, 2)) {
-            List<?> mark = (List<?>) row;
-            Long former = marks.put(JsonObject.id(mark.get(0), name), JsonObject.within(mark.get(1), name, 0));
-            if (former != null) {
-                throw new LineException(name + " names a chain twice");
-            }
-        }
-        return marks;
-    }
-
-    private static List<?> rows(JsonObject json, String name, int limit, int width) {
-        List<?> rows = json.list(name);
-        boolean fits = rows.size() <= limit;
-        for (Object row : rows) {
-            fits &= row instanceof List<?> cells && cells.size() == width;
-        }
-        if (!fits) {
-            throw new LineException(name + " has another form");
-        }
-        return rows;
+        return new Standing(json.marks("have", MAX_CHAINS), json.marks("backedUp", MAX_CHAINS), gaps);
     }
 }

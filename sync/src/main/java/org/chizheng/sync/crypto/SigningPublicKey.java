@@ -19,10 +19,12 @@ public final class SigningPublicKey {
 
     private final byte[] bytes;
     private final Ed25519PublicKeyParameters key;
+    private final String kid;
 
     private SigningPublicKey(byte[] bytes) {
         this.bytes = bytes;
         this.key = new Ed25519PublicKeyParameters(bytes, 0);
+        this.kid = thumbprint("Ed25519", bytes);
     }
 
     /** @throws IllegalArgumentException when the bytes are no point of the prime-order group (weak keys included) */
@@ -39,7 +41,7 @@ public final class SigningPublicKey {
 
     /** RFC 7638 thumbprint of the key as RFC 8037 writes it: 43 characters. */
     public String kid() {
-        return thumbprint("Ed25519", bytes);
+        return kid;
     }
 
     static String thumbprint(String curve, byte[] key) {
