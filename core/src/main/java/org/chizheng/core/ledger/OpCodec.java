@@ -62,10 +62,7 @@ public final class OpCodec {
 
     static Op write(Draft draft, Change change, byte[] salt) {
         byte[] valLine = valueLine(change, salt);
-        Map<String, List<Id>> base = new LinkedHashMap<>();
-        for (String field : change.set().keySet()) {
-            base.put(field, change.seen().of(field));
-        }
+        Map<String, List<Id>> base = base(change);
         byte[] opLine = opLine(draft, change, base, Hash.sha256(valLine));
         return new Op(
                 draft.id(),
@@ -86,6 +83,18 @@ public final class OpCodec {
                 change.why(),
                 opLine,
                 valLine);
+    }
+
+    /** A voiding names all that was seen of the record: it counts only while it knew every value that stands. */
+    private static Map<String, List<Id>> base(Change change) {
+        if (change.set().get(RecordKind.VOIDED) != null) {
+            return change.seen().heads();
+        }
+        Map<String, List<Id>> base = new LinkedHashMap<>();
+        for (String field : change.set().keySet()) {
+            base.put(field, change.seen().of(field));
+        }
+        return base;
     }
 
     private static byte[] valueLine(Change change, byte[] salt) {
@@ -154,24 +163,28 @@ public final class OpCodec {
             if (draft.transaction() != null) {
                 json.writeStringField("txn", draft.transaction());
             }
-            json.writeObjectFieldStart("base");
-            for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
-                if (entry.getValue().isEmpty()) {
-                    continue;
-                }
-                json.writeArrayFieldStart(entry.getKey());
-                for (Id id : entry.getValue()) {
-                    json.writeString(id.toString());
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+            writeBase(json, base);
             json.writeStringField("vh", B64.encodeToString(valueHash));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeBase(JsonGenerator json, Map<String, List<Id>> base) throws IOException {
+        json.writeObjectFieldStart("base");
+        for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            json.writeArrayFieldStart(entry.getKey());
+            for (Id id : entry.getValue()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     /**
