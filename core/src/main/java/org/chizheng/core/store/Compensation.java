@@ -46,7 +46,8 @@ public final class Compensation {
     /** True when the record exists by this op. */
     private boolean made(Connection connection, Op op) throws SQLException {
         RecordTable table = new RecordTable(kinds.get(op.kind()));
-        RecordState state = RecordMerge.load(connection, table, List.of(op.record())).get(op.record());
+        RecordState state =
+                RecordMerge.load(connection, table, List.of(op.record())).get(op.record());
         return state != null && state.firstOp().equals(op.id());
     }
 
