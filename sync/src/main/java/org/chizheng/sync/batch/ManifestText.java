@@ -101,6 +101,13 @@ final class ManifestText {
         if (n != manifest.stretch().count() || n > Limits.OPS || n < 1 && !receipt) {
             throw new LineException("n does not fit");
         }
+        boolean bureausOwn = manifest.type() == BatchType.DOWN || manifest.type() == BatchType.ROSTER;
+        if (bureausOwn && !manifest.route().chain().equals(manifest.route().epoch())) {
+            throw new LineException("the chain of what the bureau writes is its epoch");
+        }
+        if (manifest.type() == BatchType.ROSTER && n != 1) {
+            throw new LineException("one version at a time");
+        }
         if (manifest.seal().isPresent() != manifest.type().sealed()) {
             throw new LineException("sealed where it must not be, or the other way round");
         }

@@ -203,6 +203,16 @@ class HostileBatchTest {
     }
 
     @Test
+    void whatTheBureauWritesRunsUnderItsEpoch() {
+        Id other = county.seams.newId();
+        byte[] file = resigned(
+                down,
+                county.bureau.signing(),
+                text -> text.replace("\"chain\":\"" + county.epoch, "\"chain\":\"" + other));
+        assertThat(refusal(county.atOffice(), file)).isEqualTo("batch.manifest");
+    }
+
+    @Test
     void anotherReadersBodyStaysShut() {
         VerifiedBatch batch = county.atBureau().verify(up);
         assertThatThrownBy(() -> county.officeBodies().ops(batch))

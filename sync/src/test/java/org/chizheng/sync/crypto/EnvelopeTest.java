@@ -56,6 +56,17 @@ class EnvelopeTest {
         assertThatThrownBy(() -> KeyEnvelope.unwrap(compact, mine)).isInstanceOf(SealException.class);
     }
 
+    /** An envelope whose sender point makes every secret the same, in the form that ours have. */
+    @Test
+    void refusesASenderPointOfSmallOrder() {
+        String[] parts = KeyEnvelope.wrap(contentKey, mine.publicKey(), seams).split("\\.");
+        String header = new String(Base64Url.decode(parts[0]), StandardCharsets.US_ASCII)
+                .replaceAll("\"x\":\"[^\"]{43}", "\"x\":\"" + "A".repeat(43));
+        parts[0] = Base64Url.encode(header.getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> KeyEnvelope.unwrap(String.join(".", parts), mine))
+                .isInstanceOf(SealException.class);
+    }
+
     /** The all-zero point gives everybody the same secret. */
     @Test
     void refusesAReaderKeyOfSmallOrder() {

@@ -17,6 +17,7 @@ import org.chizheng.sync.batch.StrictJson;
 import org.chizheng.sync.transport.UpName;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -38,7 +39,6 @@ final class HubHandler extends Handler.Abstract {
     private static final int NOT_THIS_VERB = 405;
     private static final int TOO_SLOW = 408;
     private static final int TOO_LARGE = 413;
-    private static final int FAULT = 500;
     private static final String COME_AGAIN = "5";
 
     private final Receiver receiver;
@@ -64,6 +64,15 @@ final class HubHandler extends Handler.Abstract {
         }
     }
 
+    /** Makes the server answer a bare 500 without a word in its log: the fault itself may name people. */
+    private static final class Told extends RuntimeException implements QuietException {
+        private static final long serialVersionUID = 1L;
+
+        Told() {
+            super(null, null, false, false);
+        }
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         try {
@@ -76,7 +85,7 @@ final class HubHandler extends Handler.Abstract {
             answer(response, callback, status(refusal.code()), words(refusal));
         } catch (RuntimeException fault) {
             onFault.accept(fault);
-            answer(response, callback, FAULT, new byte[0]);
+            throw new Told();
         }
         return true;
     }
