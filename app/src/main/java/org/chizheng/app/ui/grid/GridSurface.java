@@ -121,6 +121,7 @@ final class GridSurface extends Region {
         int needed = (int) Math.ceil(height / ROW) + 1;
         while (strips.size() < needed) {
             RowStrip strip = new RowStrip(model, header);
+            strip.setManaged(false);
             strips.add(strip);
             body.getChildren().add(strip);
         }
@@ -146,7 +147,7 @@ final class GridSurface extends Region {
                 && left < width
                 && (frozen || left >= header.frozenEnd() - 1);
         double wide = Math.min(header.width(column), Math.max(0, width - left));
-        frame.setVisible(inSight && model.cursor().row() < model.shownRows());
+        frame.setVisible(inSight && !editor.open() && model.cursor().row() < model.shownRows());
         frame.resizeRelocate(left - 1, top - 1, wide + 1, ROW + 1);
         editor.resizeRelocate(left, top, Math.max(wide, editor.open() ? Math.min(180, width - left) : 0), ROW - 1);
         editor.setOpacity(editor.open() && inSight ? 1 : 0);
@@ -177,7 +178,12 @@ final class GridSurface extends Region {
     }
 
     private double bodyHeight() {
-        return Math.max(0, getHeight() - HeaderStrip.HEIGHT - BAR);
+        return Math.max(0, getHeight() - HeaderStrip.HEIGHT - (wider() ? BAR : 0));
+    }
+
+    /** True when the columns do not fit and the bar below is needed. */
+    private boolean wider() {
+        return header.frozenEnd() + header.scrolledWidth() > getWidth() - BAR;
     }
 
     private GridColumn column() {
