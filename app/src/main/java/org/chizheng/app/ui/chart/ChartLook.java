@@ -16,13 +16,13 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Colours, type and lines of every picture, so that they look like the desk and print well in grey. */
 final class ChartLook {
-    static final Color INK = new Color(0x24292F);
-    static final Color QUIET = new Color(0x57606A);
-    static final Color LINE = new Color(0xD0D7DE);
-    static final Color DONE = new Color(0x0969DA);
-    static final Color ASKED = new Color(0x8C959F);
-    static final Color PALE = new Color(0xEAEEF2);
-    static final Color MISSING = new Color(0x9A6700);
+    static final Color INK = new Color(0x1F2A33);
+    static final Color QUIET = new Color(0x5A6772);
+    static final Color LINE = new Color(0xE3E8EA);
+    static final Color DONE = new Color(0x0F6B75);
+    static final Color ASKED = new Color(0x84909A);
+    static final Color PALE = new Color(0xE4F1F2);
+    static final Color MISSING = new Color(0x8A5800);
     static final Stroke THICK = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final Stroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {6f, 4f}, 0f);

@@ -70,12 +70,12 @@ final class UnitBars {
         return axis;
     }
 
-    /** Room on the right for the figures, a third of the longest bar. */
+    /** Room on the right for the figures, nearly half the longest bar. */
     private static NumberAxis amounts(long widest) {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.CHINA));
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.CHINA));
-        axis.setRange(0, widest * 1.33);
+        axis.setRange(0, widest * 1.45);
         ChartLook.quiet(axis);
         return axis;
     }
