@@ -18,7 +18,8 @@ import javafx.scene.shape.Rectangle;
  * exist as nodes; the editor, the frame and the hint lie above them at known places.
  */
 final class GridSurface extends Region {
-    static final double ROW = 32;
+    private static final double ROW = 32;
+    private static final double TYPE = 14;
     private static final double BAR = 14;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -35,6 +36,7 @@ final class GridSurface extends Region {
     private final CellEditor editor;
     private final SuggestionList suggestions;
     private String notice = "";
+    private double rowHeight = ROW;
 
     GridSurface(GridModel model, GridClipboard clipboard) {
         this.model = model;
@@ -72,7 +74,7 @@ final class GridSurface extends Region {
 
     /** How many whole rows are in sight. */
     int page() {
-        return Math.max(1, (int) (bodyHeight() / ROW) - 1);
+        return Math.max(1, (int) (bodyHeight() / rowHeight) - 1);
     }
 
     void walk(boolean back) {
@@ -102,15 +104,18 @@ final class GridSurface extends Region {
 
     @Override
     protected void layoutChildren() {
+        double scale = editor.getFont().getSize() / TYPE;
+        rowHeight = Math.rint(ROW * scale);
+        header.setScale(scale);
         double width = getWidth() - BAR;
         double height = bodyHeight();
-        setBar(down, model.shownRows() * ROW, height);
+        setBar(down, model.shownRows() * rowHeight, height);
         setBar(across, header.scrolledWidth(), width - header.frozenEnd());
         header.scrollTo(across.getValue());
-        header.resizeRelocate(0, 0, width, HeaderStrip.HEIGHT);
-        down.resizeRelocate(width, HeaderStrip.HEIGHT, BAR, height);
-        across.resizeRelocate(header.frozenEnd(), HeaderStrip.HEIGHT + height, width - header.frozenEnd(), BAR);
-        body.resizeRelocate(0, HeaderStrip.HEIGHT, width, height);
+        header.resizeRelocate(0, 0, width, header.height());
+        down.resizeRelocate(width, header.height(), BAR, height);
+        across.resizeRelocate(header.frozenEnd(), header.height() + height, width - header.frozenEnd(), BAR);
+        body.resizeRelocate(0, header.height(), width, height);
         sight.setWidth(width);
         sight.setHeight(height);
         layoutRows(width, height);
@@ -118,21 +123,21 @@ final class GridSurface extends Region {
     }
 
     private void layoutRows(double width, double height) {
-        int needed = (int) Math.ceil(height / ROW) + 1;
+        int needed = (int) Math.ceil(height / rowHeight) + 1;
         while (strips.size() < needed) {
             RowStrip strip = new RowStrip(model, header);
             strip.setManaged(false);
             strips.add(strip);
             body.getChildren().add(strip);
         }
-        int first = (int) (down.getValue() / ROW);
+        int first = (int) (down.getValue() / rowHeight);
         double all = Math.min(width, header.frozenEnd() + header.scrolledWidth() - across.getValue());
         for (int row = first; row < first + strips.size(); row++) {
             RowStrip strip = strips.get(row % strips.size());
             strip.setVisible(row < model.shownRows());
             if (strip.isVisible()) {
                 strip.show(row);
-                strip.resizeRelocate(0, row * ROW - down.getValue(), all, ROW);
+                strip.resizeRelocate(0, row * rowHeight - down.getValue(), all, rowHeight);
             }
         }
     }
@@ -140,16 +145,17 @@ final class GridSurface extends Region {
     private void layoutCursor(double width, double height) {
         int column = model.cursor().column();
         double left = header.left(column);
-        double top = HeaderStrip.HEIGHT + model.cursor().row() * ROW - down.getValue();
+        double top = header.height() + model.cursor().row() * rowHeight - down.getValue();
         boolean frozen = column < header.frozenColumns();
-        boolean inSight = top > HeaderStrip.HEIGHT - ROW
-                && top < HeaderStrip.HEIGHT + height
+        boolean inSight = top > header.height() - rowHeight
+                && top < header.height() + height
                 && left < width
                 && (frozen || left >= header.frozenEnd() - 1);
         double wide = Math.min(header.width(column), Math.max(0, width - left));
         frame.setVisible(inSight && !editor.open() && model.cursor().row() < model.shownRows());
-        frame.resizeRelocate(left - 1, top - 1, wide + 1, ROW + 1);
-        editor.resizeRelocate(left, top, Math.max(wide, editor.open() ? Math.min(180, width - left) : 0), ROW - 1);
+        frame.resizeRelocate(left - 1, top - 1, wide + 1, rowHeight + 1);
+        editor.resizeRelocate(
+                left, top, Math.max(wide, editor.open() ? Math.min(180, width - left) : 0), rowHeight - 1);
         editor.setOpacity(editor.open() && inSight ? 1 : 0);
         place(hint, left, top, width, height);
         place(suggestions, left, top, width, height);
@@ -157,20 +163,20 @@ final class GridSurface extends Region {
     }
 
     /** Under the cell, or above it where there is no room. */
-    private static void place(Region popup, double left, double top, double width, double height) {
+    private void place(Region popup, double left, double top, double width, double height) {
         double wide = Math.min(popup.prefWidth(-1), popup.getMaxWidth() > 0 ? popup.getMaxWidth() : width);
         double high = popup.prefHeight(wide);
-        boolean below = top + ROW + high <= HeaderStrip.HEIGHT + height;
+        boolean below = top + rowHeight + high <= header.height() + height;
         double x = Math.max(0, Math.min(left, width - wide));
-        popup.resizeRelocate(x, below ? top + ROW + 2 : top - high - 2, wide, high);
+        popup.resizeRelocate(x, below ? top + rowHeight + 2 : top - high - 2, wide, high);
     }
 
-    private static void setBar(ScrollBar bar, double all, double seen) {
+    private void setBar(ScrollBar bar, double all, double seen) {
         double most = Math.max(0, all - seen);
         bar.setMax(most);
         bar.setVisibleAmount(all <= 0 ? 0 : most * Math.min(1, seen / all));
-        bar.setUnitIncrement(ROW);
-        bar.setBlockIncrement(Math.max(ROW, seen - ROW));
+        bar.setUnitIncrement(rowHeight);
+        bar.setBlockIncrement(Math.max(rowHeight, seen - rowHeight));
         bar.setVisible(most > 0);
         if (bar.getValue() > most) {
             bar.setValue(most);
@@ -178,7 +184,7 @@ final class GridSurface extends Region {
     }
 
     private double bodyHeight() {
-        return Math.max(0, getHeight() - HeaderStrip.HEIGHT - (wider() ? BAR : 0));
+        return Math.max(0, getHeight() - header.height() - (wider() ? BAR : 0));
     }
 
     /** True when the columns do not fit and the bar below is needed. */
@@ -237,12 +243,12 @@ final class GridSurface extends Region {
 
     private void bringIntoSight() {
         int column = model.cursor().column();
-        double top = model.cursor().row() * ROW;
+        double top = model.cursor().row() * rowHeight;
         if (top < down.getValue()) {
             down.setValue(top);
-        } else if (top + ROW > down.getValue() + bodyHeight() && bodyHeight() > ROW) {
-            down.setMax(Math.max(0, model.shownRows() * ROW - bodyHeight()));
-            down.setValue(top + ROW - bodyHeight());
+        } else if (top + rowHeight > down.getValue() + bodyHeight() && bodyHeight() > rowHeight) {
+            down.setMax(Math.max(0, model.shownRows() * rowHeight - bodyHeight()));
+            down.setValue(top + rowHeight - bodyHeight());
         }
         if (column >= header.frozenColumns()) {
             double offset = header.offset(column);
@@ -281,7 +287,7 @@ final class GridSurface extends Region {
     }
 
     private int rowAt(double y) {
-        int row = (int) Math.floor((y + down.getValue()) / ROW);
+        int row = (int) Math.floor((y + down.getValue()) / rowHeight);
         return Math.max(0, Math.min(row, model.shownRows() - 1));
     }
 

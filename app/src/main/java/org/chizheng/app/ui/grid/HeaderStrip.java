@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
 
 /** The titles, and the one place that knows where each column stands and how wide it is. */
 final class HeaderStrip extends Region {
-    static final double HEIGHT = 34;
-    static final double CHECK = 30;
-    static final double NUMBER = 42;
-    static final double STATE = 28;
+    private static final double HEIGHT = 34;
+    private static final double CHECK = 30;
+    private static final double NUMBER = 42;
+    private static final double STATE = 28;
     private static final double GRIP = 5;
     private static final double NARROWEST = 32;
 
@@ -22,6 +22,7 @@ final class HeaderStrip extends Region {
     private final int frozen;
     private final Runnable moved;
     private double scroll;
+    private double scale = 1;
     private int gripped = -1;
 
     HeaderStrip(List<GridColumn> columns, Runnable moved) {
@@ -44,12 +45,33 @@ final class HeaderStrip extends Region {
         return frozen;
     }
 
+    /** Follows the size of the type, so that 大字 has room. */
+    void setScale(double scale) {
+        this.scale = scale;
+    }
+
+    double height() {
+        return Math.rint(HEIGHT * scale);
+    }
+
+    double check() {
+        return CHECK * scale;
+    }
+
+    double number() {
+        return NUMBER * scale;
+    }
+
+    double state() {
+        return STATE * scale;
+    }
+
     double gutter() {
-        return CHECK + NUMBER + STATE;
+        return check() + number() + state();
     }
 
     double width(int column) {
-        return widths[column];
+        return widths[column] * scale;
     }
 
     /** Where the frozen part ends and the scrolled one begins. */
@@ -83,7 +105,7 @@ final class HeaderStrip extends Region {
         }
         for (int c = 0; c < widths.length; c++) {
             boolean hidden = c >= frozen && x < frozenEnd();
-            if (!hidden && x >= left(c) && x < left(c) + widths[c]) {
+            if (!hidden && x >= left(c) && x < left(c) + width(c)) {
                 return c;
             }
         }
@@ -92,9 +114,9 @@ final class HeaderStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        corner.resizeRelocate(0, 0, gutter(), HEIGHT);
+        corner.resizeRelocate(0, 0, gutter(), height());
         for (int c = 0; c < widths.length; c++) {
-            titles.get(c).resizeRelocate(left(c), 0, widths[c], HEIGHT);
+            titles.get(c).resizeRelocate(left(c), 0, width(c), height());
         }
     }
 
@@ -107,7 +129,7 @@ final class HeaderStrip extends Region {
 
     private int gripAt(double x) {
         for (int c = widths.length - 1; c >= 0; c--) {
-            double edge = left(c) + widths[c];
+            double edge = left(c) + width(c);
             if (Math.abs(x - edge) <= GRIP && (c < frozen || edge > frozenEnd())) {
                 return c;
             }
@@ -117,7 +139,7 @@ final class HeaderStrip extends Region {
 
     private void drag(MouseEvent event) {
         if (gripped >= 0) {
-            widths[gripped] = Math.max(NARROWEST, event.getX() - left(gripped));
+            widths[gripped] = Math.max(NARROWEST, (event.getX() - left(gripped)) / scale);
             requestLayout();
             moved.run();
         }
@@ -126,7 +148,7 @@ final class HeaderStrip extends Region {
     private double sum(int from, int to) {
         double sum = 0;
         for (int c = from; c < to; c++) {
-            sum += widths[c];
+            sum += width(c);
         }
         return sum;
     }

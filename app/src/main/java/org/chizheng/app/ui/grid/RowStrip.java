@@ -67,9 +67,9 @@ final class RowStrip extends Region {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        check.resizeRelocate(0, 0, HeaderStrip.CHECK, height);
-        number.resizeRelocate(HeaderStrip.CHECK, 0, HeaderStrip.NUMBER, height);
-        state.resizeRelocate(HeaderStrip.CHECK + HeaderStrip.NUMBER, 0, HeaderStrip.STATE, height);
+        check.resizeRelocate(0, 0, places.check(), height);
+        number.resizeRelocate(places.check(), 0, places.number(), height);
+        state.resizeRelocate(places.check() + places.number(), 0, places.state(), height);
         for (int c = 0; c < cells.size(); c++) {
             double left = places.left(c);
             cells.get(c).resizeRelocate(left, 0, places.width(c), height);

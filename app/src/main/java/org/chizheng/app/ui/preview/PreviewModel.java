@@ -109,11 +109,7 @@ public final class PreviewModel {
     }
 
     double widest() {
-        double widest = 0;
-        for (int i = 0; i < pages(); i++) {
-            widest = Math.max(widest, source.get().size(i).width());
-        }
-        return widest * scale() + 2 * GAP;
+        return widestPage() * scale() + 2 * GAP;
     }
 
     /** The page at a height, in logical pixels from the top of the first. */
@@ -128,12 +124,20 @@ public final class PreviewModel {
         return Math.max(0, pages() - 1);
     }
 
+    private double widestPage() {
+        double widest = 0;
+        for (int i = 0; i < pages(); i++) {
+            widest = Math.max(widest, source.get().size(i).width());
+        }
+        return widest;
+    }
+
     private void refit() {
         if (fit.get() == Fit.FIXED || pages() == 0 || seenWidth <= 0 || seenHeight <= 0) {
             return;
         }
         PageSize page = source.get().size(current.get());
-        double across = (seenWidth - 2 * GAP) / (page.width() * SCREEN);
+        double across = (seenWidth - 2 * GAP) / (widestPage() * SCREEN);
         double along = (seenHeight - 2 * GAP) / (page.height() * SCREEN);
         double fitting = fit.get() == Fit.WIDTH ? across : Math.min(across, along);
         zoom.set(Math.max(FARTHEST, Math.min(NEAREST, fitting)));

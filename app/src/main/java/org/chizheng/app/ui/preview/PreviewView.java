@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.ui.task.Tasks;
@@ -63,7 +64,7 @@ public final class PreviewView extends BorderPane {
         strip = new PageStrip(model, thumbs);
         notes.getStyleClass().add("preview-notes");
         ways.getStyleClass().add("preview-ways");
-        HBox bar = new HBox(16, new ZoomBar(model), ways);
+        FlowPane bar = new FlowPane(16, 8, new ZoomBar(model), ways);
         bar.getStyleClass().add("preview-bar");
         setTop(new VBox(notes, bar));
         setLeft(strip);

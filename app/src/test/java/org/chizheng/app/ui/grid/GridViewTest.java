@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -21,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chizheng.app.ui.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,13 +38,12 @@ class GridViewTest {
 
     @Start
     void start(Stage stage) {
-        Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         model = fixture.model();
         view = new GridView(model);
         BorderPane root = new BorderPane(view);
         root.setTop(new Button("别处"));
-        root.setStyle("-fx-font-family: 'WenQuanYi Zen Hei'; -fx-font-size: 14px;");
         scene = new Scene(root, 960, 520);
+        Look.dress(scene);
         stage.setScene(scene);
         stage.show();
         view.requestFocus();
@@ -229,6 +228,51 @@ class GridViewTest {
         assertThat(robot.lookup(".grid-row").queryAll()).hasSizeLessThan(30);
         assertThat(model.cursor().row()).isEqualTo(499);
         picture(robot, "grid-500");
+    }
+
+    @Test
+    void aNarrowWindowScrollsSidewaysUnderTheFrozenName(FxRobot robot) {
+        robot.interact(() -> scene.getWindow().setWidth(560));
+        load(robot, 30);
+        moveTo(robot, 4, 0);
+        robot.type(KeyCode.END);
+        robot.type(KeyCode.LEFT);
+        robot.write("group");
+        picture(robot, "grid-narrow");
+        Node editor = editor();
+        Node name = robot.lookup(".grid-cell-name").query();
+        assertThat(editor.localToScene(editor.getBoundsInLocal()).getMinX())
+                .as("the cell being typed is not under the frozen column")
+                .isGreaterThanOrEqualTo(
+                        name.localToScene(name.getBoundsInLocal()).getMaxX() - 1);
+        robot.type(KeyCode.HOME, KeyCode.ENTER);
+        assertThat(model.value(4, 5)).isEqualTo("group");
+    }
+
+    @Test
+    void largeTypeHasHigherRows(FxRobot robot) {
+        load(robot, 8);
+        double before = robot.lookup(".grid-row").query().getLayoutBounds().getHeight();
+        robot.interact(() -> Look.setLarge(scene, true));
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "grid-large");
+        assertThat(robot.lookup(".grid-row").query().getLayoutBounds().getHeight())
+                .isGreaterThan(before + 5);
+    }
+
+    @Test
+    void aBlockIsMarkedWithTheMouse(FxRobot robot) {
+        load(robot, 6);
+        robot.drag(cell(robot, "学员2")).dropTo(cell(robot, "13900000004"));
+        assertThat(model.cursor().block()).isEqualTo(new GridBlock(1, 0, 4, 3));
+        picture(robot, "grid-block");
+        robot.doubleClickOn(cell(robot, "学员3"));
+        robot.write("X").type(KeyCode.ENTER);
+        assertThat(model.value(2, 0)).isEqualTo("学员3X");
+    }
+
+    private Node cell(FxRobot robot, String text) {
+        return robot.lookup(".grid-cell").lookup(text).query();
     }
 
     private void load(FxRobot robot, int rows) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chizheng.app.ui.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -24,10 +24,9 @@ class PastePreviewTest {
 
     @Start
     void start(Stage stage) {
-        Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         PastePreview preview = new PastePreview(fixture.preview(), () -> closed++);
-        preview.setStyle("-fx-font-family: 'WenQuanYi Zen Hei'; -fx-font-size: 14px;");
         scene = new Scene(preview, 1000, 560);
+        Look.dress(scene);
         stage.setScene(scene);
         stage.show();
     }
