@@ -17,8 +17,6 @@ final class SearchField extends CustomTextField {
         this.model = model;
         getStyleClass().add("search-field");
         setPromptText(Texts.of("search.prompt"));
-        setPrefWidth(480);
-        setMaxWidth(560);
         setLeft(Icons.of(Feather.SEARCH));
         Label key = new Label("Ctrl+K");
         key.getStyleClass().add("key-hint");
@@ -38,6 +36,11 @@ final class SearchField extends CustomTextField {
 
     void setPanel(SearchPanel newPanel) {
         panel = newPanel;
+        model.open().addListener((watched, before, open) -> {
+            if (open) {
+                panel.standUnder(this);
+            }
+        });
     }
 
     void take() {

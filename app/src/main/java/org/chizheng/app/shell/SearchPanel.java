@@ -35,6 +35,13 @@ final class SearchPanel extends VBox {
         fill();
     }
 
+    /** Stands under the middle of the box, wherever the bar has put it. */
+    void standUnder(javafx.scene.Node box) {
+        var middle = box.localToScene(box.getBoundsInLocal()).getCenterX();
+        var mine = getParent().localToScene(getParent().getLayoutBounds()).getCenterX();
+        setTranslateX(middle - mine);
+    }
+
     void move(int step) {
         int size = model.hits().size();
         if (size > 0) {

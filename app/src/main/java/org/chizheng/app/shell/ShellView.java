@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Look;
 import org.chizheng.app.ui.page.Page;
 
@@ -54,6 +55,7 @@ public final class ShellView extends BorderPane {
     private void show(String id) {
         Node page = pages.computeIfAbsent(id, this::make);
         stage.getChildren().setAll(page);
+        FirstFocus.on(page);
         pageShown();
     }
 

@@ -37,6 +37,7 @@ final class SideNav extends VBox {
         badge.visibleProperty().bind(destination.badge().greaterThan(0));
         badge.managedProperty().bind(badge.visibleProperty());
         Region gap = new Region();
+        gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content = new HBox(text, gap, badge);
         content.setAlignment(Pos.CENTER_LEFT);

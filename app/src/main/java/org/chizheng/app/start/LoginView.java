@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Layers;
 import org.chizheng.app.ui.RefusalCard;
 import org.chizheng.app.ui.Texts;
@@ -115,14 +116,14 @@ public final class LoginView extends StackPane {
         people.getChildren()
                 .forEach(line ->
                         line.pseudoClassStateChanged(CHOSEN, account != null && account.equals(line.getUserData())));
-        password.requestFocus();
+        FirstFocus.on(password);
     }
 
     private void show(org.chizheng.core.shared.Refusal refusal) {
         problem.getChildren().clear();
         if (refusal != null) {
             problem.getChildren().add(new RefusalCard(refusal));
-            password.requestFocus();
+            FirstFocus.on(password);
         }
     }
 
@@ -148,6 +149,7 @@ public final class LoginView extends StackPane {
                 Buttons.plain(Texts.of("decision.leave"), layers::close),
                 Buttons.primary(Texts.of("login.code.enter"), go));
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("card-verbs");
         VBox card = new VBox(16, title, form, buttons);
         card.getStyleClass().add("card");
         card.setPrefWidth(480);

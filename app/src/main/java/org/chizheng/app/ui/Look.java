@@ -31,6 +31,11 @@ public final class Look {
         }
     }
 
+    /** How much wider than at the plain scale things must be: 1, or 18/14. */
+    public static double scale(Scene scene) {
+        return isLarge(scene) ? 18.0 / 14.0 : 1;
+    }
+
     public static boolean isLarge(Scene scene) {
         return scene.getRoot().getStyleClass().contains(LARGE);
     }

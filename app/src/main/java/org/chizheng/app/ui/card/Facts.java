@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 
 /** A titled block of names and values, as the drawer shows a record. What is not known is a dash, not a gap. */
 public final class Facts extends VBox {
+    /** Four characters and a gap, so that blocks one below the other line up. */
+    private static final double NAMES = 64;
+
     private final GridPane grid = new GridPane();
     private int next;
 
@@ -20,7 +23,7 @@ public final class Facts extends VBox {
         grid.setHgap(12);
         grid.setVgap(6);
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMinWidth(NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, values);

@@ -22,7 +22,7 @@ public final class Todo extends HBox {
         super(12);
         getStyleClass().addAll("todo", "todo-" + weight.ordinal());
         setAlignment(Pos.CENTER_LEFT);
-        Label mark = new Label(weight == Weight.PLAIN ? "·" : "!");
+        Label mark = new Label(weight == Weight.PLAIN ? "" : "!");
         mark.getStyleClass().add("todo-mark");
         mark.setMinWidth(16);
         mark.setAlignment(Pos.CENTER);

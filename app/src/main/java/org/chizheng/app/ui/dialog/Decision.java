@@ -79,6 +79,7 @@ public final class Decision {
         Button out = Buttons.plain(leave, layers::close);
         HBox buttons = new HBox(8, out);
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("card-verbs");
         for (int i = verbs.size() - 1; i >= 0; i--) {
             buttons.getChildren().add(verbs.get(i));
         }

@@ -57,6 +57,7 @@ public final class ReasonPrompt {
         });
         HBox buttons = new HBox(8, Buttons.plain(Texts.of("decision.leave"), layers::close), act);
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("card-verbs");
         Label title = new Label(question);
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);

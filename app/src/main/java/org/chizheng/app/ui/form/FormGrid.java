@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -60,8 +61,8 @@ public final class FormGrid extends GridPane {
         below.setMinHeight(Region.USE_PREF_SIZE);
         below.setUserData(hint);
         below.managedProperty().bind(below.textProperty().isNotEmpty());
-        if (field instanceof Region region) {
-            region.setMaxWidth(Double.MAX_VALUE);
+        if (field instanceof ComboBoxBase<?> box) {
+            box.setMaxWidth(Double.MAX_VALUE);
         }
         VBox cell = new VBox(4, field, below);
         cell.setFillWidth(true);

@@ -12,6 +12,8 @@ public final class Segments extends SegmentedButton {
     private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper();
 
     public Segments(List<String> values) {
+        getStyleClass().add("segments");
+        setMaxWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         setToggleGroup(group);
         for (String value : values) {

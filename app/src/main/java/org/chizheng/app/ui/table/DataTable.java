@@ -2,6 +2,7 @@ package org.chizheng.app.ui.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.chizheng.app.ui.Look;
 import org.chizheng.core.shared.Refusal;
 
 /**
@@ -26,6 +28,7 @@ public final class DataTable<T> extends BorderPane {
     private final HBox totals = new HBox(24);
     private Node whenEmpty = new Label("");
     private Consumer<T> onOpen = row -> {};
+    private double scale = 1;
 
     public DataTable() {
         getStyleClass().add("data-table");
@@ -43,6 +46,24 @@ public final class DataTable<T> extends BorderPane {
         });
         totals.getStyleClass().add("totals");
         setCenter(table);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getRoot().getStyleClass().addListener((InvalidationListener) watched -> rescale());
+                rescale();
+            }
+        });
+    }
+
+    /** Columns are given at the plain scale; 大字 widens them with the type. */
+    private void rescale() {
+        if (getScene() == null) {
+            return;
+        }
+        double now = Look.scale(getScene());
+        if (now != scale) {
+            table.getColumns().forEach(column -> column.setPrefWidth(column.getPrefWidth() * now / scale));
+            scale = now;
+        }
     }
 
     @SafeVarargs
