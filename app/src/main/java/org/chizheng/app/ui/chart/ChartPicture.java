@@ -22,7 +22,7 @@ public final class ChartPicture {
                 (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.scale(scale, scale);
-        chart(figures).draw(canvas, new Rectangle2D.Double(0, 0, width, height));
+        chart(figures, width).draw(canvas, new Rectangle2D.Double(0, 0, width, height));
         canvas.dispose();
         return image;
     }
@@ -38,9 +38,13 @@ public final class ChartPicture {
         return bytes.toByteArray();
     }
 
-    static JFreeChart chart(ChartFigures figures) {
-        return figures instanceof ProgressFigures progress
-                ? ProgressChart.of(progress)
-                : UnitBars.of((UnitFigures) figures);
+    /** @param width logical pixels the picture will have */
+    static JFreeChart chart(ChartFigures figures, double width) {
+        if (figures instanceof ProgressFigures progress) {
+            return ProgressChart.of(progress);
+        }
+        JFreeChart bars = UnitBars.of((UnitFigures) figures);
+        UnitBars.fit(bars, width);
+        return bars;
     }
 }

@@ -34,13 +34,16 @@ final class ChartScreen implements ChartMouseListenerFX {
 
     /** A canvas draws anew when its own width or height changes, not when its parent sizes it. */
     void resize(double width, double height) {
+        if (figures instanceof UnitFigures && canvas.getWidth() != width) {
+            UnitBars.fit(canvas.getChart(), width);
+        }
         canvas.setWidth(width);
         canvas.setHeight(height);
     }
 
     void show(ChartFigures next) {
         figures = next;
-        canvas.setChart(ChartPicture.chart(next));
+        canvas.setChart(ChartPicture.chart(next, canvas.getWidth()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.chizheng.core.shared.Seams;
@@ -15,10 +16,12 @@ import org.jfree.chart.axis.DateTickMarkPosition;
 import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -27,7 +30,11 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class ProgressChart {
     static final int DONE = 0;
     static final int ASKED = 1;
+    private static final int LAST_WITH_ROOM = 10;
     private static final TimeZone ZONE = TimeZone.getTimeZone(Seams.ZONE);
+
+    /** Every month where there is room, every second, third or sixth where there is not. */
+    private static final List<Integer> MONTHS_A_TICK = List.of(1, 2, 3, 6);
 
     private ProgressChart() {}
 
@@ -44,7 +51,9 @@ final class ProgressChart {
         if (!figures.done().isEmpty()) {
             plot.addAnnotation(hereWords(figures));
         }
-        return ChartLook.chart(figures.title(), plot);
+        JFreeChart chart = ChartLook.chart(figures.title(), plot);
+        chart.addSubtitle(shortfall(figures));
+        return chart;
     }
 
     private static XYSeriesCollection done(ProgressFigures figures) {
@@ -72,7 +81,9 @@ final class ProgressChart {
         DateAxis axis = new DateAxis(null, ZONE, Locale.CHINA);
         SimpleDateFormat month = new SimpleDateFormat("M月", Locale.CHINA);
         month.setTimeZone(ZONE);
-        axis.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, 1, month));
+        TickUnits every = new TickUnits();
+        MONTHS_A_TICK.forEach(count -> every.add(new DateTickUnit(DateTickUnitType.MONTH, count, month)));
+        axis.setStandardTickUnits(every);
         axis.setRange(millis(LocalDate.of(year, 1, 1)), millis(LocalDate.of(year + 1, 1, 1)));
         axis.setTickMarkPosition(DateTickMarkPosition.MIDDLE);
         ChartLook.quiet(axis);
@@ -126,14 +137,24 @@ final class ProgressChart {
         return text;
     }
 
+    /** Under the title, where it is read whole however small the picture is. */
+    private static TextTitle shortfall(ProgressFigures figures) {
+        String words = figures.shortfallWords();
+        TextTitle title = new TextTitle(
+                "已完成 " + figures.doneSoFar() + " " + figures.unit() + (words.isEmpty() ? "" : "，" + words),
+                ChartLook.bold(13));
+        title.setPaint(figures.shortfall().isPresent() ? ChartLook.MISSING : ChartLook.DONE);
+        return title;
+    }
+
     private static XYTextAnnotation hereWords(ProgressFigures figures) {
         ProgressFigures.Done last = figures.done().get(figures.done().size() - 1);
-        boolean late = last.on().getMonthValue() > 7;
-        String words = last.total() + " " + figures.unit() + "，" + figures.shortfallWords();
+        boolean late = last.on().getMonthValue() > LAST_WITH_ROOM;
+        String words = Long.toString(last.total());
         XYTextAnnotation text =
                 new XYTextAnnotation(late ? words + "  " : "  " + words, millis(last.on()), last.total());
         text.setFont(ChartLook.bold(13));
-        text.setPaint(figures.shortfall().isPresent() ? ChartLook.MISSING : ChartLook.DONE);
+        text.setPaint(ChartLook.DONE);
         text.setTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         return text;
     }

@@ -28,19 +28,21 @@ final class UnitBars {
     /** Of the height of the picture: three units must not look like three walls. */
     private static final double WIDEST_BAR = 0.12;
 
+    private static final double NAMES = 0.3;
+    private static final double WORDS = 140;
+    private static final double MOST_ROOM = 4;
+
     private UnitBars() {}
 
     static JFreeChart of(UnitFigures figures) {
         DefaultCategoryDataset done = new DefaultCategoryDataset();
         DefaultCategoryDataset target = new DefaultCategoryDataset();
-        long widest = 1;
         for (int i = 0; i < figures.bars().size(); i++) {
             UnitFigures.Bar bar = figures.bars().get(i);
             done.addValue(bar.done(), "已完成", Integer.valueOf(i));
             target.addValue(Math.max(bar.target(), bar.done()), "任务", Integer.valueOf(i));
-            widest = Math.max(widest, Math.max(bar.done(), bar.target()));
         }
-        CategoryPlot plot = new CategoryPlot(target, names(figures), amounts(widest), ground(figures));
+        CategoryPlot plot = new CategoryPlot(target, names(figures), amounts(), ground(figures));
         plot.setDataset(1, done);
         plot.setRenderer(1, bars(ChartLook.DONE));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
@@ -61,7 +63,8 @@ final class UnitBars {
         };
         axis.setTickLabelFont(ChartLook.font(13));
         axis.setTickLabelPaint(ChartLook.INK);
-        axis.setMaximumCategoryLabelWidthRatio(0.3f);
+        axis.setMaximumCategoryLabelWidthRatio((float) NAMES);
+        axis.setMaximumCategoryLabelLines(2);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setCategoryMargin(0.15);
@@ -70,12 +73,26 @@ final class UnitBars {
         return axis;
     }
 
-    /** Room on the right for the figures, nearly half the longest bar. */
-    private static NumberAxis amounts(long widest) {
+    /** Makes room for the figures behind the longest bar, in a picture of this many logical pixels. */
+    static void fit(JFreeChart chart, double width) {
+        CategoryPlot plot = (CategoryPlot) chart.getPlot();
+        double bars = Math.max(1, width * (1 - NAMES) - WORDS);
+        double longest = longest(plot.getDataset());
+        plot.getRangeAxis().setRange(0, longest * Math.min(MOST_ROOM, (bars + WORDS) / bars));
+    }
+
+    private static double longest(CategoryDataset targets) {
+        double longest = 1;
+        for (int i = 0; i < targets.getColumnCount(); i++) {
+            longest = Math.max(longest, targets.getValue(0, i).doubleValue());
+        }
+        return longest;
+    }
+
+    private static NumberAxis amounts() {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.CHINA));
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.CHINA));
-        axis.setRange(0, widest * 1.45);
         ChartLook.quiet(axis);
         return axis;
     }

@@ -39,6 +39,8 @@ class ChartPaneTest {
         HBox.setHgrow(units, Priority.ALWAYS);
         scene = new Scene(new HBox(progress, units), 1180, 340);
         stage.setScene(scene);
+        stage.setWidth(1180);
+        stage.setHeight(340);
         stage.show();
     }
 

@@ -28,6 +28,17 @@ class ChartPictureTest {
     }
 
     @Test
+    void smallPicturesKeepTheirWords() throws IOException {
+        kept("chart-progress-small", ChartFixture.progress(), 300, 220);
+        BufferedImage image = kept("chart-units-small", ChartFixture.units(), 320, 220);
+        long cut = 0;
+        for (int y = 30; y < image.getHeight(); y++) {
+            cut += image.getRGB(image.getWidth() - 14, y) == ChartLook.INK.getRGB() ? 1 : 0;
+        }
+        assertThat(cut).as("no figure runs into the right edge").isZero();
+    }
+
+    @Test
     void emptyFiguresStillMakeAPicture() throws IOException {
         kept("chart-empty", new ProgressFigures("新单位", "人", LocalDate.of(2021, 1, 1), List.of(), List.of()), 400, 240);
         kept("chart-no-units", new UnitFigures("没有单位", "人", List.of()), 400, 240);

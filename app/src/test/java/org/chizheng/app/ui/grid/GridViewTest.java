@@ -45,6 +45,8 @@ class GridViewTest {
         scene = new Scene(root, 960, 520);
         Look.dress(scene);
         stage.setScene(scene);
+        stage.setWidth(960);
+        stage.setHeight(520);
         stage.show();
         view.requestFocus();
     }

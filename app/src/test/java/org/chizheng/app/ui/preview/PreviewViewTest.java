@@ -44,6 +44,8 @@ class PreviewViewTest {
         scene = new Scene(view, 1240, 700);
         Look.dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1240);
+        stage.setHeight(700);
         stage.show();
     }
 

@@ -28,6 +28,8 @@ class PastePreviewTest {
         scene = new Scene(preview, 1000, 560);
         Look.dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1000);
+        stage.setHeight(560);
         stage.show();
     }
 
