@@ -58,7 +58,7 @@ final class CellEditor extends TextField {
         if (isEditable() != editable) {
             setEditable(editable);
         }
-        setAccessibleText(model.cursor().row() + 1 + "行 "
+        setAccessibleText("第" + (model.cursor().row() + 1) + "行 "
                 + model.columns().get(model.cursor().column()).title() + " "
                 + model.display(model.cursor().row(), model.cursor().column()));
     }

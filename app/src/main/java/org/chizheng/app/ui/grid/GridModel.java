@@ -24,6 +24,7 @@ public final class GridModel {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Set<String> revealed = new HashSet<>();
     private String readOnlyBecause = "";
+    private boolean gathering;
 
     public GridModel(List<GridColumn> columns, GridPort port) {
         this.columns = List.copyOf(columns);
@@ -226,10 +227,19 @@ public final class GridModel {
         return history.forwardName();
     }
 
-    /** The store could not keep this step: it is taken off the screen and out of the way back, silently. */
+    /**
+     * The store could not keep this step: it is taken off the screen and out of the way back, silently. A cell that was
+     * typed in again meanwhile keeps what it has.
+     */
     public void revert(GridEdit edit) {
         history.drop(edit);
-        apply(edit.inverse());
+        List<GridChange> back = edit.inverse().changes().stream()
+                .filter(change -> !(change instanceof GridChange.CellChanged cell)
+                        || row(cell.rowId())
+                                .filter(row -> row.value(cell.columnKey()).equals(cell.before()))
+                                .isPresent())
+                .toList();
+        apply(new GridEdit(edit.name(), back));
     }
 
     /** Asks the judge about every row again (F7). */
@@ -239,9 +249,11 @@ public final class GridModel {
 
     /** Asks the judge about some rows, as about the twin of a row whose number was corrected. */
     public void rejudge(Collection<String> rowIds) {
+        gathering = true;
         for (String id : rowIds) {
             row(id).ifPresent(this::ask);
         }
+        gathering = false;
         changed();
     }
 
@@ -298,7 +310,11 @@ public final class GridModel {
                         rows.get(row).id() + '\n' + columns.get(column).key());
     }
 
+    /** One word for all rows that a judge answers at once: 500 rows must not be drawn 500 times. */
     private void changed() {
+        if (gathering) {
+            return;
+        }
         problems.refresh();
         revision.set(revision.get() + 1);
     }

@@ -30,6 +30,10 @@ public record GridPort(
 
     /** Hears of every step, undo and redo included; it saves, the grid does not. */
     public interface Listener {
+        /**
+         * Something was done, undone or done again; it stands on the screen already. Must not throw: a step that cannot
+         * be kept is given back with {@link GridModel#revert}, now or later.
+         */
         void edited(GridEdit edit);
 
         /** The judge broke off; the row already tells the person, this is for the log. */

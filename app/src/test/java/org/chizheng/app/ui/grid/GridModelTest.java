@@ -214,6 +214,24 @@ class GridModelTest {
     }
 
     @Test
+    void aCellTypedInAgainKeepsItsTextWhenAnEarlierStepIsGivenBack() {
+        model.load(RosterFixture.rows(1));
+        model.write("先");
+        model.write("后");
+        model.revert(fixture.heard.get(0));
+        assertThat(model.value(0, NAME)).isEqualTo("后");
+    }
+
+    @Test
+    void aWholeRosterIsToldOnce() {
+        List<Number> revisions = new ArrayList<>();
+        model.revisionProperty().addListener((observed, before, now) -> revisions.add(now));
+        model.load(RosterFixture.rows(500));
+        assertThat(revisions).as("after judging, and after loading").hasSizeLessThanOrEqualTo(2);
+        assertThat(model.problems().countsProperty().get().good()).isEqualTo(500);
+    }
+
+    @Test
     void tabWrapsToTheNextRowAndEnterStillReturns() {
         model.load(RosterFixture.rows(3));
         model.cursor().moveTo(0, VILLAGE);
