@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.DefaultStringConverter;
 import org.chizheng.app.ui.grid.GridColumn;
 
 /**
@@ -114,7 +115,7 @@ public final class PastePreview extends BorderPane {
         for (GridColumn target : model.targets()) {
             TableColumn<PastePreviewModel.Line, String> column =
                     fixed(target.title(), target.width(), line -> line.values().getOrDefault(target.key(), ""));
-            column.setCellFactory(TextFieldTableCell.forTableColumn());
+            column.setCellFactory(made -> new CoveredCell(target));
             column.setEditable(true);
             column.setOnEditCommit(
                     event -> model.correct(event.getRowValue().number(), target.key(), event.getNewValue()));
@@ -151,6 +152,34 @@ public final class PastePreview extends BorderPane {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.refusedText());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Covered as in the sheet, whole while it is being mended. */
+    private static final class CoveredCell extends TextFieldTableCell<PastePreviewModel.Line, String> {
+        private final GridColumn target;
+
+        CoveredCell(GridColumn target) {
+            super(new DefaultStringConverter());
+            this.target = target;
+        }
+
+        @Override
+        public void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            cover();
+        }
+
+        @Override
+        public void cancelEdit() {
+            super.cancelEdit();
+            cover();
+        }
+
+        private void cover() {
+            if (!isEmpty() && !isEditing() && getItem() != null) {
+                setText(target.text().display().apply(getItem()));
+            }
+        }
     }
 
     private static void show(Region node, boolean seen) {

@@ -36,7 +36,9 @@ final class PasteFixture implements GridPort.Listener {
     final GridModel model = new GridModel(
             List.of(
                     GridColumn.entry("name", "姓名", 90),
-                    GridColumn.entry("idNumber", "身份证号", 180).normalising(text -> text.replace(" ", "")),
+                    GridColumn.entry("idNumber", "身份证号", 180)
+                            .normalising(text -> text.replace(" ", ""))
+                            .maskedBy(PasteFixture::mask),
                     GridColumn.entry("phone", "电话", 120),
                     GridColumn.entry("village", "村（社区）", 110),
                     GridColumn.shown("voucher", "培训券号", 110)),
@@ -80,6 +82,10 @@ final class PasteFixture implements GridPort.Listener {
             }
         }
         return found;
+    }
+
+    private static String mask(String number) {
+        return number.length() == 18 ? number.substring(0, 4) + "***********" + number.substring(15) : number;
     }
 
     @Override

@@ -41,6 +41,9 @@ class PastePreviewTest {
         java.awt.image.BufferedImage[] image = new java.awt.image.BufferedImage[1];
         robot.interact(() -> image[0] = SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         ImageIO.write(image[0], "png", file);
+        assertThat(robot.lookup("1410***********803").queryAll())
+                .as("covered as in the sheet")
+                .isNotEmpty();
         robot.clickOn("拒收 1");
         assertThat(robot.lookup(".table-view").queryAs(TableView.class).getItems())
                 .hasSize(1);
