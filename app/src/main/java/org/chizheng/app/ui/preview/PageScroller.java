@@ -111,7 +111,7 @@ final class PageScroller extends Region {
     }
 
     private static void bar(ScrollBar bar, double all, double seen) {
-        double most = Math.max(0, all - seen);
+        double most = Math.max(0, Math.floor(all - seen));
         bar.setMax(most);
         bar.setVisibleAmount(all <= 0 ? 0 : most * Math.min(1, seen / all));
         bar.setBlockIncrement(Math.max(STEP, seen - STEP));

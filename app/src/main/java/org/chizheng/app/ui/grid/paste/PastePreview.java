@@ -97,6 +97,7 @@ public final class PastePreview extends BorderPane {
         back.setCancelButton(true);
         back.setOnAction(event -> done.run());
         confirm.setDefaultButton(true);
+        confirm.getStyleClass().add("accent");
         confirm.setOnAction(event -> {
             model.confirm();
             done.run();
