@@ -41,6 +41,7 @@ public final class CodePicker<T> extends TextField implements Settling {
         list.setCellFactory(view -> new Row<>());
         list.setOnMouseClicked(event -> take());
         popup.getContent().add(list);
+        popup.setAnchorLocation(Popup.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         chosen.addListener((watched, before, choice) -> restore());

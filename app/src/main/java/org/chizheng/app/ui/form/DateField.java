@@ -34,6 +34,7 @@ public final class DateField extends CustomTextField implements Settling {
         setPrefColumnCount(12);
         FontIcon sign = Icons.of(Feather.CALENDAR);
         sign.setCursor(Cursor.HAND);
+        sign.setPickOnBounds(true);
         sign.setOnMouseClicked(event -> openMonth());
         setRight(sign);
         value.addListener((watched, before, date) -> setText(date == null ? "" : date.toString()));
