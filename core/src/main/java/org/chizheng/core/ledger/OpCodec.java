@@ -163,24 +163,28 @@ public final class OpCodec {
             if (draft.transaction() != null) {
                 json.writeStringField("txn", draft.transaction());
             }
-            json.writeObjectFieldStart("base");
-            for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
-                if (entry.getValue().isEmpty()) {
-                    continue;
-                }
-                json.writeArrayFieldStart(entry.getKey());
-                for (Id id : entry.getValue()) {
-                    json.writeString(id.toString());
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+            writeBase(json, base);
             json.writeStringField("vh", B64.encodeToString(valueHash));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeBase(JsonGenerator json, Map<String, List<Id>> base) throws IOException {
+        json.writeObjectFieldStart("base");
+        for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            json.writeArrayFieldStart(entry.getKey());
+            for (Id id : entry.getValue()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     /**
