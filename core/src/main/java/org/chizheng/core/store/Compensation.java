@@ -55,8 +55,6 @@ public final class Compensation {
         RecordKind kind = kinds.get(op.kind());
         Map<String, List<Id>> seen = new LinkedHashMap<>();
         op.set().keySet().forEach(field -> seen.put(field, List.of(op.id())));
-        boolean made =
-                op.base().values().stream().allMatch(List::isEmpty) && !op.set().containsKey(RecordKind.VOIDED);
         if (made) {
             return Change.voiding(kind, op.record(), new Seen(seen), why);
         }
