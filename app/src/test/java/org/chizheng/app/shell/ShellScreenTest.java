@@ -177,6 +177,19 @@ class ShellScreenTest extends ScreenTest {
     }
 
     @Test
+    void monthOpensFromTheKeyboardAndGivesTheDay() {
+        desk(1366, 768);
+        run(() -> desk.model.go("classes"));
+        robot.clickOn(".date-field").push(KeyCode.ALT, KeyCode.DOWN);
+        settle();
+        assertThat(robot.lookup("六月").tryQuery()).isPresent();
+        robot.clickOn("28");
+        settle();
+        assertThat(((TextInputControl) robot.lookup(".date-field").query()).getText())
+                .isEqualTo("2021-06-28");
+    }
+
+    @Test
     void chipTicksSeveralValuesAndStaysOpen() {
         desk(1366, 768);
         people();
