@@ -1,5 +1,6 @@
 package org.chizheng.app;
 
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -27,9 +28,13 @@ public final class Desk extends Application {
     private final DeskTasks tasks = new DeskTasks();
     private final Wiring wiring = handedOver;
 
-    /** Opens the window and comes back when it is closed. */
+    /**
+     * Opens the window and comes back when it is closed. The toolkit's own words (months, 复制, 粘贴) follow the default
+     * locale, which is English on many a re-installed PC: so it is set.
+     */
     public static void open(Wiring wiring) {
         handedOver = wiring;
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         launch(Desk.class);
     }
 

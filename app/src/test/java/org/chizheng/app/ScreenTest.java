@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public abstract class ScreenTest {
     @BeforeAll
     static void screenAsSmallAsTheirs() throws TimeoutException {
         System.setProperty("headless.geometry", "1366x768-32");
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         WaitForAsyncUtils.printException = false;
         FxToolkit.registerPrimaryStage();
     }

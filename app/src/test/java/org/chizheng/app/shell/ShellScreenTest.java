@@ -177,6 +177,35 @@ class ShellScreenTest extends ScreenTest {
     }
 
     @Test
+    void monthOpensFromTheKeyboardAndGivesTheDay() {
+        desk(1366, 768);
+        run(() -> desk.model.go("classes"));
+        robot.clickOn(".date-field").push(KeyCode.ALT, KeyCode.DOWN);
+        settle();
+        assertThat(robot.lookup("六月").tryQuery()).isPresent();
+        robot.clickOn("28");
+        settle();
+        assertThat(((TextInputControl) robot.lookup(".date-field").query()).getText())
+                .isEqualTo("2021-06-28");
+    }
+
+    @Test
+    void chipTicksSeveralValuesAndStaysOpen() {
+        desk(1366, 768);
+        people();
+        robot.clickOn(robot.lookup(".chip").nth(1).<javafx.scene.Node>query());
+        robot.clickOn(robot.lookup(".check-box").nth(0).<javafx.scene.Node>query());
+        robot.clickOn(robot.lookup(".check-box").nth(3).<javafx.scene.Node>query());
+        settle();
+        assertThat(robot.lookup("人员类别：脱贫户 等 2 项").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        robot.clickOn("清除");
+        settle();
+        assertThat(robot.lookup("人员类别：脱贫户 等 2 项").tryQuery()).isEmpty();
+    }
+
+    @Test
     void largeTypeRaisesEverythingAndCutsNothing() {
         desk(1366, 768);
         people();

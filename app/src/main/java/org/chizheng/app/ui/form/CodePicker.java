@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,7 +27,7 @@ public final class CodePicker<T> extends TextField implements Settling {
     private final List<Choice<T>> all = new ArrayList<>();
     private final List<T> recent = new ArrayList<>();
     private final ListView<Choice<T>> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final Popup popup = Floating.of(list);
     private boolean settling;
 
     public CodePicker(List<Choice<T>> choices) {
@@ -40,9 +39,6 @@ public final class CodePicker<T> extends TextField implements Settling {
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Row<>());
         list.setOnMouseClicked(event -> take());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
         chosen.addListener((watched, before, choice) -> restore());
         textProperty().addListener((watched, before, text) -> typed());
         focusedProperty().addListener((watched, before, focused) -> {
@@ -125,10 +121,7 @@ public final class CodePicker<T> extends TextField implements Settling {
         list.setPrefSize(
                 Math.max(getWidth(), 280), Math.min(ROWS, list.getItems().size()) * ROW + 10);
         if (!popup.isShowing()) {
-            popup.getScene().getRoot().setStyle(getScene().getRoot().getStyle());
-            popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
-            Bounds at = localToScreen(getBoundsInLocal());
-            popup.show(this, at.getMinX(), at.getMaxY() + 4);
+            Floating.show(popup, this);
         }
     }
 

@@ -10,9 +10,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
 import org.chizheng.app.ui.Icons;
 import org.chizheng.app.ui.Texts;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +34,7 @@ public final class DateField extends CustomTextField implements Settling {
         setPrefColumnCount(12);
         FontIcon sign = Icons.of(Feather.CALENDAR);
         sign.setCursor(Cursor.HAND);
+        sign.setPickOnBounds(true);
         sign.setOnMouseClicked(event -> openMonth());
         setRight(sign);
         value.addListener((watched, before, date) -> setText(date == null ? "" : date.toString()));
@@ -81,14 +82,14 @@ public final class DateField extends CustomTextField implements Settling {
 
     private void openMonth() {
         Calendar month = new Calendar(value.get() == null ? today.get() : value.get());
-        PopOver over = new PopOver(month);
-        over.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        over.setAnimated(false);
+        month.getStyleClass().add("month");
+        Popup over = Floating.of(month);
+        over.setHideOnEscape(true);
         month.valueProperty().addListener((watched, before, date) -> {
             pseudoClassStateChanged(ERROR, false);
             value.set(date);
             over.hide();
         });
-        over.show(this);
+        Floating.show(over, this);
     }
 }

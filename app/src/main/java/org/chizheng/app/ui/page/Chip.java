@@ -9,11 +9,15 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 
 /** One filter: 人员类别 ▾, or 人员类别：脱贫户 等2项 once something is ticked. The menu stays open while one ticks. */
 public final class Chip extends MenuButton {
+    /** The whole row ticks, not only the little box. */
+    private static final double ROW = 160;
+
     private final String name;
     private final ObservableList<String> picked = FXCollections.observableArrayList();
     private final List<CheckBox> boxes = new ArrayList<>();
@@ -37,8 +41,14 @@ public final class Chip extends MenuButton {
             box.setMnemonicParsing(false);
             box.setSelected(before.contains(value));
             box.selectedProperty().addListener((watched, was, is) -> read());
+            box.setMouseTransparent(true);
             boxes.add(box);
-            getItems().add(new CustomMenuItem(box, false));
+            HBox whole = new HBox(box);
+            whole.setPickOnBounds(true);
+            whole.setMinWidth(ROW);
+            CustomMenuItem row = new CustomMenuItem(whole, false);
+            row.setOnAction(event -> box.setSelected(!box.isSelected()));
+            getItems().add(row);
         }
         MenuItem clear = Buttons.item(Texts.of("filter.all"), this::clear);
         getItems().addAll(new SeparatorMenuItem(), clear);
