@@ -71,7 +71,7 @@ final class PersonDrawer {
         String age = person.ageOn(session.today()).isPresent()
                 ? Texts.of("person.age", person.ageOn(session.today()).getAsInt())
                 : "";
-        facts.fact(Texts.of("person.sex"), joined(person.sexLabel(), person.birth(), age))
+        facts.fact(Texts.of("person.sex-age"), joined(person.sexLabel(), person.birth(), age))
                 .fact(Texts.of("person.phone"), joined(person.maskedPhone(), ""))
                 .fact(Texts.of("person.place"), joined(session.unitName(person.township()), person.village()))
                 .fact(Texts.of("person.education"), label(CodeTable.EDUCATION, person.education()));

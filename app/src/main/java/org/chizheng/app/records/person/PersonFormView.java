@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.RefusalCard;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.CodePicker;
@@ -25,6 +26,7 @@ final class PersonFormView {
     private final Consumer<Id> onSaved;
     private final Consumer<Id> onKnown;
     private final FormGrid form = new FormGrid();
+    private IdentityField number;
     private final VBox messages = new VBox(8);
 
     /**
@@ -45,11 +47,11 @@ final class PersonFormView {
                 content(),
                 Buttons.plain(Texts.of("form.leave"), onLeave),
                 save);
-        form.focusFirst();
+        FirstFocus.on(number.field());
     }
 
     private Node content() {
-        IdentityField number = number();
+        number = number();
         form.row(Texts.of("person.id-no"), number)
                 .row(Texts.of("person.name"), text("name"))
                 .row(Texts.of("person.phone"), text("phone"));
