@@ -89,7 +89,8 @@ public final class PagedModel<R> {
         state.set(State.READY);
     }
 
-    private void fail(Refusal refusal) {
+    /** The list could not be read. */
+    public void fail(Refusal refusal) {
         problem.set(refusal);
         rows.clear();
         state.set(State.LOADING);

@@ -1,11 +1,14 @@
 package org.chizheng.app.records;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +20,11 @@ import org.chizheng.app.ui.table.ListState;
 
 /** A table on a {@link PagedModel}: its states, its count in the filter bar, and a pager where one page is not all. */
 public final class PagedTable<R> extends BorderPane {
+    private static final double SCROLL_BAR = 16;
+
+    private final Map<TableColumn<?, ?>, Double> plain = new HashMap<>();
+    private double wanted;
+    private boolean scrolls;
     private final DataTable<R> table = new DataTable<>();
     private final PagedModel<R> model;
     private final FilterBar filters;
@@ -41,7 +49,26 @@ public final class PagedTable<R> extends BorderPane {
     @SafeVarargs
     public final PagedTable<R> columns(TableColumn<R, ?>... columns) {
         table.columns(columns).fill();
+        for (TableColumn<R, ?> column : columns) {
+            plain.put(column, column.getPrefWidth());
+            wanted += column.getPrefWidth();
+        }
+        table.widthProperty().addListener((watched, before, width) -> fit(width.doubleValue()));
         return this;
+    }
+
+    /** Where the drawer takes the room, the table scrolls sideways instead of cutting its words. */
+    private void fit(double width) {
+        boolean narrow = width < wanted + SCROLL_BAR;
+        if (narrow != scrolls) {
+            scrolls = narrow;
+            if (narrow) {
+                table.table().setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+                table.table().getColumns().forEach(column -> column.setPrefWidth(plain.get(column)));
+            } else {
+                table.fill();
+            }
+        }
     }
 
     public DataTable<R> data() {

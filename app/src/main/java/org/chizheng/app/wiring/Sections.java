@@ -3,8 +3,12 @@ package org.chizheng.app.wiring;
 import java.util.List;
 import javafx.scene.Node;
 import org.chizheng.app.records.Session;
+import org.chizheng.app.records.certificate.CertificatesModel;
+import org.chizheng.app.records.certificate.CertificatesView;
 import org.chizheng.app.records.person.PeopleModel;
 import org.chizheng.app.records.person.PeopleView;
+import org.chizheng.app.records.training.ClassesModel;
+import org.chizheng.app.records.training.ClassesView;
 import org.chizheng.app.shell.Destination;
 import org.chizheng.app.shell.SearchSource;
 import org.chizheng.app.shell.ShellModel;
@@ -21,7 +25,10 @@ final class Sections {
     }
 
     List<Destination> destinations() {
-        return List.of(Destination.of("people", Texts.of("people.title"), Feather.USERS, this::people));
+        return List.of(
+                Destination.of("people", Texts.of("people.title"), Feather.USERS, this::people),
+                Destination.of("classes", Texts.of("classes.title"), Feather.BOOK_OPEN, this::classes),
+                Destination.of("certificates", Texts.of("certificates.title"), Feather.AWARD, this::certificates));
     }
 
     SearchSource search() {
@@ -40,6 +47,18 @@ final class Sections {
     private Node people() {
         PeopleView view = new PeopleView(new PeopleModel(session), this::go);
         asked("people", view::open);
+        return view.page();
+    }
+
+    private Node classes() {
+        ClassesView view = new ClassesView(new ClassesModel(session), this::go);
+        asked("classes", view::open);
+        return view.stack();
+    }
+
+    private Node certificates() {
+        CertificatesView view = new CertificatesView(new CertificatesModel(session), this::go);
+        asked("certificates", view::open);
         return view.page();
     }
 

@@ -80,9 +80,7 @@ class PeopleScreenTest extends ScreenTest {
         people(1366, 768);
         picture("people-loading");
         run(register.tasks::release);
-        run(() -> model.list().problem().set(Refusal.of("store.busy", "名单暂时读不出来", "别的程序正占着数据文件", "等一分钟再读一次")));
-        run(() -> register.core.store().close());
-        run(model::load);
+        run(() -> model.list().fail(Refusal.of("store.busy", "名单暂时读不出来", "别的程序正占着数据文件", "等一分钟再读一次")));
         picture("people-failed");
         assertThat(robot.lookup("再读一次").tryQuery()).isPresent();
     }
