@@ -54,7 +54,13 @@ public final class CertificatesModel {
     }
 
     void show(Id certificate) {
-        session.read(progress -> read(certificate), card::set, problem::set);
+        session.read(progress -> read(certificate), this::put, problem::set);
+    }
+
+    /** Shown anew even when nothing changed: the drawer may be waiting for it. */
+    private void put(CertificateLine.Card read) {
+        card.set(null);
+        card.set(read);
     }
 
     void putAway() {
@@ -69,9 +75,7 @@ public final class CertificatesModel {
     void discard(String reason) {
         CertificateLine.Card shown = card.get();
         Id id = shown.line().id();
-        act(id, () -> session.services()
-                .certificateService()
-                .discard(session.actor(), id, shown.seen(), reason));
+        act(id, () -> session.services().certificateService().discard(session.actor(), id, shown.seen(), reason));
     }
 
     private void act(Id certificate, Runnable job) {
@@ -93,7 +97,8 @@ public final class CertificatesModel {
     }
 
     private PagedModel.Slice<CertificateLine> page(int offset, int limit) {
-        CertificateListQueries queries = new CertificateListQueries(session.core().store());
+        CertificateListQueries queries =
+                new CertificateListQueries(session.core().store());
         Set<Id> troubled = actions.inOpenCases();
         List<CertificateLine> lines = queries.page(filter.get(), offset, limit).stream()
                 .map(id -> session.services().certificates().byId(id).orElseThrow())

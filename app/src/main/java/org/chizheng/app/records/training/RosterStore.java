@@ -8,6 +8,7 @@ import static org.chizheng.app.records.training.RosterColumns.REMARK;
 import static org.chizheng.app.records.training.RosterColumns.VOUCHER;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.GroupReading;
 import org.chizheng.core.person.PersonGroup;
@@ -88,8 +90,28 @@ final class RosterStore {
         typed.put("township", township());
         changes.addAll(session.services().traineeService().registration(id, typed, groups));
         return new Trainee(
-                id, values.get(NAME), null, number, null, null, null, null, null, null, township(), null, null, null,
-                null, null, groups, session.unit(), null, null, 0, 0);
+                id,
+                values.get(NAME),
+                null,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                township(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                groups,
+                session.unit(),
+                null,
+                null,
+                0,
+                0);
     }
 
     /** A township enrols its own people; elsewhere nobody can know where they live. */
@@ -112,9 +134,8 @@ final class RosterStore {
         differing(set, "name", person.name(), values.get(NAME));
         differing(set, "phone", person.phone(), values.get(PHONE));
         if (!set.isEmpty()) {
-            ops.addAll(session.services()
-                    .traineeService()
-                    .amend(session.actor(), person.id(), set, held.person(), null));
+            ops.addAll(
+                    session.services().traineeService().amend(session.actor(), person.id(), set, held.person(), null));
         }
         ops.addAll(regroup(person, codes(values.get(GROUPS))));
         Map<String, Object> seat = new LinkedHashMap<>();
@@ -124,8 +145,7 @@ final class RosterStore {
                     .ledger()
                     .record(
                             session.actor(),
-                            List.of(Change.of(
-                                    EnrolmentRecord.KIND, held.seat().enrolment(), seat, held.seen()))));
+                            List.of(Change.of(EnrolmentRecord.KIND, held.seat().enrolment(), seat, held.seen()))));
         }
         String voucher = blankToNull(values.get(VOUCHER));
         if (!Objects.equals(held.seat().voucherNo(), voucher)) {
@@ -134,6 +154,23 @@ final class RosterStore {
                     .setVoucher(session.actor(), held.seat().enrolment(), voucher, held.seen(), null));
         }
         return ops;
+    }
+
+    /**
+     * A seat that is taken off again may have been changed since it was put on; the person saw that too, so the voiding
+     * rests on what the row showed and not only on the step that is taken back.
+     */
+    List<Change> asSeen(List<Change> changes, Collection<HeldSeat> shown) {
+        return changes.stream()
+                .map(change -> change.set().get(RecordKind.VOIDED) == null
+                        ? change
+                        : shown.stream()
+                                .flatMap(held -> held.seenOf(change.record()).stream())
+                                .findFirst()
+                                .map(seen ->
+                                        new Change(change.kind(), change.record(), change.set(), seen, change.why()))
+                                .orElse(change))
+                .toList();
     }
 
     private List<Op> regroup(Trainee person, List<String> wanted) {
