@@ -1,0 +1,98 @@
+package org.chizheng.core.exchange.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * XML from strangers: nothing outside the file is ever read, no entity is expanded, and a file that declares a document
+ * type is refused, because no spreadsheet program writes one.
+ */
+final class XmlReading {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlReading() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("external entities are not read");
+        });
+        return factory;
+    }
+
+    static XMLStreamReader open(InputStream in) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(in);
+    }
+
+    /** @throws XMLStreamException also for a document type declaration or an entity reference */
+    static int next(XMLStreamReader xml) throws XMLStreamException {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new XMLStreamException("a document type or an entity in a spreadsheet");
+        }
+        return event;
+    }
+
+    /** The value of an attribute by its local name, whatever the prefix; null when absent. */
+    static String attribute(XMLStreamReader xml, String localName) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(localName)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    static int intAttribute(XMLStreamReader xml, String localName, int otherwise) throws XMLStreamException {
+        String value = attribute(xml, localName);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value.trim());
+        } catch (NumberFormatException wrong) {
+            throw new XMLStreamException("not a number: " + localName, wrong);
+        }
+    }
+
+    /** On/off attributes: 1, true, on. */
+    static boolean flag(String value) {
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
+    /** Appends the characters of a text event, never past what one cell may hold. */
+    static void append(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+        if (text.length() + xml.getTextLength() > SheetLimits.CELL_CHARACTERS * 2) {
+            throw new XMLStreamException("a cell longer than a cell can be");
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    /** What a visit of one element does. */
+    @FunctionalInterface
+    interface OnStart {
+        void element(XMLStreamReader xml, String localName) throws XMLStreamException;
+    }
+
+    /** Walks over every start tag of a small part. */
+    static void eachStart(InputStream in, OnStart visit) throws IOException {
+        try (in) {
+            XMLStreamReader xml = open(in);
+            while (xml.hasNext()) {
+                if (next(xml) == XMLStreamConstants.START_ELEMENT) {
+                    visit.element(xml, xml.getLocalName());
+                }
+            }
+            xml.close();
+        } catch (XMLStreamException wrong) {
+            throw new IOException(wrong);
+        }
+    }
+}
