@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.chizheng.core.exchange.cell.SheetRefusals;
+import org.chizheng.core.exchange.text.TextCharset;
 
 /** Tells what a file is from its first bytes; its name is never asked. */
 final class FileKind {

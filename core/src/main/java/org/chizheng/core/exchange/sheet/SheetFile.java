@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -16,6 +17,18 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRefusals;
+import org.chizheng.core.exchange.cell.SheetRow;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
+import org.chizheng.core.exchange.excel.XlsSource;
+import org.chizheng.core.exchange.excel.XlsxSource;
+import org.chizheng.core.exchange.excel.Xml2003Source;
+import org.chizheng.core.exchange.excel.ZipParts;
+import org.chizheng.core.exchange.text.HtmlSource;
+import org.chizheng.core.exchange.text.TextSource;
 import org.chizheng.core.shared.Refusal;
 
 /**
@@ -169,6 +182,11 @@ public final class SheetFile implements Closeable {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".et");
     }
 
+    /** The workbook counts its days from 1904. */
+    public boolean from1904() {
+        return source.from1904();
+    }
+
     /** All sheets in the order of their tabs, hidden ones too. */
     public List<SheetTab> tabs() {
         return source.tabs();
@@ -187,9 +205,9 @@ public final class SheetFile implements Closeable {
                 .orElseThrow();
     }
 
-    /** Zip path of a sheet and of the styles inside an xlsx, for the copy with marks. */
-    XlsxSource xlsx() {
-        return (XlsxSource) source;
+    /** The parts of an xlsx, for the copy with marks; empty for every other format. */
+    public Optional<XlsxSource> xlsx() {
+        return source instanceof XlsxSource xlsx ? Optional.of(xlsx) : Optional.empty();
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,16 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRefusals;
+import org.chizheng.core.exchange.cell.SheetRow;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
 
 /** Reads the tables of a web page that somebody named .xls; every table with a row is a sheet. */
-final class HtmlSource implements SheetSource {
+public final class HtmlSource implements SheetSource {
     private static final Set<String> STRIKES = Set.of("s", "strike", "del");
 
     private final Path file;
     private final TextCharset charset;
     private final List<SheetTab> tabs = new ArrayList<>();
 
-    HtmlSource(Path file, String name) throws IOException {
+    public HtmlSource(Path file, String name) throws IOException {
         this.file = file;
         this.charset = TextCharset.of(file);
         int tables = countTables();

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.exchange.cell.Cell;
 
 /** Of the styles of an xlsx only what changes meaning: which formats show a day, which fonts are struck through. */
 final class XlsxStyles {

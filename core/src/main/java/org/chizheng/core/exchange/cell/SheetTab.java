@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 /**
  * A sheet of the file, as its tab at the bottom shows it.

@@ -1,11 +1,13 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
+
+import org.chizheng.core.exchange.cell.MergeSpread;
 
 /** Addresses such as B12 and ranges such as B12:C40, from 0 inside. */
-final class CellAddress {
+public final class CellAddress {
     private CellAddress() {}
 
     /** @return the column of {@code B12} from 0, or -1 when the text is no address */
-    static int column(String address) {
+    public static int column(String address) {
         int column = 0;
         int at = 0;
         while (at < address.length() && at < 4) {
@@ -23,7 +25,7 @@ final class CellAddress {
     }
 
     /** The letters of a column: 0 is A, 26 is AA. */
-    static String letters(int column) {
+    public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));

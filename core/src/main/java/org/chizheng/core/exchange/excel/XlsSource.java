@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,12 +15,16 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
 
 /**
  * Reads xls and et as a stream of BIFF8 records: hidden rows, struck-through fonts and merged ranges are records of
  * their own, and no sheet is ever held whole unless its writer put the cells out of order.
  */
-final class XlsSource implements SheetSource {
+public final class XlsSource implements SheetSource {
     private final POIFSFileSystem files;
     private final List<SheetTab> tabs = new ArrayList<>();
     private final List<Integer> streamOrder = new ArrayList<>();
@@ -47,7 +51,7 @@ final class XlsSource implements SheetSource {
         }
     }
 
-    static XlsSource open(Path file) throws IOException {
+    public static XlsSource open(Path file) throws IOException {
         POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
         try {
             return new XlsSource(files);
@@ -55,6 +59,11 @@ final class XlsSource implements SheetSource {
             files.close();
             throw wrong;
         }
+    }
+
+    @Override
+    public boolean from1904() {
+        return tables.from1904();
     }
 
     @Override

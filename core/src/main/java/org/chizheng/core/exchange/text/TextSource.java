@@ -1,13 +1,19 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.text;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRow;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
 
 /** Reads CSV and tab-separated text; a row is a record, so its number is what Excel would show for the file. */
-final class TextSource implements SheetSource {
+public final class TextSource implements SheetSource {
     private static final String SEPARATORS = ",\t;|";
     private static final int PROBED_LINES = 20;
 
@@ -16,7 +22,7 @@ final class TextSource implements SheetSource {
     private final char separator;
     private final SheetTab tab;
 
-    TextSource(Path file, String name) throws IOException {
+    public TextSource(Path file, String name) throws IOException {
         this.file = file;
         this.charset = TextCharset.of(file);
         this.separator = probe();

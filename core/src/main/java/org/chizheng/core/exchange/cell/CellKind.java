@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 /**
  * What the file says a cell is. The difference between TEXT and NUMBER decides over an identity number: a number cell

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,14 +12,23 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.CellKind;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRefusals;
+import org.chizheng.core.exchange.cell.SheetRow;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
 
 /** Reads "XML 表格 2003", which WPS and web systems like to name .xls. */
-final class Xml2003Source implements SheetSource {
+public final class Xml2003Source implements SheetSource {
     private final Path file;
     private final List<SheetTab> tabs = new ArrayList<>();
     private final Set<String> struckStyles = new HashSet<>();
 
-    Xml2003Source(Path file) throws IOException {
+    public Xml2003Source(Path file) throws IOException {
         this.file = file;
         List<String> names = new ArrayList<>();
         Set<Integer> hidden = new HashSet<>();

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.chizheng.core.exchange.cell.MergeSpread;
 
 /**
  * Finds the merged ranges of an xlsx sheet before its rows are read: they stand behind the rows in the file. Looks at

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.CellKind;
 
 /** A stored number and its format, told as a person reads it: a day, or the number itself. */
 final class ExcelNumber {

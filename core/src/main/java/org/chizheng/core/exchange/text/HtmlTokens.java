@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chizheng.core.exchange.cell.SheetLimits;
 
 /**
  * The tags and texts of an HTML file, as forgiving as the web systems that write "xls" this way are careless. Scripts

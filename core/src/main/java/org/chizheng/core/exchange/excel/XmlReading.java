@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chizheng.core.exchange.cell.SheetLimits;
 
 /**
  * XML from strangers: nothing outside the file is ever read, no entity is expanded, and a file that declares a document

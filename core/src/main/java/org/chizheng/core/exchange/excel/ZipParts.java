@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -12,33 +12,34 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.chizheng.core.exchange.cell.SheetRefusals;
 import org.chizheng.core.shared.Refusal;
 
 /**
  * The parts of an xlsx, each read under a limit and against its own checksum: {@link ZipFile} inflates a changed byte
  * without a word, and one changed digit of an identity number is another person.
  */
-final class ZipParts implements Closeable {
+public final class ZipParts implements Closeable {
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> byName = new HashMap<>();
 
-    ZipParts(Path file) throws IOException {
+    public ZipParts(Path file) throws IOException {
         this.file = file;
         this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         zip.stream().forEach(entry -> byName.putIfAbsent(key(entry.getName()), entry));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return byName.containsKey(key(name));
     }
 
-    boolean hasUnder(String folder) {
+    public boolean hasUnder(String folder) {
         return byName.keySet().stream().anyMatch(name -> name.startsWith(folder));
     }
 
     /** @return the part, or null when there is none of this name; closing it early is allowed and checks nothing */
-    InputStream open(String name, long limit) throws IOException {
+    public InputStream open(String name, long limit) throws IOException {
         ZipEntry entry = byName.get(key(name));
         return entry == null ? null : new Checked(zip.getInputStream(entry), entry.getCrc(), limit, file);
     }

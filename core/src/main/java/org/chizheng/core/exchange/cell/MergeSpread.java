@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +11,9 @@ import java.util.Map;
  * Copies the first cell of a merged range to the rest of it while rows stream by: 乡镇 is often typed once and merged
  * over all its people. The copies are marked, so that they are never taken for something typed.
  */
-final class MergeSpread {
+public final class MergeSpread {
     /** Rows and columns from 0, both ends inside the range. */
-    record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    public record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         boolean single() {
             return firstRow == lastRow && firstColumn == lastColumn;
         }
@@ -26,13 +26,13 @@ final class MergeSpread {
     private final Map<Range, Cell> active = new HashMap<>();
     private int next;
 
-    void addAll(List<Range> ranges) {
+    public void addAll(List<Range> ranges) {
         ranges.stream().filter(range -> !range.single()).forEach(waiting::add);
         waiting.subList(next, waiting.size()).sort(Comparator.comparingInt(Range::firstRow));
     }
 
     /** Fills {@code cells} of the row (from 0) in place; rows must come in rising order. */
-    void apply(int row, List<Cell> cells) {
+    public void apply(int row, List<Cell> cells) {
         while (next < waiting.size() && waiting.get(next).firstRow() <= row) {
             Range range = waiting.get(next++);
             boolean here = range.firstRow() == row && range.firstColumn() < cells.size();

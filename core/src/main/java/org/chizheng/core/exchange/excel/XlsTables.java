@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
+import org.chizheng.core.exchange.cell.Cell;
 
 /** What the sheets of an xls share: texts, formats, fonts, and the year that its days count from. */
 final class XlsTables {
@@ -32,6 +33,10 @@ final class XlsTables {
         } else if (record instanceof DateWindow1904Record window) {
             from1904 = window.getWindowing() == 1;
         }
+    }
+
+    boolean from1904() {
+        return from1904;
     }
 
     Cell number(double value, int style) {

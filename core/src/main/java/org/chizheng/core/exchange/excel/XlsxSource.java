@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRefusals;
+import org.chizheng.core.exchange.cell.SheetSource;
+import org.chizheng.core.exchange.cell.SheetTab;
 
 /**
  * Reads xlsx and xlsm part by part without ever holding a sheet. Own code, because the readers at hand either hold the
  * sheet or hide what a roster is judged by: hidden rows, struck-through fonts, merged cells. Macros are not looked at.
  */
-final class XlsxSource implements SheetSource {
+public final class XlsxSource implements SheetSource {
     private static final long SMALL_PART = 64L << 20;
     private static final long TEXTS_PART = 256L << 20;
 
@@ -27,7 +33,7 @@ final class XlsxSource implements SheetSource {
     private XlsxStyles styles;
     private SharedTexts texts;
 
-    XlsxSource(Path file, SheetLimits limits, ZipParts parts) throws IOException {
+    public XlsxSource(Path file, SheetLimits limits, ZipParts parts) throws IOException {
         this.file = file;
         this.limits = limits;
         this.parts = parts;
@@ -92,17 +98,22 @@ final class XlsxSource implements SheetSource {
     }
 
     @Override
+    public boolean from1904() {
+        return from1904;
+    }
+
+    @Override
     public List<SheetTab> tabs() {
         return List.copyOf(tabs);
     }
 
     /** The zip path of a sheet, for the copy with marks. */
-    String partOf(SheetTab tab) {
+    public String partOf(SheetTab tab) {
         return sheetParts.get(tab.index());
     }
 
     /** The zip path of the styles, or null. */
-    String stylesPart() {
+    public String stylesPart() {
         return targets.get("styles");
     }
 

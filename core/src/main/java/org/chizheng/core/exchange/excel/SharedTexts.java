@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chizheng.core.exchange.cell.Cell;
 
 /**
  * The shared strings of an xlsx, packed as UTF-8 in one growing array: a list of {@code String} costs some 60 bytes of

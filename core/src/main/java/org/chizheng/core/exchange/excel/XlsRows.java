@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +16,11 @@ import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.CellKind;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetRow;
 
 /** Gathers the cell records of one xls sheet into rows. */
 final class XlsRows {

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 /** Takes the rows of a sheet one after the other, top to bottom; rows that the file leaves out are not passed. */
 @FunctionalInterface

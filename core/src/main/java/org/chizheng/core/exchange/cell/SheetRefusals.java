@@ -1,14 +1,14 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import org.chizheng.core.shared.Refusal;
 
 /** The sentences for a file that cannot be read; nothing of it has been stored when one of them is said. */
-final class SheetRefusals {
+public final class SheetRefusals {
     private SheetRefusals() {}
 
-    static Refusal missing(Path file, Throwable cause) {
+    public static Refusal missing(Path file, Throwable cause) {
         return Refusal.causedBy(
                 cause,
                 "sheet.missing",
@@ -17,11 +17,11 @@ final class SheetRefusals {
                 "请在 Excel/WPS 里关闭这个文件，确认U盘没有拔出，再选一次");
     }
 
-    static Refusal empty(Path file) {
+    public static Refusal empty(Path file) {
         return Refusal.of("sheet.empty", "文件“" + name(file) + "”里没有内容", "文件是空的，多半是拷贝没有完成", "请向发来的人重新要一份");
     }
 
-    static Refusal tooBig(Path file, long limit) {
+    public static Refusal tooBig(Path file, long limit) {
         return Refusal.of(
                 "sheet.too-big",
                 "文件“" + name(file) + "”超过" + (limit >> 20) + " MB，没有读入",
@@ -29,7 +29,7 @@ final class SheetRefusals {
                 "请把名单部分复制到一个新表格，另存后再导入");
     }
 
-    static Refusal tooManyRows(Path file, String sheet, int limit) {
+    public static Refusal tooManyRows(Path file, String sheet, int limit) {
         return Refusal.of(
                 "sheet.too-many-rows",
                 "文件“" + name(file) + "”的工作表“" + sheet + "”超过" + String.format(Locale.ROOT, "%,d", limit) + "行，没有读入",
@@ -37,7 +37,7 @@ final class SheetRefusals {
                 "请按乡镇或按年度拆成几个文件，分次导入");
     }
 
-    static Refusal password(Path file) {
+    public static Refusal password(Path file) {
         return Refusal.of(
                 "sheet.password",
                 "文件“" + name(file) + "”设了打开密码，没有读入",
@@ -45,7 +45,7 @@ final class SheetRefusals {
                 "请用 Excel/WPS 打开，在“文件—文档加密”里取消密码，另存后再导入");
     }
 
-    static Refusal damaged(Path file, Throwable cause) {
+    public static Refusal damaged(Path file, Throwable cause) {
         return Refusal.causedBy(
                 cause,
                 "sheet.damaged",
@@ -54,7 +54,7 @@ final class SheetRefusals {
                 "请用 Excel/WPS 打开看能否修复并另存；打不开就请对方重新发一份");
     }
 
-    static Refusal bomb(Path file) {
+    public static Refusal bomb(Path file) {
         return Refusal.of(
                 "sheet.bomb",
                 "文件“" + name(file) + "”解开后大得不正常，没有读入",
@@ -62,7 +62,7 @@ final class SheetRefusals {
                 "请不要再打开它，向发来的人核实来源");
     }
 
-    static Refusal otherFormat(Path file, String found) {
+    public static Refusal otherFormat(Path file, String found) {
         return Refusal.of(
                 "sheet.other-format",
                 "文件“" + name(file) + "”是" + found + "，不是表格，没有读入",
@@ -70,7 +70,7 @@ final class SheetRefusals {
                 "请把名单放进 Excel/WPS 表格，另存为 xlsx 后再导入");
     }
 
-    static Refusal oldFormat(Path file, String found) {
+    public static Refusal oldFormat(Path file, String found) {
         return Refusal.of(
                 "sheet.old-format",
                 "文件“" + name(file) + "”是" + found + "格式，没有读入",
@@ -78,7 +78,7 @@ final class SheetRefusals {
                 "请用 Excel/WPS 打开，另存为 xlsx 后再导入");
     }
 
-    static Refusal encoding(Path file) {
+    public static Refusal encoding(Path file) {
         return Refusal.of(
                 "sheet.encoding",
                 "文件“" + name(file) + "”的文字编码认不出来，没有读入",
@@ -86,7 +86,7 @@ final class SheetRefusals {
                 "请用 Excel/WPS 打开确认文字正常，另存为 xlsx 后再导入");
     }
 
-    static Refusal noTable(Path file) {
+    public static Refusal noTable(Path file) {
         return Refusal.of(
                 "sheet.no-table", "文件“" + name(file) + "”里没有找到表格", "文件里没有一行一列的名单", "请确认选对了文件，或把名单另存为 xlsx 后再导入");
     }

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,12 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chizheng.core.exchange.cell.Cell;
+import org.chizheng.core.exchange.cell.CellKind;
+import org.chizheng.core.exchange.cell.MergeSpread;
+import org.chizheng.core.exchange.cell.RowVisitor;
+import org.chizheng.core.exchange.cell.SheetLimits;
+import org.chizheng.core.exchange.cell.SheetRow;
 
 /** Turns the XML of one xlsx sheet into rows, one at a time. */
 final class XlsxRows {

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,12 +11,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chizheng.core.exchange.cell.SheetRefusals;
 
 /**
  * Which characters a text file holds: its mark if it has one, else strict UTF-8, else GB18030. Never "GBK", which lacks
  * 䶮, and never a guess that would turn a name into question marks.
  */
-record TextCharset(Charset charset, int markLength) {
+public record TextCharset(Charset charset, int markLength) {
     /** @throws org.chizheng.core.shared.Refusal when the bytes fit neither */
     static TextCharset of(Path file) throws IOException {
         byte[] head = head(file, 3);
@@ -33,7 +34,7 @@ record TextCharset(Charset charset, int markLength) {
         return utf8.fits(file) ? utf8 : checked(file, new TextCharset(Charset.forName("GB18030"), 0));
     }
 
-    static byte[] head(Path file, int length) throws IOException {
+    public static byte[] head(Path file, int length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(length);
         }

@@ -1,4 +1,4 @@
-package org.chizheng.core.exchange.sheet;
+package org.chizheng.core.exchange.cell;
 
 /**
  * How much a file may ask of the machine. A village's list has fifty rows; a county's ledger some thousand. What is
@@ -10,9 +10,9 @@ package org.chizheng.core.exchange.sheet;
  */
 public record SheetLimits(long maxBytes, int maxRows, long maxInflated) {
     /** Excel's own limit for the text of one cell. */
-    static final int CELL_CHARACTERS = 32_767;
+    public static final int CELL_CHARACTERS = 32_767;
 
-    static final int COLUMNS = 16_384;
+    public static final int COLUMNS = 16_384;
 
     public static final SheetLimits STANDARD = new SheetLimits(50L << 20, 200_000, 1L << 30);
 }
