@@ -10,13 +10,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The first six digits of an identity number. Every code that ever existed is known, in force or not: a number keeps
  * the code of its first card, so a list of today only would refuse most adults of a county (古县 is 142627 on cards
  * from before 2000 and 141025 since). A code is never proof of 户籍.
  */
-final class AreaCodes {
+public final class AreaCodes {
     private static final Map<String, String> PROVINCES = new HashMap<>();
     private static final Map<String, String> SHANXI = new HashMap<>();
     private static final BitSet KNOWN = new BitSet(1_000_000);
@@ -57,6 +59,17 @@ final class AreaCodes {
         }
         String prefecture = code.endsWith("00") ? "" : SHANXI.getOrDefault(code.substring(0, 4) + "00", "");
         return province + prefecture + name;
+    }
+
+    /** Codes of Shanxi in force with their names, in order; 市辖区 and the other provinces are not among them. */
+    public static SortedMap<String, String> inForce() {
+        SortedMap<String, String> inForce = new TreeMap<>();
+        SHANXI.forEach((code, name) -> {
+            if (!name.startsWith("-") && name.indexOf('/') < 0 && !name.equals("市辖区")) {
+                inForce.put(code, name);
+            }
+        });
+        return inForce;
     }
 
     private static void read() {
