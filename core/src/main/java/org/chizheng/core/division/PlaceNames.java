@@ -4,15 +4,10 @@ import java.util.regex.Pattern;
 
 /** How people shorten the names of townships and villages. */
 final class PlaceNames {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
     private static final Pattern TOWNSHIP_END = Pattern.compile("(人民政府|街道办事处|政府)$");
     private static final Pattern VILLAGE_END = Pattern.compile("(村民委员会|居民委员会|民委员会|村委会|居委会|委会|村|社区)$");
 
     private PlaceNames() {}
-
-    static String bare(String typed) {
-        return typed == null ? "" : SPACES.matcher(typed).replaceAll("");
-    }
 
     /** 岳阳, 岳阳镇, 岳阳镇人民政府, and 岳阳乡 too: a township that became a town keeps its people. */
     static boolean isTownship(String name, String typed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.shared.AreaCodes;
+import org.chizheng.core.shared.TypedText;
 
 /**
  * Every unit that a record can name. Counties and cities of Shanxi come from the area codes in force, each with its HR
@@ -84,7 +85,7 @@ public final class UnitCatalogue {
 
     /** The township a roster names: with or without 镇, 乡, county in front, old names too. */
     public TownshipMatch township(String county, String typed) {
-        String text = PlaceNames.bare(typed);
+        String text = TypedText.bare(typed);
         if (text.isEmpty()) {
             return TownshipMatch.NONE;
         }
@@ -103,7 +104,7 @@ public final class UnitCatalogue {
 
     /** The village or community of a township, with or without 村, 社区, 村委会 and the like behind its name. */
     public Optional<Unit> village(String township, String typed) {
-        String text = PlaceNames.bare(typed);
+        String text = TypedText.bare(typed);
         return childrenOf(township).stream()
                 .filter(unit -> unit.kind() == UnitKind.VILLAGE && PlaceNames.isVillage(unit.name(), text))
                 .findFirst();

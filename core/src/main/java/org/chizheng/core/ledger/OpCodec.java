@@ -62,10 +62,7 @@ public final class OpCodec {
 
     static Op write(Draft draft, Change change, byte[] salt) {
         byte[] valLine = valueLine(change, salt);
-        Map<String, List<Id>> base = new LinkedHashMap<>();
-        for (String field : change.set().keySet()) {
-            base.put(field, change.seen().of(field));
-        }
+        Map<String, List<Id>> base = base(change);
         byte[] opLine = opLine(draft, change, base, Hash.sha256(valLine));
         return new Op(
                 draft.id(),
@@ -86,6 +83,18 @@ public final class OpCodec {
                 change.why(),
                 opLine,
                 valLine);
+    }
+
+    /** A voiding names all that was seen of the record: it counts only while it knew every value that stands. */
+    private static Map<String, List<Id>> base(Change change) {
+        if (change.set().get(RecordKind.VOIDED) != null) {
+            return change.seen().heads();
+        }
+        Map<String, List<Id>> base = new LinkedHashMap<>();
+        for (String field : change.set().keySet()) {
+            base.put(field, change.seen().of(field));
+        }
+        return base;
     }
 
     private static byte[] valueLine(Change change, byte[] salt) {

@@ -29,8 +29,8 @@ public final class AreaCodes {
 
     private AreaCodes() {}
 
-    /** @param province two digits */
-    static boolean isProvince(String province) {
+    /** @param province two digits; 81, 82 and 83 stand for Hong Kong, Macau and Taiwan as on residence permits */
+    public static boolean isProvince(String province) {
         return PROVINCES.containsKey(province);
     }
 

@@ -51,7 +51,7 @@ public record IdentityCheck(
 
     /** Adds a warning when a typed 性别 column says otherwise; the number wins. */
     public IdentityCheck comparedWithSexColumn(String typed) {
-        String word = typed == null ? "" : IdentityText.clean(typed);
+        String word = TypedText.bare(typed);
         if (number == null || sex() == Sex.UNSTATED || !word.equals("男") && !word.equals("女")) {
             return this;
         }

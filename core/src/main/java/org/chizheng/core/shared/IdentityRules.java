@@ -26,7 +26,7 @@ final class IdentityRules {
 
     static IdentityCheck check(String raw, LocalDate today) {
         String input = raw == null ? "" : raw;
-        String cleaned = IdentityText.clean(input);
+        String cleaned = TypedText.unhyphenated(input);
         String text = cleaned.toUpperCase(Locale.ROOT);
         IdentityKind kind = kindOf(text);
         if (kind != null) {
@@ -149,7 +149,7 @@ final class IdentityRules {
     }
 
     private static Optional<IdentityCheck> lookAlike(String input, String cleaned, LocalDate today) {
-        String guess = IdentityText.guess(cleaned).toUpperCase(Locale.ROOT);
+        String guess = IdentityShapes.guess(cleaned).toUpperCase(Locale.ROOT);
         IdentityKind kind = kindOf(guess);
         if (kind == null || guess.equalsIgnoreCase(cleaned) || fault(guess, kind, today) != null) {
             return Optional.empty();

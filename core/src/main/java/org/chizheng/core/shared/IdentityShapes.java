@@ -15,7 +15,27 @@ final class IdentityShapes {
     private static final Pattern SEVENTEEN = Pattern.compile("[0-9]{17}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    private static final String LOOKS_LIKE_X = "×✕✖╳ⅩⅹХхΧχ";
+    private static final String LOOKS_LIKE_ONE = "lLIi|";
+    private static final String LOOKS_LIKE_ZERO = "Oo〇";
+
     private IdentityShapes() {}
+
+    /** The number that was probably meant, each look-alike replaced; the same text when there is none. */
+    static String guess(String cleaned) {
+        StringBuilder text = new StringBuilder(cleaned);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (LOOKS_LIKE_ONE.indexOf(c) >= 0) {
+                text.setCharAt(i, '1');
+            } else if (LOOKS_LIKE_ZERO.indexOf(c) >= 0) {
+                text.setCharAt(i, '0');
+            } else if (i == text.length() - 1 && LOOKS_LIKE_X.indexOf(c) >= 0) {
+                text.setCharAt(i, 'X');
+            }
+        }
+        return text.toString();
+    }
 
     /** @param upper the cleaned text in upper case; {@code cleaned} keeps the case that was typed */
     static Finding explain(String cleaned, String upper) {

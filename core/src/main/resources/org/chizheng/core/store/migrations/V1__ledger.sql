@@ -1,1 +1,47 @@
-create table meta(name varchar primary key, val varchar);
+-- The projection: everything here can be thrown away and rebuilt from the journal and the inbox.
+-- No UNIQUE, FOREIGN KEY, CHECK or length limit beside the record id: an op that is in a journal cannot be refused.
+
+create table meta (
+  name varchar primary key,
+  val varchar
+);
+
+-- How far each chain has been applied, own chains and received ones alike.
+create table chain_pos (
+  chain binary(16) primary key,
+  device binary(16),
+  seq bigint,
+  head binary(32)
+);
+
+-- Every op that took part, for the history and for the rare looks of the merge.
+create table op (
+  id binary(16) primary key,
+  rec binary(16),
+  kind varchar,
+  chain binary(16),
+  seq bigint,
+  at_ms bigint,
+  lines varbinary
+);
+create index op_rec on op (rec);
+create index op_chain on op (chain, seq);
+
+create table conflict_case (
+  id varchar primary key,
+  rule varchar,
+  kind varchar,
+  field varchar,
+  records varchar,
+  members varchar,
+  offices varchar,
+  since_ms bigint,
+  decided boolean
+);
+-- Which records wait for a case, so that a list can mark them.
+create table case_record (
+  case_id varchar,
+  rec binary(16)
+);
+create index case_record_rec on case_record (rec);
+create index case_record_case on case_record (case_id);

@@ -1,0 +1,110 @@
+package org.chizheng.core.store;
+
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.OpCodec;
+import org.chizheng.core.shared.Id;
+
+/** The table of ops within one transaction; its own ops are found before they are written. */
+final class OpTable {
+    private final Connection connection;
+    private final Map<Id, Op> remembered = new HashMap<>();
+
+    OpTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The given ops without those that were applied before and without repetitions, in their order. */
+    List<Op> withoutKnown(List<Op> ops) throws SQLException {
+        Set<Id> known = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("select id from op where id = any(?)")) {
+            select.setArray(1, array(connection, ops.stream().map(Op::id).toList()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.add(Id.ofBytes(rows.getBytes(1)));
+                }
+            }
+        }
+        List<Op> fresh = new ArrayList<>(ops.size());
+        for (Op op : ops) {
+            if (known.add(op.id())) {
+                fresh.add(op);
+            }
+        }
+        return fresh;
+    }
+
+    void remember(List<Op> ops) {
+        ops.forEach(op -> remembered.put(op.id(), op));
+    }
+
+    Optional<Op> find(Id id) {
+        Op here = remembered.get(id);
+        if (here != null) {
+            return Optional.of(here);
+        }
+        try (PreparedStatement select = connection.prepareStatement("select lines from op where id = ?")) {
+            select.setBytes(1, id.bytes());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(parse(rows.getBytes(1))) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw Store.broken(failed);
+        }
+    }
+
+    void insert(List<Op> ops) throws SQLException {
+        if (ops.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into op (id, rec, kind, chain, seq, at_ms, lines) values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (Op op : ops) {
+                insert.setBytes(1, op.id().bytes());
+                insert.setBytes(2, op.record().bytes());
+                insert.setString(3, op.kind());
+                insert.setBytes(4, op.chain().bytes());
+                insert.setLong(5, op.seq());
+                insert.setLong(6, op.time().millis());
+                insert.setBytes(7, lines(op));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static byte[] lines(Op op) {
+        return ByteBuffer.allocate(op.opLine().length + 1 + op.valLine().length)
+                .put(op.opLine())
+                .put((byte) '\n')
+                .put(op.valLine())
+                .array();
+    }
+
+    /** @param lines opLine LF valLine; JSON escapes line feeds, so the first one parts them */
+    static Op parse(byte[] lines) {
+        int end = 0;
+        while (lines[end] != '\n') {
+            end++;
+        }
+        return OpCodec.read(Arrays.copyOf(lines, end), Arrays.copyOfRange(lines, end + 1, lines.length));
+    }
+
+    static Array array(Connection connection, Collection<Id> ids) throws SQLException {
+        return connection.createArrayOf("binary", ids.stream().map(Id::bytes).toArray());
+    }
+}

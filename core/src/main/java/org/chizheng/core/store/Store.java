@@ -1,0 +1,131 @@
+package org.chizheng.core.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import org.chizheng.core.seal.DataKey;
+import org.chizheng.core.shared.Refusal;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The H2 file, encrypted as a whole under a key derived from the data key. The only opener of transactions. H2 keeps
+ * its default settings: what must not be lost is in the journal.
+ */
+public final class Store implements AutoCloseable {
+    private static final Settings SETTINGS = new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withRenderSchema(false);
+
+    private final JdbcConnectionPool pool;
+    private final Path file;
+
+    private Store(JdbcConnectionPool pool, Path file) {
+        this.pool = pool;
+        this.file = file;
+    }
+
+    /** A piece of work on one connection. */
+    @FunctionalInterface
+    public interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** A question asked on one connection. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Opens or makes the store and brings its tables to this program's version.
+     *
+     * @param file path without H2's {@code .mv.db}
+     * @throws StoreUnusable when the file cannot be opened or read: it is then to be moved aside and rebuilt
+     * @throws Refusal {@code home.newer} when a newer program made its tables
+     */
+    public static Store open(Path file, DataKey key) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException failed) {
+            throw new StoreUnusable("folder", failed);
+        }
+        String password = HexFormat.of().formatHex(key.derive("h2")) + " chizheng";
+        String url = "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "chizheng", password);
+        pool.setMaxConnections(8);
+        Store store = new Store(pool, file);
+        try {
+            Migrations.bringUp(pool);
+            store.read(connection -> {
+                Probe.everyTableAnswers(connection);
+                return null;
+            });
+            return store;
+        } catch (SQLException | StoreUnusable unusable) {
+            store.close();
+            throw unusable instanceof StoreUnusable known ? known : new StoreUnusable("open", unusable);
+        } catch (Refusal newer) {
+            store.close();
+            throw newer;
+        }
+    }
+
+    /** The whole of the work or nothing of it. */
+    public void transaction(Work work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.run(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw broken(failed);
+        }
+    }
+
+    public <T> T read(Question<T> question) {
+        try (Connection connection = pool.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException failed) {
+            throw broken(failed);
+        }
+    }
+
+    /** For the classes named {@code *Queries}: jOOQ over the pool, each statement by itself. */
+    public DSLContext query() {
+        return DSL.using(pool, SQLDialect.H2, SETTINGS);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    static StoreUnusable broken(SQLException failed) {
+        return new StoreUnusable("statement", failed);
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException alreadyDown) {
+            // A store that cannot be opened cannot be shut down either; the caller is told by what follows.
+            pool.dispose();
+            return;
+        }
+        pool.dispose();
+    }
+}
