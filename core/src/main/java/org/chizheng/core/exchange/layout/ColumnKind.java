@@ -21,6 +21,12 @@ public enum ColumnKind {
     /** 人员类别, several in a cell. */
     GROUPS,
     OCCUPATION,
+    /** 五级/初级工 … 首席技师. */
+    LEVEL,
+    NATION,
+    EDUCATION,
+    /** 户口性质. */
+    HOUSEHOLD,
     TOWNSHIP,
     VOUCHER,
     /** 证书类别; decides how the number is read. */
