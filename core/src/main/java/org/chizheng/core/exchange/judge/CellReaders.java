@@ -81,7 +81,8 @@ final class CellReaders {
     private static void word(RowWork work, Column column, Cell cell) {
         Optional<String> code = column.code(CellText.shown(cell));
         RowOutcome otherwise = column.unknown() == Column.Unknown.ASK ? RowOutcome.ASK : RowOutcome.WARN;
-        code.ifPresentOrElse(value -> work.put(column.field(), value), () -> unknownWord(work, column, cell, otherwise));
+        code.ifPresentOrElse(
+                value -> work.put(column.field(), value), () -> unknownWord(work, column, cell, otherwise));
     }
 
     private static void level(RowWork work, Column column, Cell cell) {
@@ -104,15 +105,11 @@ final class CellReaders {
     }
 
     private static void date(RowWork work, Column column, Cell cell) {
-        work.take(
-                column,
-                DateText.day(cell, work.facts().year(), work.facts().from1904()));
+        work.take(column, DateText.day(cell, work.facts().year(), work.facts().from1904()));
     }
 
     private static void month(RowWork work, Column column, Cell cell) {
-        work.take(
-                column,
-                DateText.month(cell, work.facts().year(), work.facts().from1904()));
+        work.take(column, DateText.month(cell, work.facts().year(), work.facts().from1904()));
     }
 
     private static void money(RowWork work, Column column, Cell cell) {
@@ -122,11 +119,7 @@ final class CellReaders {
 
     private static void voucher(RowWork work, Column column, Cell cell) {
         if (CellText.lostDigits(cell) || CellText.shown(cell).matches("[0-9.]+[eE][+]?[0-9]+")) {
-            work.at(
-                    column,
-                    RowOutcome.REFUSE,
-                    "voucher.number-cell",
-                    "培训券编号为数值格式，末几位已丢失。表格的数值只保留15位。请将该列设为“文本”后重新录入");
+            work.at(column, RowOutcome.REFUSE, "voucher.number-cell", "培训券编号为数值格式，末几位已丢失。表格的数值只保留15位。请将该列设为“文本”后重新录入");
             return;
         }
         String text = TypedText.bare(CellText.shown(cell));

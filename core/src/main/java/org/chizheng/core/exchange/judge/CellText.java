@@ -22,7 +22,9 @@ final class CellText {
         try {
             BigDecimal value = new BigDecimal(cell.number());
             boolean tooLong = value.precision() - value.scale() > 15;
-            return tooLong ? cell.text() : value.round(DOUBLE_DIGITS).stripTrailingZeros().toPlainString();
+            return tooLong
+                    ? cell.text()
+                    : value.round(DOUBLE_DIGITS).stripTrailingZeros().toPlainString();
         } catch (NumberFormatException wrong) {
             return cell.text();
         }

@@ -43,7 +43,8 @@ final class ClassChecks {
                     "idNo",
                     RowOutcome.REFUSE,
                     "age.under-16",
-                    "未满16周岁：" + birth + "出生，开班日" + start + "，到" + sixteen + "才满16周岁。劳动法第十五条，劳动年龄从16周岁起。请核对出生日期，确实未满的不能参加");
+                    "未满16周岁：" + birth + "出生，开班日" + start + "，到" + sixteen
+                            + "才满16周岁。劳动法第十五条，劳动年龄从16周岁起。请核对出生日期，确实未满的不能参加");
         }
     }
 
@@ -66,8 +67,8 @@ final class ClassChecks {
                     "idNo",
                     RowOutcome.WARN,
                     "age.category",
-                    PENDING + "按" + base.label() + "起算，" + reached + "才到退休年龄；如是" + RetirementAge.WOMAN_50.label() + "起算的岗位，"
-                            + RetirementAge.WOMAN_50.reachedOn(birth) + "已经达到。身份证号看不出岗位。请确认她的岗位类别");
+                    PENDING + "按" + base.label() + "起算，" + reached + "才到退休年龄；如是" + RetirementAge.WOMAN_50.label()
+                            + "起算的岗位，" + RetirementAge.WOMAN_50.reachedOn(birth) + "已经达到。身份证号看不出岗位。请确认她的岗位类别");
         }
     }
 
@@ -79,8 +80,9 @@ final class ClassChecks {
                         "idNo",
                         RowOutcome.ASK,
                         "class.overlap",
-                        "同一时间已在另一个班：" + other.unit() + " " + other.number() + "（" + other.days().first() + "至"
-                                + other.days().last() + "）。一个人不能同时上两个班，重叠的日子不能补贴，县里也会看到这一条。请核实本人上的是哪个班");
+                        "同一时间已在另一个班：" + other.unit() + " " + other.number() + "（"
+                                + other.days().first() + "至" + other.days().last()
+                                + "）。一个人不能同时上两个班，重叠的日子不能补贴，县里也会看到这一条。请核实本人上的是哪个班");
                 return;
             }
         }

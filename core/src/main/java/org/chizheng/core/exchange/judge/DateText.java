@@ -13,8 +13,8 @@ import org.chizheng.core.shared.TypedText;
 /** Days as offices type them (hard roster case 21). What the writing leaves open is asked, never filled in. */
 final class DateText {
     private static final String SEPARATOR = "[-./年]";
-    private static final Pattern FULL =
-            Pattern.compile("([0-9]{4})" + SEPARATOR + "([0-9]{1,2})[-./月]([0-9]{1,2})(?:日|号)?(?:T?[0-9]{2}:[0-9:.]+)?");
+    private static final Pattern FULL = Pattern.compile(
+            "([0-9]{4})" + SEPARATOR + "([0-9]{1,2})[-./月]([0-9]{1,2})(?:日|号)?(?:T?[0-9]{2}:[0-9:.]+)?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("'?([0-9]{2})" + SEPARATOR + "([0-9]{1,2})[-./月]([0-9]{1,2})(?:日|号)?");

@@ -70,8 +70,7 @@ public interface Known {
      * @param level code
      * @param subsidised a subsidy was claimed or paid for this person in it
      */
-    record OtherClass(
-            String number, String unit, DateRange days, String occupation, String level, boolean subsidised) {
+    record OtherClass(String number, String unit, DateRange days, String occupation, String level, boolean subsidised) {
         LocalDate start() {
             return days.first();
         }

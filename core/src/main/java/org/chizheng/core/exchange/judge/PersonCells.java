@@ -42,7 +42,8 @@ final class PersonCells {
         IdentityCheck check = CellText.lostDigits(cell)
                 ? IdentityNumber.refuseNumericCell(cell.text())
                 : IdentityNumber.check(
-                        cell.kind() == CellKind.NUMBER ? CellText.shown(cell) : cell.text(), work.facts().today());
+                        cell.kind() == CellKind.NUMBER ? CellText.shown(cell) : cell.text(),
+                        work.facts().today());
         work.at(column, check.outcome(), check.finding());
         check.warnings().forEach(warning -> work.warn(column, warning));
         if (check.number() != null) {
@@ -68,7 +69,10 @@ final class PersonCells {
     }
 
     static void groups(RowWork work, Column column, Cell cell) {
-        LocalDate on = work.known().classDays().map(DateRange::first).orElse(work.facts().today());
+        LocalDate on = work.known()
+                .classDays()
+                .map(DateRange::first)
+                .orElse(work.facts().today());
         GroupReading reading = GroupReading.of(CellText.shown(cell), on);
         List<String> codes = reading.groups().stream().map(PersonGroup::code).toList();
         if (!codes.isEmpty()) {
@@ -79,8 +83,7 @@ final class PersonCells {
             String words = String.join("、", reading.unread());
             work.at(column, RowOutcome.ASK, "group.unknown", "“" + words + "”不是认得的人员类别。类别决定补贴和任务列。请选定类别");
         }
-        List<String> labels =
-                reading.groups().stream().map(PersonGroup::label).toList();
+        List<String> labels = reading.groups().stream().map(PersonGroup::label).toList();
         if (reading.certain() && !labels.equals(List.of(cell.text()))) {
             work.at(column, RowOutcome.NORM, "group.word", "“" + cell.text() + "”按" + String.join("、", labels) + "登记");
         }
@@ -99,7 +102,11 @@ final class PersonCells {
             work.put(column.field(), unit.get().name());
             work.put(column.field() + "Code", unit.get().code().text());
             if (!unit.get().name().equals(typed)) {
-                work.at(column, RowOutcome.NORM, "township.name", "“" + typed + "”按" + unit.get().name() + "登记");
+                work.at(
+                        column,
+                        RowOutcome.NORM,
+                        "township.name",
+                        "“" + typed + "”按" + unit.get().name() + "登记");
             }
         } else if (match.candidates().size() > 1) {
             List<String> names = match.candidates().stream().map(Unit::name).toList();
@@ -117,11 +124,7 @@ final class PersonCells {
     static void account(RowWork work, Column column, Cell cell) {
         String text = TypedText.unhyphenated(CellText.shown(cell));
         if (CellText.lostDigits(cell) || text.matches("[0-9.]+[eE][+]?[0-9]+")) {
-            work.at(
-                    column,
-                    RowOutcome.REFUSE,
-                    "account.number-cell",
-                    "账号为数值格式，末几位已丢失。表格的数值只保留15位。请将该列设为“文本”后重新录入");
+            work.at(column, RowOutcome.REFUSE, "account.number-cell", "账号为数值格式，末几位已丢失。表格的数值只保留15位。请将该列设为“文本”后重新录入");
         } else if (!text.matches("[0-9]{12,21}")) {
             work.at(column, RowOutcome.REFUSE, "account.shape", "“" + cell.text() + "”不是账号。账号是一串数字。请对照社会保障卡重新录入");
         } else {

@@ -84,8 +84,7 @@ final class RowChecks {
             return;
         }
         String name = TypedText.bare(work.cell("name").text());
-        List<Survey.Entry> same =
-                work.facts().survey().sameIdNo(work.identity().text());
+        List<Survey.Entry> same = work.facts().survey().sameIdNo(work.identity().text());
         for (Survey.Entry entry : same) {
             if (!entry.name().equals(name)) {
                 work.about(
@@ -133,22 +132,18 @@ final class RowChecks {
     private static void sharedContacts(RowWork work) {
         long phones = work.facts().survey().personsWithPhone(work.row());
         if (!work.text("phone").isEmpty() && phones >= SUSPICIOUS_PHONE) {
-            work.about(
-                    "phone", RowOutcome.WARN, "phone.shared", "这个电话在表里有" + phones + "个人在用。抽查要能找到本人。请核对是不是本人电话");
+            work.about("phone", RowOutcome.WARN, "phone.shared", "这个电话在表里有" + phones + "个人在用。抽查要能找到本人。请核对是不是本人电话");
         }
         long accounts = work.facts().survey().personsWithAccount(work.row());
         if (!work.text("bankAccount").isEmpty() && accounts >= 2) {
-            work.about(
-                    "bankAccount",
-                    RowOutcome.WARN,
-                    "account.shared",
-                    "这个账号在表里有" + accounts + "个人在用。补贴须发到本人账户。请核对");
+            work.about("bankAccount", RowOutcome.WARN, "account.shared", "这个账号在表里有" + accounts + "个人在用。补贴须发到本人账户。请核对");
         }
     }
 
     /** Stored without a voucher, but the class cannot be submitted: 古政办发〔2021〕26号 四(四). */
     private static void voucher(RowWork work, Layout layout) {
-        boolean asked = layout.column("voucherNo").isPresent() && work.facts().header().has("voucherNo");
+        boolean asked =
+                layout.column("voucherNo").isPresent() && work.facts().header().has("voucherNo");
         if (asked && work.text("voucherNo").isEmpty()) {
             work.about(
                     "voucherNo",

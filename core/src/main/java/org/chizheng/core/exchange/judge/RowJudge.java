@@ -54,7 +54,8 @@ final class RowJudge {
         if (worst == RowOutcome.ASK) {
             return RowGroup.HELD;
         }
-        boolean repeated = work.problems().stream().anyMatch(problem -> problem.code().equals("row.repeated"));
+        boolean repeated =
+                work.problems().stream().anyMatch(problem -> problem.code().equals("row.repeated"));
         return repeated ? RowGroup.SAME : StoredChecks.group(work, layout, changes);
     }
 

@@ -24,8 +24,8 @@ enum RowNature {
 
     private static final Pattern SUB = Pattern.compile("(本页)?小计.*|本页合计.*|本页共计.*|页计.*");
     private static final Pattern WHOLE = Pattern.compile("(合计|总计|共计|总合计|累计)([:：(（].*|[0-9].*|人数.*|金额.*)?");
-    private static final Pattern REMARK = Pattern.compile(
-            "(制表|审核|填表|复核|经办|负责|核对|联系|录入)(人|单位)?(签字|签章|签名)?[:：(（].*|(填表|制表)(日期|时间|单位)[:：].*"
+    private static final Pattern REMARK =
+            Pattern.compile("(制表|审核|填表|复核|经办|负责|核对|联系|录入)(人|单位)?(签字|签章|签名)?[:：(（].*|(填表|制表)(日期|时间|单位)[:：].*"
                     + "|(注|备注|说明|填表说明|附注)[:：].*|第[0-9]+页.*|单位负责人.*|(单位)?[(（]?盖章[)）]?.*");
 
     static RowNature of(SheetRow row, Header header) {
@@ -51,7 +51,8 @@ enum RowNature {
     /** A line of totals or notes is told by its first typed cell, unless an identity number stands in the row. */
     private static RowNature lineOf(SheetRow row, Header header) {
         Cell identity = row.cell(header.column("idNo"));
-        if (isTyped(identity) && identity.text().chars().filter(Character::isDigit).count() >= 10) {
+        if (isTyped(identity)
+                && identity.text().chars().filter(Character::isDigit).count() >= 10) {
             return null;
         }
         List<Cell> typed = row.cells().stream().filter(RowNature::isTyped).toList();
@@ -67,14 +68,16 @@ enum RowNature {
                 return TOTAL;
             }
         }
-        boolean across = typed.size() == 1 && row.cells().stream().filter(Cell::spread).count() >= 2;
+        boolean across =
+                typed.size() == 1 && row.cells().stream().filter(Cell::spread).count() >= 2;
         boolean remark = REMARK.matcher(TypedText.bare(typed.get(0).text())).matches();
         return across && isWide(row, typed.get(0)) || remark ? NOTE : null;
     }
 
     /** One typed cell merged to the right: a sentence over the whole width. */
     private static boolean isWide(SheetRow row, Cell only) {
-        return row.cells().stream().anyMatch(cell -> cell.spread() && cell.text().equals(only.text()));
+        return row.cells().stream()
+                .anyMatch(cell -> cell.spread() && cell.text().equals(only.text()));
     }
 
     private static boolean isHeader(SheetRow row, Header header, List<Integer> typed) {

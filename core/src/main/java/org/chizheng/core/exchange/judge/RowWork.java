@@ -88,13 +88,12 @@ final class RowWork {
     }
 
     void at(Column column, Outcome outcome, Finding finding) {
-        RowOutcome mine =
-                switch (outcome) {
-                    case ACCEPT -> RowOutcome.OK;
-                    case NORMALISE -> RowOutcome.NORM;
-                    case ASK -> RowOutcome.ASK;
-                    case REFUSE -> RowOutcome.REFUSE;
-                };
+        RowOutcome mine = switch (outcome) {
+            case ACCEPT -> RowOutcome.OK;
+            case NORMALISE -> RowOutcome.NORM;
+            case ASK -> RowOutcome.ASK;
+            case REFUSE -> RowOutcome.REFUSE;
+        };
         if (mine != RowOutcome.OK) {
             at(column, mine, finding.code(), finding.sentence());
         }

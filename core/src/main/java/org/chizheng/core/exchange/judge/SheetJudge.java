@@ -49,9 +49,8 @@ public final class SheetJudge {
      */
     public static SheetJudge open(
             SheetFile file, SheetTab tab, Layout layout, ColumnMapping remembered, Known known, LocalDate today) {
-        Header header = new HeaderFinder(layout, remembered)
-                .find(top(file, tab))
-                .orElseThrow(() -> noHeader(tab, layout));
+        Header header =
+                new HeaderFinder(layout, remembered).find(top(file, tab)).orElseThrow(() -> noHeader(tab, layout));
         return with(file, tab, layout, header, known, today);
     }
 
@@ -75,7 +74,8 @@ public final class SheetJudge {
 
     private static Refusal noHeader(SheetTab tab, Layout layout) {
         String titles = String.join(
-                "、", layout.columns().stream().limit(6).map(column -> column.title()).toList());
+                "、",
+                layout.columns().stream().limit(6).map(column -> column.title()).toList());
         return Refusal.of(
                 "sheet.no-header",
                 "工作表“" + tab.name() + "”的前10行里没有找到表头",

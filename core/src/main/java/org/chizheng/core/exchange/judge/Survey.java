@@ -78,7 +78,8 @@ final class Survey {
         if (text.length() < 6 || number.spread()) {
             return "";
         }
-        String kind = CertificateKind.ofWord(row.cell(header.column("certificateKind")).text())
+        String kind = CertificateKind.ofWord(
+                        row.cell(header.column("certificateKind")).text())
                 .map(CertificateKind::code)
                 .orElse("");
         return kind + "|" + text;

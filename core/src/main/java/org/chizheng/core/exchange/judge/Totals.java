@@ -21,8 +21,7 @@ import org.chizheng.core.shared.Money;
  * 古政办发〔2021〕26号 附件1 prints 6422 for 11月底 while its column sums to 6402.
  */
 final class Totals {
-    private static final Pattern PEOPLE =
-            Pattern.compile("([0-9０-９]+|[零一二两三四五六七八九十百千]+)\\s*(?:人|名)(?:次)?");
+    private static final Pattern PEOPLE = Pattern.compile("([0-9０-９]+|[零一二两三四五六七八九十百千]+)\\s*(?:人|名)(?:次)?");
 
     private final Header header;
     private final Map<Integer, Boolean> moneyColumns = new TreeMap<>();
@@ -38,9 +37,10 @@ final class Totals {
 
     Totals(Layout layout, Header header) {
         this.header = header;
-        header.fields().forEach((column, field) -> layout.column(field)
-                .filter(known -> known.kind() == ColumnKind.MONEY)
-                .ifPresent(known -> moneyColumns.put(column, inTenThousands(header.title(column)))));
+        header.fields()
+                .forEach((column, field) -> layout.column(field)
+                        .filter(known -> known.kind() == ColumnKind.MONEY)
+                        .ifPresent(known -> moneyColumns.put(column, inTenThousands(header.title(column)))));
     }
 
     static boolean inTenThousands(String title) {
@@ -61,13 +61,15 @@ final class Totals {
         moneyColumns.forEach((column, tenThousands) -> {
             Cell cell = row.cell(column);
             long sum = sums.fen.getOrDefault(column, 0L);
-            money(cell, tenThousands).filter(printed -> printed.fen() != sum).ifPresent(printed -> problems.add(problem(
-                    row,
-                    column,
-                    cell,
-                    "total.money",
-                    "合计行写的是" + printed + "元，上面各行加起来是" + new Money(sum) + "元，相差"
-                            + new Money(Math.abs(printed.fen() - sum)) + "元。请核对是漏了人还是写错了合计")));
+            money(cell, tenThousands)
+                    .filter(printed -> printed.fen() != sum)
+                    .ifPresent(printed -> problems.add(problem(
+                            row,
+                            column,
+                            cell,
+                            "total.money",
+                            "合计行写的是" + printed + "元，上面各行加起来是" + new Money(sum) + "元，相差"
+                                    + new Money(Math.abs(printed.fen() - sum)) + "元。请核对是漏了人还是写错了合计")));
         });
         part = new Sums();
     }
