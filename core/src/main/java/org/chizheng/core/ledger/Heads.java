@@ -76,6 +76,11 @@ public final class Heads {
         return entry == null ? 0 : entry.heads.size();
     }
 
+    /** True when some field has several heads. */
+    public boolean contested() {
+        return entries.values().stream().anyMatch(entry -> entry.heads.size() > 1);
+    }
+
     /** Every field that was ever written, sorted by name. */
     public Set<String> fields() {
         return new TreeMap<>(entries).keySet();

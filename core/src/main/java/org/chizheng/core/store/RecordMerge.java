@@ -36,8 +36,14 @@ final class RecordMerge {
         write(states.values());
         List<Touched> touched = new ArrayList<>(states.size());
         for (RecordState state : states.values()) {
-            touched.add(
-                    new Touched(table.kind, state.id(), state.office(), state.before(), state.values(), state.heads()));
+            touched.add(new Touched(
+                    table.kind,
+                    state.id(),
+                    state.office(),
+                    state.before(),
+                    Map.copyOf(state.values()),
+                    state.heads(),
+                    state.wasContested()));
         }
         return touched;
     }

@@ -31,6 +31,7 @@ final class RecordState {
     private long lastMillis;
     private long ownSeq;
     private boolean stored;
+    private boolean wasContested;
 
     RecordState(RecordKind kind, Id id) {
         this.kind = kind;
@@ -44,6 +45,7 @@ final class RecordState {
         lastMillis = last;
         ownSeq = own;
         heads = HeadsCodec.read(headsBytes);
+        wasContested = heads.contested();
         stored = true;
     }
 
@@ -174,6 +176,11 @@ final class RecordState {
 
     long ownSeq() {
         return ownSeq;
+    }
+
+    /** True when some field had several heads before this transaction. */
+    boolean wasContested() {
+        return wasContested;
     }
 
     boolean isStored() {

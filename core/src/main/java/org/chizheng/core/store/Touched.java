@@ -5,11 +5,17 @@ import org.chizheng.core.ledger.Heads;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
 
-/** A record that a transaction changed: its values before and after, and its heads. */
+/**
+ * A record that a transaction changed.
+ *
+ * @param before its values before; empty for a new record
+ * @param wasContested whether some field had several heads before
+ */
 public record Touched(
         RecordKind kind,
         Id record,
         String office,
         Map<String, Object> before,
         Map<String, Object> after,
-        Heads heads) {}
+        Heads heads,
+        boolean wasContested) {}

@@ -30,6 +30,7 @@ create index op_chain on op (chain, seq);
 create table conflict_case (
   id varchar primary key,
   rule varchar,
+  case_key varchar,
   kind varchar,
   field varchar,
   records varchar,
@@ -38,6 +39,7 @@ create table conflict_case (
   since_ms bigint,
   decided boolean
 );
+create index conflict_case_key on conflict_case (rule, case_key);
 -- Which records wait for a case, so that a list can mark them.
 create table case_record (
   case_id varchar,

@@ -1,0 +1,241 @@
+package org.chizheng.core;
+
+import java.util.Map;
+import org.chizheng.core.conflict.CaseKeeper;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.ChangeFeed;
+import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.ledger.Received;
+import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.office.AccountQueries;
+import org.chizheng.core.office.AccountService;
+import org.chizheng.core.office.OfficePermission;
+import org.chizheng.core.office.OfficeRecords;
+import org.chizheng.core.office.Role;
+import org.chizheng.core.office.Settings;
+import org.chizheng.core.seal.DataKey;
+import org.chizheng.core.seal.KeySlots;
+import org.chizheng.core.shared.Actor;
+import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.Home;
+import org.chizheng.core.store.HomeCard;
+import org.chizheng.core.store.HomeFolder;
+import org.chizheng.core.store.Projection;
+import org.chizheng.core.store.Projections;
+import org.chizheng.core.store.Store;
+import org.chizheng.core.store.StoreDigest;
+
+/** An open register: wires what stands beneath it for one person at one data folder. */
+public final class Core implements AutoCloseable {
+    private final Home home;
+    private final Projections projections;
+    private final Projections.Opened opened;
+    private final Received received;
+    private final Ledger ledger;
+    private final ChangeFeed feed;
+    private final Actor actor;
+
+    private Core(Home home, Projections projections, Received received, String login) {
+        this.home = home;
+        this.projections = projections;
+        this.received = received;
+        this.feed = new ChangeFeed();
+        this.opened = projections.open(home, received);
+        this.ledger = new Ledger(
+                home.travelling(),
+                home.local(),
+                opened.projection(),
+                new OfficePermission(isBureau()),
+                feed,
+                home.seams());
+        this.actor = actorOf(login);
+    }
+
+    /** What the machine gives: time, chance, files, and the modules above. */
+    public record Environment(Seams seams, Disk disk, Extension extension) {}
+
+    /**
+     * A new data folder.
+     *
+     * @param role {@code township}, {@code department} or {@code bureau}
+     * @param unit code of the unit whose records these are
+     * @param name of the first user, who may manage accounts
+     * @param practiceDay ISO date for a practice home, null for a real one
+     */
+    public record Setup(String role, String unit, String name, String practiceDay) {}
+
+    /**
+     * Makes a data folder with its keys, its chains and its first account.
+     *
+     * @return the recovery text, to be printed once and kept in the safe
+     * @throws Refusal {@code home.exists} when there is one already
+     */
+    public static String init(HomeFolder folder, Setup setup, char[] password, Environment environment) {
+        folder.refuseNetwork();
+        if (java.nio.file.Files.exists(folder.card())) {
+            throw Refusal.ofHome("home.exists", "这里已经有一个数据文件夹", "再建一个会把原来的盖住：" + folder.root(), "请换一个文件夹，或直接打开它", null);
+        }
+        AccountService.checkStrength(password);
+        Seams seams = environment.seams();
+        DataKey key = DataKey.draw(seams);
+        KeySlots slots = KeySlots.fresh(folder.slots(), environment.disk(), seams);
+        slots.put(setup.name(), password, key);
+        String recovery = slots.putRecovery(key);
+        new HomeCard(
+                        HomeCard.FORMAT,
+                        setup.role(),
+                        setup.unit(),
+                        seams.newId().toString(),
+                        seams.newId().toString(),
+                        seams.newId().toString(),
+                        setup.practiceDay())
+                .write(folder, environment.disk());
+        try (Core core = openWith(folder, key, setup.name(), environment)) {
+            core.ledger.record(
+                    core.actor,
+                    Change.create(
+                            OfficeRecords.ACCOUNT,
+                            seams.newId(),
+                            Map.of("login", setup.name(), "name", setup.name(), "role", Role.LEAD.code())));
+        }
+        return recovery;
+    }
+
+    /**
+     * Opens a data folder for one person.
+     *
+     * @param user login, or null for the first user
+     * @throws Refusal {@code home.password} for a wrong password, {@code home.*} and {@code journal.*} otherwise
+     */
+    public static Core open(HomeFolder folder, String user, char[] password, Environment environment) {
+        HomeCard.read(folder);
+        KeySlots slots = KeySlots.read(folder.slots(), environment.disk(), environment.seams());
+        String login = user != null ? user : slots.users().stream().findFirst().orElse("");
+        DataKey key = slots.open(login, password).orElseThrow(Core::wrongPassword);
+        return openWith(folder, key, login, environment);
+    }
+
+    /** Opens with the printed recovery text; the user sets a new password next. */
+    public static Core recover(HomeFolder folder, String user, String printed, Environment environment) {
+        KeySlots slots = KeySlots.read(folder.slots(), environment.disk(), environment.seams());
+        DataKey key = slots.recover(printed)
+                .orElseThrow(() -> Refusal.ofHome(
+                        "home.recovery", "恢复密钥不对", "与打印的恢复密钥单不一致", "请对照纸面逐组输入，字母没有 I、L、O，数字没有 0、1", null));
+        return openWith(folder, key, user, environment);
+    }
+
+    private static Refusal wrongPassword() {
+        return Refusal.ofHome("home.password", "口令不对，没有打开", "用户名和口令对不上", "请检查大小写和输入法后再试；忘了口令可用打印的恢复密钥单", null);
+    }
+
+    private static Core openWith(HomeFolder folder, DataKey key, String login, Environment environment) {
+        Home home = Home.open(folder, key, environment.seams(), environment.disk());
+        try {
+            Projections projections = new Projections(
+                    Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.ONE_HOLDER)));
+            Received received = environment.extension().received(folder, key, home.seams());
+            return new Core(home, projections, received, login);
+        } catch (RuntimeException failed) {
+            home.close();
+            throw failed;
+        }
+    }
+
+    private Actor actorOf(String login) {
+        Role role = accounts().byLogin(login).map(AccountQueries.Account::role).orElse(Role.LEAD);
+        return new Actor(login, login, home.card().unit(), role.code());
+    }
+
+    public boolean isBureau() {
+        return home.card().role().equals("bureau");
+    }
+
+    /** Who is at the keyboard. */
+    public Actor actor() {
+        return actor;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Seams seams() {
+        return home.seams();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    public Store store() {
+        return opened.store();
+    }
+
+    public Projection projection() {
+        return opened.projection();
+    }
+
+    /** What opening had to mend. */
+    public Projections.Opened opened() {
+        return opened;
+    }
+
+    public RecordKinds kinds() {
+        return projections.kinds();
+    }
+
+    public AccountQueries accounts() {
+        return new AccountQueries(store());
+    }
+
+    public AccountService accountService() {
+        KeySlots slots = KeySlots.read(home.folder().slots(), home.disk(), home.seams());
+        return new AccountService(ledger, accounts(), slots, home.key(), home.seams());
+    }
+
+    public Settings settings() {
+        return new Settings(ledger, accounts(), home.seams());
+    }
+
+    public Received received() {
+        return received;
+    }
+
+    /** The digest of the live store; equal on every replica that holds the same facts. */
+    public String digest() {
+        return new StoreDigest(kinds()).of(store());
+    }
+
+    /** The digest that a rebuild from journal and inbox has; differs from {@link #digest} when the store is damaged. */
+    public String digestOfRebuild() {
+        String[] digest = new String[1];
+        ledger.quietly(() -> digest[0] = projections.digestOfRebuild(
+                java.util.List.of(home.travelling(), home.local()),
+                received,
+                home.card().chainId(),
+                home.key(),
+                home.folder().root().resolve("db").resolve("check-" + scratchName())));
+        return digest[0];
+    }
+
+    private String scratchName() {
+        Id id = home.seams().newId();
+        return HomeFolder.hex16(id);
+    }
+
+    @Override
+    public void close() {
+        try {
+            store().close();
+        } finally {
+            home.close();
+        }
+    }
+}

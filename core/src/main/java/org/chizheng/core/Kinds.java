@@ -1,0 +1,42 @@
+package org.chizheng.core;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chizheng.core.certificate.CertificateRecord;
+import org.chizheng.core.conflict.DecisionRecord;
+import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.institution.InstitutionRecord;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.office.OfficeRecords;
+import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.target.TargetRecord;
+import org.chizheng.core.training.ClassRecord;
+import org.chizheng.core.training.EnrolmentRecord;
+
+/** Every record kind of core, and the rules that make cases of them. */
+final class Kinds {
+    static final List<SharedValueRule> ONE_HOLDER =
+            List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER);
+
+    private static final List<RecordKind> OWN = List.of(
+            TraineeRecord.KIND,
+            TraineeRecord.GROUP,
+            TraineeRecord.COMMITMENT,
+            InstitutionRecord.KIND,
+            ClassRecord.KIND,
+            EnrolmentRecord.KIND,
+            CertificateRecord.KIND,
+            TargetRecord.KIND,
+            DecisionRecord.KIND,
+            OfficeRecords.ACCOUNT,
+            OfficeRecords.SETTING,
+            OfficeRecords.AUDIT);
+
+    private Kinds() {}
+
+    /** @param more kinds of the modules above, kept on the device */
+    static RecordKinds with(List<RecordKind> more) {
+        return new RecordKinds(Stream.concat(OWN.stream(), more.stream()).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package org.chizheng.core.conflict;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.chizheng.core.store.AfterApply;
+import org.chizheng.core.store.Touched;
+
+/**
+ * Keeps the table of cases in step with the facts, in the transaction that changed them. A case's id is made of the
+ * ops that contradict each other: a late op that joins makes another id, and the case is open again although somebody
+ * decided the former one.
+ */
+public final class CaseKeeper implements AfterApply {
+    private final List<SharedValueRule> rules;
+
+    public CaseKeeper(List<SharedValueRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    @Override
+    public void after(Connection connection, List<Touched> touched) throws SQLException {
+        CaseTable table = new CaseTable(connection);
+        for (Touched record : touched) {
+            if (record.kind().name().equals(DecisionRecord.KIND.name())) {
+                table.markDecided((String) record.after().get("caseKey"));
+            }
+            if (record.wasContested() || record.heads().contested()) {
+                FieldCases.refresh(table, record);
+            }
+        }
+        for (SharedValueRule rule : rules) {
+            List<Touched> own = touched.stream()
+                    .filter(record -> record.kind().name().equals(rule.kind().name()))
+                    .filter(record -> rule.concerns(record.before(), record.after()) || record.wasContested())
+                    .toList();
+            if (!own.isEmpty()) {
+                new SharedValueCases(connection, table, rule).refresh(own);
+            }
+        }
+    }
+}

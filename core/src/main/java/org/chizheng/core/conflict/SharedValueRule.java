@@ -1,0 +1,63 @@
+package org.chizheng.core.conflict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chizheng.core.ledger.Field;
+import org.chizheng.core.ledger.RecordKind;
+
+/**
+ * "One value, one holder": the same identity number on two live trainees, the same certificate number on two people,
+ * the same voucher in two places. Declared by the feature that owns the value.
+ *
+ * @param code stable, {@code dup-id}
+ * @param valueFields fields that together make the value; a record with one of them empty has none
+ * @param holderField field that names the holder, or null when the record itself is the holder
+ * @param releasedBy a reference field that takes a record out of the count when it is set, or null
+ */
+public record SharedValueRule(
+        String code, RecordKind kind, List<String> valueFields, String holderField, String releasedBy) {
+
+    /** The value as one text, or null when the record has none or does not count. */
+    String keyOf(Map<String, Object> values) {
+        if (values.containsKey(RecordKind.VOIDED) || releasedBy != null && values.containsKey(releasedBy)) {
+            return null;
+        }
+        StringBuilder key = new StringBuilder();
+        for (String field : valueFields) {
+            Object value = values.get(field);
+            if (value == null || value.toString().isEmpty()) {
+                return null;
+            }
+            key.append(key.length() == 0 ? "" : "|").append(value);
+        }
+        return key.toString();
+    }
+
+    /** True when a change may have moved a record into or out of a group. */
+    boolean concerns(Map<String, Object> before, Map<String, Object> after) {
+        return !Objects.equals(keyOf(before), keyOf(after))
+                || holderField != null && !Objects.equals(before.get(holderField), after.get(holderField));
+    }
+
+    String select() {
+        StringBuilder sql = new StringBuilder("select id, office, heads, last_ms");
+        valueFields.forEach(field -> sql.append(", ").append(column(field)));
+        sql.append(holderField == null ? ", id" : ", " + column(holderField));
+        sql.append(" from ").append(kind.table());
+        sql.append(" where ").append(column(lastValueField())).append(" = any(?) and voided is null");
+        if (releasedBy != null) {
+            sql.append(" and ").append(column(releasedBy)).append(" is null");
+        }
+        return sql.toString();
+    }
+
+    /** The most telling field stands last and is the indexed one. */
+    String lastValueField() {
+        return valueFields.get(valueFields.size() - 1);
+    }
+
+    private String column(String field) {
+        return kind.field(field).map(Field::column).orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package org.chizheng.core.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.shared.Id;
+
+/**
+ * The changes that take an action back. Nothing is deleted: a record that the action made is voided, a value that it
+ * changed is set back, both as further ops; what others wrote meanwhile is not overruled, for only the action's own ops
+ * count as seen.
+ */
+public final class Compensation {
+    private final Store store;
+    private final RecordKinds kinds;
+
+    public Compensation(Store store, RecordKinds kinds) {
+        this.store = store;
+        this.kinds = kinds;
+    }
+
+    /** @param why reason that the history shows, for example 撤销 */
+    public List<Change> of(List<Op> action, String why) {
+        return store.read(connection -> {
+            OpTable ops = new OpTable(connection);
+            List<Op> backwards = new ArrayList<>(action);
+            Collections.reverse(backwards);
+            List<Change> changes = new ArrayList<>();
+            for (Op op : backwards) {
+                changes.add(change(op, ops, why));
+            }
+            return changes;
+        });
+    }
+
+    private Change change(Op op, OpTable ops, String why) {
+        RecordKind kind = kinds.get(op.kind());
+        Map<String, List<Id>> seen = new LinkedHashMap<>();
+        op.set().keySet().forEach(field -> seen.put(field, List.of(op.id())));
+        boolean made =
+                op.base().values().stream().allMatch(List::isEmpty) && !op.set().containsKey(RecordKind.VOIDED);
+        if (made) {
+            return Change.voiding(kind, op.record(), new Seen(seen), why);
+        }
+        Map<String, Object> before = new LinkedHashMap<>();
+        for (String field : op.set().keySet()) {
+            Optional<Op> previous = op.baseOf(field).stream()
+                    .map(ops::find)
+                    .flatMap(Optional::stream)
+                    .max(Op::compareTo);
+            before.put(field, previous.map(found -> found.set().get(field)).orElse(null));
+        }
+        return new Change(kind, op.record(), before, new Seen(seen), why);
+    }
+}

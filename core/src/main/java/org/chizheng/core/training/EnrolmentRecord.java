@@ -1,0 +1,54 @@
+package org.chizheng.core.training;
+
+import static org.chizheng.core.ledger.FieldType.CODE;
+import static org.chizheng.core.ledger.FieldType.CODES;
+import static org.chizheng.core.ledger.FieldType.DATE;
+import static org.chizheng.core.ledger.FieldType.REFERENCE;
+import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.MergeClass.GUARDED;
+import static org.chizheng.core.ledger.MergeClass.HARMLESS;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.seal.Hash;
+import org.chizheng.core.shared.Id;
+
+/**
+ * One trainee in one class. Which column of 附件1 it counts in and which unit it counts for belong to the enrolment,
+ * not to the class or the person (古政办发〔2021〕26号 附件1: 南垣乡 1,100 + 200).
+ */
+public final class EnrolmentRecord {
+    /** Doubts that a policy decides later; the row is stored and marked. */
+    public static final Map<String, String> DOUBTS = Map.of("subsidy", "补贴资格待核", "overlap", "上课日期重叠", "age", "年龄待核");
+
+    public static final Map<String, String> RESULTS = Map.of("passed", "合格", "failed", "不合格", "absent", "缺考");
+
+    public static final RecordKind KIND = RecordKind.named("enrolment", "报名", "enrolment")
+            .field("trainingClass", "班级", REFERENCE, GUARDED)
+            .field("trainee", "学员", REFERENCE, GUARDED)
+            .field("category", "任务类别", CODE, GUARDED)
+            .field("creditedUnit", "计入单位", CODE, GUARDED)
+            .field("choiceWhy", "更改理由", TEXT, HARMLESS)
+            .field("voucherNo", "培训券编号", TEXT, GUARDED)
+            .field("withdrawnOn", "退班日期", DATE, GUARDED)
+            .field("withdrawnWhy", "退班原因", TEXT, HARMLESS)
+            .coded("result", "结业考核", CODE, GUARDED, RESULTS)
+            .coded("doubts", "待核", CODES, HARMLESS, DOUBTS)
+            .field("source", "来源", TEXT, HARMLESS)
+            .field("remark", "备注", TEXT, HARMLESS)
+            .build();
+
+    /** One voucher, one person, one class (晋政发〔2021〕 (十七): 没有电子券不予兑现补贴). */
+    public static final SharedValueRule SAME_VOUCHER =
+            new SharedValueRule("dup-voucher", KIND, List.of("voucherNo"), null, "withdrawnOn");
+
+    private EnrolmentRecord() {}
+
+    /** The same on every replica, so that two offices enrolling one person in one class wrote one record. */
+    public static Id idOf(Id trainingClass, Id trainee) {
+        return Id.ofBytes(Arrays.copyOf(Hash.sha256(trainingClass.bytes(), trainee.bytes()), 16));
+    }
+}
