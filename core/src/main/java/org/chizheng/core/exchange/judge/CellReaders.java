@@ -27,7 +27,7 @@ final class CellReaders {
         READERS.put(ColumnKind.GROUPS, PersonCells::groups);
         READERS.put(ColumnKind.TOWNSHIP, PersonCells::township);
         READERS.put(ColumnKind.ACCOUNT, PersonCells::account);
-        READERS.put(ColumnKind.NATION, table(CodeTable.NATION));
+        READERS.put(ColumnKind.NATION, CellReaders::nation);
         READERS.put(ColumnKind.EDUCATION, table(CodeTable.EDUCATION));
         READERS.put(ColumnKind.HOUSEHOLD, table(CodeTable.HOUSEHOLD));
         READERS.put(ColumnKind.DATE, CellReaders::date);
@@ -36,7 +36,7 @@ final class CellReaders {
         READERS.put(ColumnKind.COUNT, (work, column, cell) -> work.take(column, NumberText.count(cell)));
         READERS.put(ColumnKind.WORD, CellReaders::word);
         READERS.put(ColumnKind.LEVEL, CellReaders::level);
-        READERS.put(ColumnKind.OCCUPATION, CellReaders::text);
+        READERS.put(ColumnKind.OCCUPATION, OccupationCells::occupation);
         READERS.put(ColumnKind.VOUCHER, CellReaders::voucher);
         READERS.put(ColumnKind.CERTIFICATE_KIND, CellReaders::certificateKind);
         READERS.put(ColumnKind.CERTIFICATE_NUMBER, CertificateCells::number);
@@ -76,6 +76,16 @@ final class CellReaders {
             code.ifPresentOrElse(
                     value -> work.put(column.field(), value), () -> unknownWord(work, column, cell, RowOutcome.WARN));
         };
+    }
+
+    /** A person's record keeps the nation by name. */
+    private static void nation(RowWork work, Column column, Cell cell) {
+        CodeTable.NATION
+                .codeOf(CellText.shown(cell))
+                .flatMap(CodeTable.NATION::labelOf)
+                .ifPresentOrElse(
+                        label -> work.put(column.field(), label),
+                        () -> unknownWord(work, column, cell, RowOutcome.WARN));
     }
 
     private static void word(RowWork work, Column column, Cell cell) {

@@ -56,6 +56,7 @@ final class ClassChecks {
         RetirementAge base = RetirementAge.byDefault(sex);
         LocalDate reached = base.reachedOn(birth);
         if (!start.isBefore(reached)) {
+            work.doubt("subsidy", "age");
             work.about(
                     "idNo",
                     RowOutcome.WARN,
@@ -63,6 +64,7 @@ final class ClassChecks {
                     PENDING + "开班日" + start + "已到法定退休年龄（按" + base.label() + "起算，" + reached
                             + "达到）。能否享受补贴由政策包判定。请先核对是否已领取养老待遇");
         } else if (sex == Sex.FEMALE && !start.isBefore(RetirementAge.WOMAN_50.reachedOn(birth))) {
+            work.doubt("age");
             work.about(
                     "idNo",
                     RowOutcome.WARN,
@@ -76,6 +78,7 @@ final class ClassChecks {
     private static void overlaps(RowWork work, List<OtherClass> others, DateRange days) {
         for (OtherClass other : others) {
             if (other.days().overlaps(days)) {
+                work.doubt("overlap", "subsidy");
                 work.about(
                         "idNo",
                         RowOutcome.ASK,
@@ -93,10 +96,10 @@ final class ClassChecks {
         String occupation = first(work.text("occupation"), work.known().classOccupation());
         String level = first(work.text("level"), work.known().classLevel());
         for (OtherClass other : others) {
-            boolean same = !occupation.isEmpty()
-                    && other.occupation().equals(occupation)
+            boolean same = OccupationCells.same(occupation, other.occupation())
                     && other.level().equals(level);
             if (other.subsidised() && same) {
+                work.doubt("subsidy");
                 work.about(
                         "idNo",
                         RowOutcome.WARN,
@@ -116,6 +119,7 @@ final class ClassChecks {
         Object groups = work.values().get("groups");
         boolean employee = groups instanceof List<?> codes && codes.contains("QYZG");
         if (paid >= CLASSES_A_YEAR || employee && paid >= 1) {
+            work.doubt("subsidy");
             work.about(
                     "idNo",
                     RowOutcome.WARN,

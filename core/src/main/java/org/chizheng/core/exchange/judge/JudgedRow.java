@@ -12,7 +12,8 @@ import java.util.Map;
  * @param group which heap it goes to
  * @param outcome the worst of its problems
  * @param values normalised, ready to store, by field: text as String, days as LocalDate, months as YearMonth, money
- *     as Money, counts as Long, 人员类别 as a List of codes. For a held row the proposals
+ *     as Money, counts as Long, 人员类别 as a List of codes. {@code doubts} as a List of the codes of
+ *     {@code EnrolmentRecord.DOUBTS}. For a held row the proposals
  * @param raw title to the text as typed, for the record of the import
  * @param problems all of them, in the order of the columns
  * @param changes against what is stored, for UPDATED

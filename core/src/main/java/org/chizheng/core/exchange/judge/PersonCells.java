@@ -92,15 +92,15 @@ final class PersonCells {
     /** Townships were joined and renamed in 2021; rosters still write the old names. */
     static void township(RowWork work, Column column, Cell cell) {
         String typed = TypedText.trimmed(CellText.shown(cell));
-        work.put(column.field(), typed);
+        work.put(column.field() + "Name", typed);
         if (work.known().county().isEmpty()) {
             return;
         }
         TownshipMatch match = UNITS.township(work.known().county(), typed);
         Optional<Unit> unit = match.certain();
         if (unit.isPresent()) {
-            work.put(column.field(), unit.get().name());
-            work.put(column.field() + "Code", unit.get().code().text());
+            work.put(column.field(), unit.get().code().text());
+            work.put(column.field() + "Name", unit.get().name());
             if (!unit.get().name().equals(typed)) {
                 work.at(
                         column,

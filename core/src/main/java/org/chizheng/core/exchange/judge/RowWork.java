@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.chizheng.core.exchange.cell.Cell;
 import org.chizheng.core.exchange.cell.SheetRow;
 import org.chizheng.core.exchange.layout.Column;
@@ -20,6 +22,7 @@ final class RowWork {
     private final SheetRow row;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> doubts = new TreeSet<>();
     private IdentityNumber identity;
 
     /** What is the same for every row of the sheet. */
@@ -56,6 +59,12 @@ final class RowWork {
         if (value != null && !value.equals("")) {
             values.put(field, value);
         }
+    }
+
+    /** Codes of {@code EnrolmentRecord.DOUBTS}: what a policy decides later. */
+    void doubt(String... codes) {
+        doubts.addAll(List.of(codes));
+        values.put("doubts", List.copyOf(doubts));
     }
 
     Map<String, Object> values() {

@@ -10,7 +10,7 @@ import org.chizheng.core.exchange.layout.Layout;
 
 /** The row against what is stored: same, changed, or a question. */
 final class StoredChecks {
-    private static final Set<String> NOT_COMPARED = Set.of("idNo", "idKind", "name", "townshipCode", "remark");
+    private static final Set<String> NOT_COMPARED = Set.of("idNo", "idKind", "name", "townshipName", "remark");
 
     private StoredChecks() {}
 
