@@ -1,5 +1,6 @@
 package org.chizheng.core.exchange.excel;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,9 @@ public final class XlsSource implements SheetSource {
         OrderProbe probe = new OrderProbe(stream);
         walk(probe);
         spread.addAll(probe.ranges);
+        if (!probe.ended) {
+            throw new EOFException("the sheet has no end");
+        }
         XlsRows rows = new XlsRows(tables, spread, visitor, probe.ordered);
         walk(new Listener(stream) {
             @Override
@@ -119,6 +123,10 @@ public final class XlsSource implements SheetSource {
             return 0;
         }
 
+        void end() {
+            // only who looks for a truncated sheet wants to know
+        }
+
         short sheet(Record record) {
             return 0;
         }
@@ -132,8 +140,11 @@ public final class XlsSource implements SheetSource {
             }
             if (record instanceof EOFRecord) {
                 depth--;
-                boolean over = depth == 0 && sheet == wanted;
-                return over ? STOP : 0;
+                if (depth == 0 && sheet == wanted) {
+                    end();
+                    return STOP;
+                }
+                return 0;
             }
             if (sheet == -1) {
                 return globals(record);
@@ -146,10 +157,16 @@ public final class XlsSource implements SheetSource {
     private static final class OrderProbe extends Listener {
         private final List<MergeSpread.Range> ranges = new ArrayList<>();
         private boolean ordered = true;
+        private boolean ended;
         private int row = -1;
 
         OrderProbe(int wanted) {
             super(wanted);
+        }
+
+        @Override
+        void end() {
+            ended = true;
         }
 
         @Override

@@ -108,7 +108,7 @@ final class XlsxRows {
                 }
             }
         }
-        Cell cell = inline != null ? inline : typed(type, value, style);
+        Cell cell = inline != null && type.equals("inlineStr") ? inline : typed(type, value, style);
         if (!formula) {
             return cell;
         }

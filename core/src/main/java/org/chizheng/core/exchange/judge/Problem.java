@@ -21,6 +21,10 @@ public record Problem(
         boolean cellOnly,
         String code,
         String message) {
+    public Problem {
+        message = message.endsWith("。") ? message : message + "。";
+    }
+
     /** What it does to its row. */
     RowOutcome weight() {
         return cellOnly && outcome == RowOutcome.REFUSE ? RowOutcome.WARN : outcome;

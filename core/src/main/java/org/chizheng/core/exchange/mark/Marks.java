@@ -77,7 +77,7 @@ final class Marks {
     private void add(int row, Problem problem, String heading) {
         StringBuilder text = advice.computeIfAbsent(row, any -> new StringBuilder(heading));
         String where = problem.column().isEmpty() ? "" : problem.column() + "：";
-        text.append(text.length() > heading.length() ? "；" : "").append(where).append(problem.message());
+        text.append(text.length() > heading.length() ? "　" : "").append(where).append(problem.message());
         if (problem.at() >= 0) {
             boolean grave = problem.outcome() == RowOutcome.REFUSE;
             cells.computeIfAbsent(row, any -> new TreeMap<>()).merge(problem.at(), grave, Boolean::logicalOr);

@@ -137,6 +137,7 @@ public final class SheetFile implements Closeable {
                 throw SheetRefusals.oldFormat(path, "Excel 95");
             }
             HSSFWorkbook.getWorkbookDirEntryName(root);
+            OleStreams.readAll(root);
         } catch (IllegalArgumentException noWorkbook) {
             throw SheetRefusals.otherFormat(path, "别的 Office 文件");
         }
