@@ -29,12 +29,17 @@ enum RowNature {
                     + "|(注|备注|说明|填表说明|附注)[:：].*|第[0-9]+页.*|单位负责人.*|(单位)?[(（]?盖章[)）]?.*");
 
     static RowNature of(SheetRow row, Header header) {
+        Cell identity = row.cell(header.column("idNo"));
+        if (isTyped(identity)
+                && identity.text().chars().filter(Character::isDigit).count() >= 10) {
+            return ENTRY;
+        }
         List<Integer> typed = header.fields().entrySet().stream()
                 .filter(entry -> !entry.getValue().equals("sequence"))
                 .map(Map.Entry::getKey)
                 .filter(column -> isTyped(row.cell(column)))
                 .toList();
-        RowNature line = lineOf(row, header);
+        RowNature line = lineOf(row);
         if (line != null) {
             return line;
         }
@@ -48,13 +53,8 @@ enum RowNature {
         return !cell.spread() && !cell.isBlank();
     }
 
-    /** A line of totals or notes is told by its first typed cell, unless an identity number stands in the row. */
-    private static RowNature lineOf(SheetRow row, Header header) {
-        Cell identity = row.cell(header.column("idNo"));
-        if (isTyped(identity)
-                && identity.text().chars().filter(Character::isDigit).count() >= 10) {
-            return null;
-        }
+    /** A line of totals or notes is told by its first typed cell. */
+    private static RowNature lineOf(SheetRow row) {
         List<Cell> typed = row.cells().stream().filter(RowNature::isTyped).toList();
         if (typed.isEmpty()) {
             return null;
