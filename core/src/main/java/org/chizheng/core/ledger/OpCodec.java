@@ -1,6 +1,7 @@
 package org.chizheng.core.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
 
 /**
  * The two lines of an op, written once and read strictly. Personal values and free text stand in the second line only,
@@ -112,6 +114,8 @@ public final class OpCodec {
             }
             json.writeEndObject();
             json.writeEndObject();
+        } catch (JsonGenerationException half) {
+            throw Refusal.causedBy(half, "op.text", "这一条里有一个残缺的字，没有存", "粘贴的文字中有半个字符，文件里写不下它", "请删去显示为方块或问号的字，重新输入后再存");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -163,24 +167,28 @@ public final class OpCodec {
             if (draft.transaction() != null) {
                 json.writeStringField("txn", draft.transaction());
             }
-            json.writeObjectFieldStart("base");
-            for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
-                if (entry.getValue().isEmpty()) {
-                    continue;
-                }
-                json.writeArrayFieldStart(entry.getKey());
-                for (Id id : entry.getValue()) {
-                    json.writeString(id.toString());
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+            writeBase(json, base);
             json.writeStringField("vh", B64.encodeToString(valueHash));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeBase(JsonGenerator json, Map<String, List<Id>> base) throws IOException {
+        json.writeObjectFieldStart("base");
+        for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            json.writeArrayFieldStart(entry.getKey());
+            for (Id id : entry.getValue()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.chizheng.core.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,18 +37,24 @@ public final class Compensation {
             Collections.reverse(backwards);
             List<Change> changes = new ArrayList<>();
             for (Op op : backwards) {
-                changes.add(change(op, ops, why));
+                changes.add(change(op, ops, why, made(connection, op)));
             }
             return changes;
         });
     }
 
-    private Change change(Op op, OpTable ops, String why) {
+    /** True when the record exists by this op. */
+    private boolean made(Connection connection, Op op) throws SQLException {
+        RecordTable table = new RecordTable(kinds.get(op.kind()));
+        RecordState state =
+                RecordMerge.load(connection, table, List.of(op.record())).get(op.record());
+        return state != null && state.firstOp().equals(op.id());
+    }
+
+    private Change change(Op op, OpTable ops, String why, boolean made) {
         RecordKind kind = kinds.get(op.kind());
         Map<String, List<Id>> seen = new LinkedHashMap<>();
         op.set().keySet().forEach(field -> seen.put(field, List.of(op.id())));
-        boolean made =
-                op.base().values().stream().allMatch(List::isEmpty) && !op.set().containsKey(RecordKind.VOIDED);
         if (made) {
             return Change.voiding(kind, op.record(), new Seen(seen), why);
         }

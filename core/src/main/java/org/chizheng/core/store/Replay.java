@@ -21,10 +21,10 @@ public final class Replay {
         this.received = received;
     }
 
-    /** @return how many ops of this chain were taken in */
-    public long run(Journal journal) {
+    /** @return how many ops were taken in, those that this chain notes as received among them */
+    public long run(Journal journal, long through) {
         applied = 0;
-        journal.read(projection.appliedThrough(journal.chain()) + 1, this::take);
+        journal.read(projection.appliedThrough(journal.chain()) + 1, through, this::take);
         flush();
         return applied;
     }

@@ -103,6 +103,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Several questions answered as of one moment, while others go on writing. */
+    public <T> T snapshot(Question<T> question) {
+        try (Moment moment = moment()) {
+            return moment.ask(question);
+        }
+    }
+
+    /** Takes hold of what stands now; to be closed soon, for the file grows while it is held. */
+    Moment moment() {
+        try {
+            return new Moment(pool.getConnection());
+        } catch (SQLException failed) {
+            throw broken(failed);
+        }
+    }
+
     /** For the classes named {@code *Queries}: jOOQ over the pool, each statement by itself. */
     public DSLContext query() {
         return DSL.using(pool, SQLDialect.H2, SETTINGS);
