@@ -84,6 +84,13 @@ class ImportPropertiesTest extends RosterCases {
 
         assertThat(row.group()).isEqualTo(RowGroup.ADDED);
         assertThat(problem(row, "voucher.missing").message()).contains("古政办发〔2021〕26号 四(四)", "没有电子培训券不得参加职业技能培训");
+        Path bare = RosterFiles.write(
+                Kind.XLS, folder, List.of(List.of("姓名", "身份证号", "联系电话"), List.of("张三", GOOD, "13800000001")));
+        try (SheetImport open = SheetImport.open(bare, Layout.roster())) {
+            var judge = open.judge(ColumnMapping.none(Layout.roster()), june(), TODAY);
+            assertThat(judge.sheetProblems()).extracting(found -> found.code()).containsExactly("voucher.no-column");
+            assertThat(judge.all().get(0).group()).isEqualTo(RowGroup.ADDED);
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Xml2003Source implements SheetSource {
         List<String> names = new ArrayList<>();
         Set<Integer> hidden = new HashSet<>();
         String[] style = {""};
-        XmlReading.eachStart(input(), (xml, name) -> {
+        walk((xml, name) -> {
             switch (name) {
                 case "Style" -> style[0] = String.valueOf(XmlReading.attribute(xml, "ID"));
                 case "Font" -> {
@@ -60,6 +60,14 @@ public final class Xml2003Source implements SheetSource {
         }
     }
 
+    private void walk(XmlReading.OnStart visit) throws IOException {
+        try (InputStream in = input()) {
+            XmlReading.eachStart(XmlReading.openAny(in), visit);
+        } catch (XMLStreamException wrong) {
+            throw new IOException(wrong);
+        }
+    }
+
     private InputStream input() throws IOException {
         return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
@@ -72,7 +80,7 @@ public final class Xml2003Source implements SheetSource {
     @Override
     public void read(SheetTab tab, RowVisitor visitor) throws IOException {
         try (InputStream in = input()) {
-            XMLStreamReader xml = XmlReading.open(in);
+            XMLStreamReader xml = XmlReading.openAny(in);
             int sheet = -1;
             while (xml.hasNext()) {
                 if (XmlReading.next(xml) == XMLStreamConstants.START_ELEMENT

@@ -14,10 +14,10 @@ import org.chizheng.core.shared.TypedText;
 
 /** One reader for each kind of column. */
 final class CellReaders {
-    private static final Map<ColumnKind, CellReader> READERS = new EnumMap<>(ColumnKind.class);
+    private static final Map<ColumnKind, Reader> READERS = new EnumMap<>(ColumnKind.class);
 
     static {
-        CellReader nothing = (work, column, cell) -> {};
+        Reader nothing = (work, column, cell) -> {};
         READERS.put(ColumnKind.SEQUENCE, nothing);
         READERS.put(ColumnKind.TYPED_SEX, nothing);
         READERS.put(ColumnKind.TYPED_AGE, nothing);
@@ -45,6 +45,12 @@ final class CellReaders {
 
     private CellReaders() {}
 
+    /** Reads a cell that is not blank, no formula error and no 同上 into values and problems. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(RowWork work, Column column, Cell cell);
+    }
+
     /** Reads one cell; what is wrong with any cell of whatever kind is said here. */
     static void read(RowWork work, Column column, Cell cell) {
         if (column.kind() == ColumnKind.SEQUENCE || cell.isBlank()) {
@@ -70,7 +76,7 @@ final class CellReaders {
         work.put(column.field(), TypedText.trimmed(CellText.shown(cell)));
     }
 
-    private static CellReader table(CodeTable table) {
+    private static Reader table(CodeTable table) {
         return (work, column, cell) -> {
             Optional<String> code = table.codeOf(CellText.shown(cell));
             code.ifPresentOrElse(

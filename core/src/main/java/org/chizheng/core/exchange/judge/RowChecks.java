@@ -11,6 +11,8 @@ import org.chizheng.core.shared.TypedText;
 
 /** What the cells of one row, or the rows of one sheet, say against each other. */
 final class RowChecks {
+    static final String VOUCHER_CLAUSE = "古政办发〔2021〕26号 四(四)：“没有电子培训券不得参加职业技能培训”。";
+
     private static final int SUSPICIOUS_PHONE = 3;
 
     private RowChecks() {}
@@ -149,7 +151,7 @@ final class RowChecks {
                     "voucherNo",
                     RowOutcome.WARN,
                     "voucher.missing",
-                    "没有培训券编号，人员先登记，开班申请报不上去。古政办发〔2021〕26号 四(四)：“没有电子培训券不得参加职业技能培训”。请让本人领券后补上编号");
+                    "没有培训券编号，人员先登记，开班申请报不上去。" + VOUCHER_CLAUSE + "请让本人领券后补上编号");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.chizheng.core.exchange.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chizheng.core.exchange.cell.SheetRow;
 import org.chizheng.core.exchange.cell.SheetTab;
 import org.chizheng.core.exchange.layout.ColumnMapping;
@@ -112,16 +113,32 @@ public final class SheetJudge {
         return entries;
     }
 
-    /** Printed totals that differ from the rows. */
+    /** What concerns no single row: printed totals that differ from the rows, a voucher column that is not there. */
     public List<Problem> sheetProblems() {
-        return totals.problems();
+        List<Problem> problems = new ArrayList<>(totals.problems());
+        if (layout.column("voucherNo").isPresent() && !header.has("voucherNo")) {
+            problems.add(new Problem(
+                    header.lastRow(),
+                    "",
+                    -1,
+                    "",
+                    RowOutcome.WARN,
+                    false,
+                    "voucher.no-column",
+                    "表里没有培训券编号这一列。人员先登记，开班申请报不上去。" + RowChecks.VOUCHER_CLAUSE + "请让学员领券后补上编号"));
+        }
+        return problems;
     }
 
-    /** Passes the judged rows on from top to bottom; may be called again. */
-    public void rows(JudgedRowVisitor visitor) {
+    /**
+     * Passes the judged rows on from top to bottom; may be called again.
+     *
+     * @param visitor says false when no further row is wanted, for example after 取消
+     */
+    public void rows(Predicate<JudgedRow> visitor) {
         file.read(tab, row -> {
             boolean entry = row.number() > header.lastRow() && RowNature.of(row, header) == RowNature.ENTRY;
-            return !entry || visitor.visit(judge.judge(row));
+            return !entry || visitor.test(judge.judge(row));
         });
     }
 

@@ -46,7 +46,9 @@ final class Marks {
             marks.add(row);
             return true;
         });
-        judge.sheetProblems().forEach(problem -> marks.add(problem.row(), problem, ""));
+        judge.sheetProblems().stream()
+                .filter(problem -> problem.row() != marks.titleRow)
+                .forEach(problem -> marks.add(problem.row(), problem, ""));
         return marks;
     }
 

@@ -218,14 +218,12 @@ public final class SheetFile implements Closeable {
      *     comes through unchanged
      */
     public void read(SheetTab tab, RowVisitor visitor) {
-        Guard guard = new Guard(tab, visitor);
         try {
-            source.read(tab, guard);
+            source.read(tab, new Guard(tab, visitor));
+        } catch (FromVisitor own) {
+            throw own.original;
         } catch (IOException | RuntimeException wrong) {
             throw asRefusal(path, wrong);
-        }
-        if (guard.thrown != null) {
-            throw guard.thrown;
         }
     }
 
@@ -238,12 +236,21 @@ public final class SheetFile implements Closeable {
         }
     }
 
+    /** Carries an exception of the visitor past the readers, which take every other one for damage. */
+    private static final class FromVisitor extends RuntimeException {
+        private final transient RuntimeException original;
+
+        FromVisitor(RuntimeException original) {
+            super(original);
+            this.original = original;
+        }
+    }
+
     /** Counts the rows, and keeps the visitor's own exceptions apart from those of the file. */
     private final class Guard implements RowVisitor {
         private final SheetTab tab;
         private final RowVisitor visitor;
         private int rows;
-        private RuntimeException thrown;
 
         Guard(SheetTab tab, RowVisitor visitor) {
             this.tab = tab;
@@ -258,8 +265,7 @@ public final class SheetFile implements Closeable {
             try {
                 return visitor.visit(row);
             } catch (RuntimeException own) {
-                thrown = own;
-                return false;
+                throw new FromVisitor(own);
             }
         }
     }

@@ -236,6 +236,25 @@ class BadFileTest {
     }
 
     @Test
+    void neverReadsAnEntityInsideAnXlsx() throws IOException {
+        Path secret = RosterFiles.text(folder.resolve("secret.txt"), "SECRET-984", StandardCharsets.UTF_8);
+        for (String entity : List.of("SYSTEM \"" + secret.toUri() + "\"", "\"SECRET-984\"")) {
+            Path file = folder.resolve("实体.xlsx");
+            Files.copy(
+                    RosterFiles.write(Kind.XLSX, folder, ROWS),
+                    file,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            String sheet = "<!DOCTYPE worksheet [<!ENTITY e " + entity + ">]><worksheet><sheetData><row r=\"1\">"
+                    + "<c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>";
+            try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+                Files.writeString(zip.getPath("xl/worksheets/sheet1.xml"), sheet);
+            }
+
+            assertThat(code(file)).isEqualTo("sheet.damaged");
+        }
+    }
+
+    @Test
     void refusesTextThatNeitherEncodingExplains() throws IOException {
         Path file = bytes("乱码.csv", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, (byte) 0xFF, 'b', '\n'});
 
