@@ -314,10 +314,13 @@ public final class Journal implements Closeable {
         return count[0];
     }
 
-    /** Notes beside the segments how far they reach now, as closing does. */
+    /** Notes beside the segments how far they reach now, as closing does. The note never falls. */
     public void noteEnd() throws IOException {
         End now = end;
-        Floor.write(folder, disk, now.seq(), now.head());
+        if (now.seq() > knownThrough) {
+            Floor.write(folder, disk, now.seq(), now.head());
+            knownThrough = now.seq();
+        }
     }
 
     @Override
