@@ -220,6 +220,11 @@ public final class Core implements AutoCloseable {
         return new Settings(ledger, accounts(), home.seams());
     }
 
+    /** The services of the register for this person. */
+    public Services services() {
+        return new Services(this);
+    }
+
     public Received received() {
         return received;
     }

@@ -219,6 +219,10 @@ public final class Ledger {
             if (!field.type().fits(entry.getValue())) {
                 throw new IllegalArgumentException(change.kind() + "." + field.name() + " is " + field.type());
             }
+            if (entry.getValue() instanceof String text && text.length() > OpCodec.MAX_TEXT) {
+                throw Refusal.of(
+                        "op.long", field.label() + "太长，没有存", "一项最多 " + OpCodec.MAX_TEXT + " 个字", "请缩短后再存，长的说明另附文件");
+            }
         }
     }
 

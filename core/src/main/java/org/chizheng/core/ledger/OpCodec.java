@@ -25,7 +25,7 @@ public final class OpCodec {
     /** Longest line that is read or written, in bytes. */
     public static final int MAX_LINE = 64 * 1024;
 
-    /** Longest text of one field, in UTF-16 units. */
+    /** Longest text of one field, in UTF-16 units; what a reader would not take is refused before it is saved. */
     public static final int MAX_TEXT = 16 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -166,24 +166,28 @@ public final class OpCodec {
             if (draft.transaction() != null) {
                 json.writeStringField("txn", draft.transaction());
             }
-            json.writeObjectFieldStart("base");
-            for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
-                if (entry.getValue().isEmpty()) {
-                    continue;
-                }
-                json.writeArrayFieldStart(entry.getKey());
-                for (Id id : entry.getValue()) {
-                    json.writeString(id.toString());
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+            writeBase(json, base);
             json.writeStringField("vh", B64.encodeToString(valueHash));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeBase(JsonGenerator json, Map<String, List<Id>> base) throws IOException {
+        json.writeObjectFieldStart("base");
+        for (Map.Entry<String, List<Id>> entry : base.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            json.writeArrayFieldStart(entry.getKey());
+            for (Id id : entry.getValue()) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.chizheng.core.person;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * 人员类别. No national code set exists, so these are the groups that the five documents name, with local codes. A person
@@ -70,6 +73,11 @@ public enum PersonGroup {
     /** Short forms in rosters, the label itself not among them. */
     public List<String> words() {
         return words;
+    }
+
+    /** Code to label, for the record kind. */
+    static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(group -> group.code, group -> group.label));
     }
 
     public static Optional<PersonGroup> ofCode(String code) {

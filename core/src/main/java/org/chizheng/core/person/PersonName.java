@@ -18,9 +18,10 @@ public final class PersonName {
             Pattern.compile(" ?[\u00b7\u2022\u30fb\uff0e\u2027\u2219\u22c5\uff65.] ?");
     private static final Pattern BRACKETS = Pattern.compile("^([^(（\\[【]+)[(（\\[【]([^)）\\]】]*)[)）\\]】]?$");
     private static final Pattern MARKS = Pattern.compile("^[*＊※#＃★☆△▲√✓]+|[*＊※#＃★☆△▲√✓]+$");
-    private static final Pattern SEVERAL = Pattern.compile("[/／、,，;；\\\\&＆+]");
+    private static final Pattern SEVERAL = Pattern.compile("[/／、,，;；\\\\&＆+\\r\\n]");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}\u3007]+([\u00b7 '’-][\\p{L}\\p{M}\u3007]+)*");
-    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} '’-]+");
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} .'’-]+");
+    private static final Pattern TWO_BY_TWO = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern LOST = Pattern.compile(".*[?？□\ufffd].*");
 
     private PersonName() {}
@@ -33,7 +34,7 @@ public final class PersonName {
     public static CellCheck check(String raw) {
         String input = raw == null ? "" : raw;
         String text = TypedText.trimmed(narrow(input)).replace('\ue863', '\u4dae');
-        Finding fault = fault(text);
+        Finding fault = fault(text, SEVERAL.matcher(input.strip()).find());
         if (fault != null) {
             return CellCheck.refused(input, fault);
         }
@@ -44,6 +45,9 @@ public final class PersonName {
         Matcher brackets = BRACKETS.matcher(text);
         if (brackets.matches()) {
             return asked(input, brackets.group(1).strip(), brackets.group(2).strip(), "姓名后面带有括号说明");
+        }
+        if (LATIN.matcher(text).matches()) {
+            return CellCheck.stored(input, text.replaceAll(" +", " "));
         }
         return spelled(input, SEPARATORS.matcher(text).replaceAll("\u00b7"));
     }
@@ -62,9 +66,6 @@ public final class PersonName {
         if (!LETTERS.matcher(text.replaceAll(" +", " ")).matches()) {
             return CellCheck.refused(input, Finding.of("name.characters", "姓名里有数字或符号", "姓名须与身份证一致", "请对照身份证重新录入"));
         }
-        if (LATIN.matcher(text).matches()) {
-            return CellCheck.stored(input, text.replaceAll(" +", " "));
-        }
         String joined = text.replace(" ", "");
         int length = joined.codePointCount(0, joined.length());
         if (length == 1) {
@@ -78,10 +79,17 @@ public final class PersonName {
                     "",
                     Finding.of("name.space", "姓名里有空格，可能应为“" + proposal + "”", "少数民族姓名的间隔号统一用“·”", "请对照身份证确认"));
         }
+        if (TWO_BY_TWO.matcher(text).matches()) {
+            return CellCheck.asked(
+                    input,
+                    joined,
+                    "",
+                    Finding.of("name.space", "姓名中间有空格，可能是“" + joined + "”，也可能是两个人", "一行只登记一个人", "请对照身份证确认"));
+        }
         return CellCheck.stored(input, joined);
     }
 
-    private static Finding fault(String text) {
+    private static Finding fault(String text, boolean several) {
         if (text.isEmpty()) {
             return Finding.of("name.required", "姓名没有填写", "实名制登记须有姓名", "请录入身份证上的姓名");
         }
@@ -91,7 +99,7 @@ public final class PersonName {
         if (text.codePoints().anyMatch(PersonName::isPrivate)) {
             return Finding.of("name.private-character", "姓名里有自造字，换一台电脑就看不到", "只有国家标准（GB 18030）里的字能通用", "请用标准字重新录入");
         }
-        if (SEVERAL.matcher(text).find()) {
+        if (several) {
             return Finding.of("name.two", "一格里像是有两个人的姓名", "一行只登记一个人", "请拆成每人一行");
         }
         if (text.codePointCount(0, text.length()) > MOST) {

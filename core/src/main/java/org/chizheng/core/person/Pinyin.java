@@ -1,6 +1,6 @@
 package org.chizheng.core.person;
 
-import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * How a name is found and sorted by its sound. Surnames have readings of their own (单 Shan, 曾 Zeng, 解 Xie), which a
- * plain transliteration misses. A character is looked up once and then remembered: a search index asks for the same
+ * table of characters misses. A character is looked up once and then remembered: a search index asks for the same
  * few thousand again and again.
  */
 public final class Pinyin {
@@ -73,17 +73,13 @@ public final class Pinyin {
     }
 
     private static String lookUp(int character) {
-        if (!Character.isLetterOrDigit(character)) {
-            return "";
+        String text = Character.toString(character);
+        if (Character.isIdeographic(character)) {
+            return SyllableTable.LOADED.syllableOf(text);
         }
-        String latin = Han.TO_LATIN.transliterate(Character.toString(character)).toLowerCase(Locale.ROOT);
-        StringBuilder ascii = new StringBuilder();
-        Han.TO_ASCII.transliterate(latin.replaceAll("[üǖǘǚǜ]", "v")).chars().forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                ascii.append((char) c);
-            }
-        });
-        return ascii.toString();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        char first = plain.charAt(0);
+        return first >= 'a' && first <= 'z' || first >= '0' && first <= '9' ? String.valueOf(first) : "";
     }
 
     private static Map<String, List<String>> readings(String table) {
@@ -91,11 +87,5 @@ public final class Pinyin {
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> entry.replaceAll("[a-z ]", ""),
                         entry -> List.of(entry.replaceAll("[^a-z ]", "").split(" "))));
-    }
-
-    /** Loaded at the first search and not at the program's start: the tables are large. */
-    private static final class Han {
-        static final Transliterator TO_LATIN = Transliterator.getInstance("Han-Latin");
-        static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
     }
 }

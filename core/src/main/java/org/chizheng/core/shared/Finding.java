@@ -19,8 +19,15 @@ public record Finding(String code, String what, String why, String now) {
         return Refusal.of(code, what, why, now);
     }
 
-    /** The whole sentence, worded as a refusal words it. */
+    /** The whole sentence: what – why – what now. */
     public String sentence() {
-        return refusal().sentence();
+        StringBuilder text = new StringBuilder(what);
+        if (!why.isEmpty()) {
+            text.append("。原因：").append(why);
+        }
+        if (!now.isEmpty()) {
+            text.append("。处理：").append(now);
+        }
+        return text.append("。").toString().replace("。。", "。");
     }
 }

@@ -31,7 +31,7 @@ public record IdentityCheck(
         return finding.code();
     }
 
-    /** Plain Chinese: what, why, what now. */
+    /** Plain Chinese: what, why, what now. May hold the proposed number in full, so it is shown where the row is. */
     public String message() {
         return finding.sentence();
     }

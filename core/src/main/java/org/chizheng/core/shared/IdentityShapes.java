@@ -11,6 +11,7 @@ final class IdentityShapes {
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+\\.[0-9]*(E[+]?[0-9]*)?|[0-9]+E[+]?[0-9]+");
     private static final Pattern MASKED = Pattern.compile(".*(\\*|●|X{3}).*");
     private static final Pattern NUMBER_INSIDE = Pattern.compile("(?<![0-9])([0-9]{17}[0-9X]|[0-9]{15})(?![0-9])");
+    private static final Pattern TWO_TOGETHER = Pattern.compile("([0-9]{17}[0-9X]){2,}");
     private static final Pattern OFFICER = Pattern.compile("\\p{IsHan}{1,4}字?第?[0-9]{4,10}号?");
     private static final Pattern SEVENTEEN = Pattern.compile("[0-9]{17}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -49,8 +50,8 @@ final class IdentityShapes {
             return Finding.of("id.masked", "号码被遮盖过（有*号等）", "遮盖掉的位数无法还原", "请向提供名单的单位要完整号码");
         }
         int inside = count(NUMBER_INSIDE.matcher(upper));
-        if (inside > 1) {
-            return Finding.of("id.two-numbers", "一格里有" + inside + "个号码", "一行只登记一个人", "请拆成每人一行");
+        if (inside > 1 || TWO_TOGETHER.matcher(upper).matches()) {
+            return Finding.of("id.two-numbers", "一格里有几个号码", "一行只登记一个人", "请拆成每人一行");
         }
         if (inside == 1) {
             return Finding.of("id.text-around", "号码前后还有别的文字", "证件号码栏只放号码", "请把姓名等文字移到对应的栏");

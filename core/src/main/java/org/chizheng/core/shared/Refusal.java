@@ -62,13 +62,6 @@ public final class Refusal extends RuntimeException {
 
     /** The whole sentence: what – why – what now. */
     public String sentence() {
-        StringBuilder text = new StringBuilder(what);
-        if (!why.isEmpty()) {
-            text.append("。原因：").append(why);
-        }
-        if (!now.isEmpty()) {
-            text.append("。处理：").append(now);
-        }
-        return text.append("。").toString().replace("。。", "。");
+        return new Finding(code, what, why, now).sentence();
     }
 }

@@ -23,14 +23,15 @@ public final class TypedText {
         return without(raw, QUOTES + HYPHENS);
     }
 
-    /** For free text: outer spaces and invisible marks only; widths and inner spaces stay. */
+    /** For free text: outer spaces and invisible marks only; widths and inner spaces stay, a line break is one too. */
     public static String trimmed(String raw) {
         if (raw == null) {
             return "";
         }
         StringBuilder text = new StringBuilder(raw.length());
         raw.codePoints()
-                .filter(c -> INVISIBLE.indexOf(c) < 0 && c >= ' ' || c == '\t')
+                .filter(c -> INVISIBLE.indexOf(c) < 0)
+                .map(c -> c < ' ' ? ' ' : c)
                 .forEach(text::appendCodePoint);
         int first = 0;
         int last = text.length();

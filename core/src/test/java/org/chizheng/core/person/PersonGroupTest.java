@@ -52,6 +52,7 @@ class PersonGroupTest {
         "退役军人、残疾人, TYJR CJR",
         "大学生，脱贫户, TUOPIN GXBY",
         "' 两后生 ', LIANGHOU",
+        "'脱贫户\n残疾', TUOPIN CJR",
         // words that hold a known one
         "古县脱贫劳动力, TUOPIN",
         "城镇登记失业人员（女）, DJSY",

@@ -29,6 +29,7 @@ class PersonNameTest {
                 "欧 阳 锋, NORMALISE, 欧阳锋",
                 "MARIA  GARCIA, NORMALISE, MARIA GARCIA",
                 "ＭＡＲＩＡ, NORMALISE, MARIA",
+                "J. SMITH, ACCEPT, J. SMITH",
             })
     void stores(String raw, Outcome outcome, String name) {
         CellCheck check = PersonName.check(raw);
@@ -45,6 +46,7 @@ class PersonNameTest {
         "*张三, 张三, *, name.note",
         "张 三【请假】, 张三, 请假, name.note",
         "张, 张, '', name.short",
+        "欧阳 三丰, 欧阳三丰, '', name.space",
     })
     void asksWithAProposal(String raw, String name, String rest, String code) {
         CellCheck check = PersonName.check(raw);
@@ -60,6 +62,7 @@ class PersonNameTest {
         "'  ', name.required",
         "张三/李四, name.two",
         "张三、李四, name.two",
+        "'张三\n李四', name.two",
         "张三2, name.characters",
         "张?, name.lost-character",
         "张□, name.lost-character",

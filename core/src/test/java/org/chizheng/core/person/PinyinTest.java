@@ -39,7 +39,13 @@ class PinyinTest {
         // the same characters inside a name keep their plain reading
         "王单, wd, wangdan",
         "李华, lh, lihua",
-        // latin letters, a separator, a character outside the BMP without a reading
+        // rare characters, the ends of the table
+        "刘䶮, ly, liuyan",
+        "李㛃, lj, lijie",
+        "王𬀩, ww, wangwei",
+        "阿左, az, azuo",
+        "女略, nl, nvlve",
+        // latin letters, a separator
         "MARIA GARCIA, mariagarcia, mariagarcia",
         "阿依·买提, aymt, ayimaiti",
     })

@@ -119,6 +119,7 @@ class IdentityNumberTest {
         "0, 141025200205189851.0, id.number-cell",
         "0, '   ', id.required",
         "0, 不详, id.characters",
+        "39, '141025200205189851\n142627197809239866', id.two-numbers",
         // a numeric cell read back as text: the last three digits are zeros and the check character fails
         "0, 141025200205189000, id.number-cell",
     })

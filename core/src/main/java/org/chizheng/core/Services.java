@@ -1,0 +1,121 @@
+package org.chizheng.core;
+
+import org.chizheng.core.certificate.CertificateQueries;
+import org.chizheng.core.certificate.CertificateService;
+import org.chizheng.core.conflict.CaseQueries;
+import org.chizheng.core.conflict.DecisionService;
+import org.chizheng.core.division.UnitCatalogue;
+import org.chizheng.core.institution.InstitutionQueries;
+import org.chizheng.core.institution.InstitutionService;
+import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.office.AuditService;
+import org.chizheng.core.office.HistoryService;
+import org.chizheng.core.person.GroupQueries;
+import org.chizheng.core.person.TraineeQueries;
+import org.chizheng.core.person.TraineeService;
+import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.Compensation;
+import org.chizheng.core.store.OpQueries;
+import org.chizheng.core.store.Store;
+import org.chizheng.core.target.TargetQueries;
+import org.chizheng.core.target.TargetService;
+import org.chizheng.core.training.ClassQueries;
+import org.chizheng.core.training.ClassService;
+import org.chizheng.core.training.EnrolmentQueries;
+import org.chizheng.core.training.EnrolmentService;
+
+/** The services of an open register. Each is light and is made when it is asked for. */
+public final class Services {
+    private final Core core;
+    private final Store store;
+    private final Ledger ledger;
+    private final Seams seams;
+
+    Services(Core core) {
+        this.core = core;
+        this.store = core.store();
+        this.ledger = core.ledger();
+        this.seams = core.seams();
+    }
+
+    public UnitCatalogue units() {
+        return UnitCatalogue.shipped();
+    }
+
+    public TraineeQueries trainees() {
+        return new TraineeQueries(store);
+    }
+
+    public TraineeService traineeService() {
+        return new TraineeService(ledger, trainees(), seams);
+    }
+
+    public GroupQueries groups() {
+        return new GroupQueries(store);
+    }
+
+    public InstitutionQueries institutions() {
+        return new InstitutionQueries(store);
+    }
+
+    public InstitutionService institutionService() {
+        return new InstitutionService(ledger, institutions(), seams);
+    }
+
+    public ClassQueries classes() {
+        return new ClassQueries(store);
+    }
+
+    public ClassService classService() {
+        return new ClassService(ledger, classes(), rosters(), seams);
+    }
+
+    public EnrolmentQueries rosters() {
+        return new EnrolmentQueries(store);
+    }
+
+    public EnrolmentService enrolmentService() {
+        return new EnrolmentService(ledger, rosters(), seams);
+    }
+
+    public CertificateQueries certificates() {
+        return new CertificateQueries(store);
+    }
+
+    public CertificateService certificateService() {
+        return new CertificateService(ledger, certificates(), seams);
+    }
+
+    public TargetQueries targets() {
+        return new TargetQueries(store);
+    }
+
+    public TargetService targetService() {
+        return new TargetService(ledger, seams);
+    }
+
+    public CaseQueries cases() {
+        return new CaseQueries(store);
+    }
+
+    public DecisionService decisions() {
+        return new DecisionService(ledger, ops(), core.kinds(), Kinds.ONE_HOLDER, seams);
+    }
+
+    public OpQueries ops() {
+        return new OpQueries(store);
+    }
+
+    public HistoryService history() {
+        return new HistoryService(ops(), units()::nameOf);
+    }
+
+    public AuditService audit() {
+        return new AuditService(ledger, seams);
+    }
+
+    /** Taking an action back, for 撤销 and 撤回. */
+    public Compensation compensation() {
+        return new Compensation(store, core.kinds());
+    }
+}

@@ -1,0 +1,27 @@
+package org.chizheng.core.conflict;
+
+import java.util.List;
+import org.chizheng.core.shared.Id;
+
+/**
+ * Facts that contradict each other.
+ *
+ * @param id SHA-256 over rule and members, 64 hex characters
+ * @param rule {@code field}, {@code dup-id}, {@code dup-certificate}, {@code dup-voucher}
+ * @param members the ops that contradict each other
+ */
+public record Case(
+        String id,
+        String rule,
+        String kind,
+        String field,
+        List<Id> records,
+        List<Id> members,
+        List<String> offices,
+        long sinceMillis,
+        boolean decided) {
+    /** Short enough to be read over the telephone. */
+    public String shortId() {
+        return id.substring(0, 10);
+    }
+}

@@ -1,0 +1,231 @@
+package org.chizheng.core.document.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.chizheng.core.document.Align;
+import org.chizheng.core.document.Block;
+import org.chizheng.core.document.Column;
+import org.chizheng.core.document.Document;
+import org.chizheng.core.document.PageSetup;
+import org.chizheng.core.document.Row;
+import org.chizheng.core.document.Typeface;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes a document as a workbook of one sheet. Every word cell is of type string and formatted as text ({@code @}):
+ * an identity number keeps its eighteen digits, and a value that begins with = + - @, a tab or a return is never taken
+ * for a formula, now or after an edit, while the stored value stays as it is.
+ */
+public final class XlsxWriter {
+    private static final String TEXT = "@";
+    private static final double CHARACTERS_PER_POINT = 1 / 5.6;
+    private static final float POINTS_PER_INCH = 72;
+    private static final int SHEET_NAME = 31;
+
+    private final Document document;
+    private final Worksheet sheet;
+    private final int columns;
+    private int row;
+    private boolean framed;
+
+    private XlsxWriter(Document document, Worksheet sheet) {
+        this.document = document;
+        this.sheet = sheet;
+        this.columns = document.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .mapToInt(block -> ((Block.Table) block).columns().size())
+                .max()
+                .orElse(2);
+    }
+
+    /** Writes the workbook; the stream stays open. */
+    public static void write(Document document, OutputStream out) throws IOException {
+        Workbook book = new Workbook(out, "chizheng", null);
+        String name = document.title().replaceAll("[\\\\/:*?\\[\\]]", " ").strip();
+        Worksheet sheet = book.newWorksheet(name.substring(0, Math.min(SHEET_NAME, name.length())));
+        XlsxWriter writer = new XlsxWriter(document, sheet);
+        writer.setUp();
+        document.blocks().forEach(writer::add);
+        book.finish();
+    }
+
+    private void setUp() {
+        PageSetup page = document.page();
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(page.lying() ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.topMargin((float) page.top() / POINTS_PER_INCH);
+        sheet.rightMargin((float) page.right() / POINTS_PER_INCH);
+        sheet.bottomMargin((float) page.bottom() / POINTS_PER_INCH);
+        sheet.leftMargin((float) page.left() / POINTS_PER_INCH);
+        sheet.footer("第 &P 页　共 &N 页", Position.RIGHT);
+        if (!document.foot().line().isEmpty()) {
+            sheet.footer(document.foot().line().replace("&", "&&"), Position.LEFT);
+        }
+        if (!document.watermark().isEmpty()) {
+            sheet.header(document.watermark().replace("&", "&&"), Position.CENTER);
+        }
+    }
+
+    private void add(Block block) {
+        if (block instanceof Block.Heading heading) {
+            line(heading.text(), heading.face(), heading.size(), heading.align());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            String indent = "　".repeat(paragraph.indent());
+            line(indent + paragraph.text(), paragraph.face(), paragraph.size(), paragraph.align());
+        } else if (block instanceof Block.Facts facts) {
+            facts(facts);
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Signatures signatures) {
+            line(String.join("：　　　　　　　　", signatures.labels()) + "：", Typeface.FANGSONG, 12, Align.LEFT);
+        } else if (block instanceof Block.Closing closing) {
+            line(closing.unit(), Typeface.FANGSONG, 14, Align.RIGHT);
+            line(closing.date(), Typeface.FANGSONG, 14, Align.RIGHT);
+        }
+    }
+
+    private void facts(Block.Facts facts) {
+        for (int from = 0; from < facts.facts().size(); from += facts.perLine()) {
+            List<String> parts = new ArrayList<>();
+            for (Block.Fact fact : facts.facts()
+                    .subList(
+                            from, Math.min(from + facts.perLine(), facts.facts().size()))) {
+                parts.add(fact.label() + "：" + fact.value());
+            }
+            line(String.join("　　", parts), Typeface.FANGSONG, facts.size(), Align.LEFT);
+        }
+    }
+
+    private void line(String text, Typeface face, double size, Align align) {
+        sheet.value(row, 0, text);
+        style(sheet.range(row, 0, row, columns - 1).style(), face, size, align)
+                .merge()
+                .set();
+        if (text.length() * size > document.page().bodyWidth()) {
+            double lines = Math.ceil(text.length() * size / document.page().bodyWidth());
+            sheet.rowHeight(row, lines * size * 1.4);
+        }
+        row++;
+    }
+
+    private static StyleSetter style(StyleSetter style, Typeface face, double size, Align align) {
+        style.fontName(face.official())
+                .fontSize(BigDecimal.valueOf(size))
+                .format(TEXT)
+                .wrapText(true);
+        style.verticalAlignment("center").horizontalAlignment(horizontal(align));
+        return style;
+    }
+
+    private static String horizontal(Align align) {
+        return switch (align) {
+            case LEFT -> "left";
+            case CENTRE -> "center";
+            case RIGHT -> "right";
+        };
+    }
+
+    private void table(Block.Table table) {
+        int first = row;
+        head(table);
+        if (!framed) {
+            framed = true;
+            sheet.repeatRows(first, row - 1);
+            sheet.freezePane(0, row);
+            widths(table);
+        }
+        for (Row line : table.rows()) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                cell(table, i, line);
+            }
+            row++;
+        }
+    }
+
+    private void widths(Block.Table table) {
+        double sum = table.columns().stream().mapToDouble(Column::weight).sum();
+        double points = document.page().bodyWidth();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int longest = 0;
+            Column column = table.columns().get(i);
+            if (column.kind() == Column.Kind.CODE) {
+                longest = table.rows().stream()
+                        .mapToInt(r -> units(r.cells().get(columnOf(table, column))))
+                        .max()
+                        .orElse(0);
+            }
+            sheet.width(i, Math.max(longest + 2, points * column.weight() / sum * CHARACTERS_PER_POINT));
+        }
+    }
+
+    private static int columnOf(Block.Table table, Column column) {
+        return table.columns().indexOf(column);
+    }
+
+    private static int units(String text) {
+        return text.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum();
+    }
+
+    private void head(Block.Table table) {
+        boolean groups = table.hasGroups();
+        int lower = groups ? row + 1 : row;
+        int from = 0;
+        while (from < table.columns().size()) {
+            Column column = table.columns().get(from);
+            int to = from;
+            if (column.group().isEmpty()) {
+                headCell(column.title(), row, from, lower, from);
+            } else {
+                while (to + 1 < table.columns().size()
+                        && table.columns().get(to + 1).group().equals(column.group())) {
+                    to++;
+                }
+                headCell(column.group(), row, from, row, to);
+                for (int i = from; i <= to; i++) {
+                    headCell(table.columns().get(i).title(), lower, i, lower, i);
+                }
+            }
+            from = to + 1;
+        }
+        row = lower + 1;
+    }
+
+    private void headCell(String text, int top, int left, int bottom, int right) {
+        sheet.value(top, left, text);
+        StyleSetter style = style(sheet.range(top, left, bottom, right).style(), Typeface.HEI, 11, Align.CENTRE);
+        style.borderStyle(BorderStyle.THIN).fillColor("F0F0F0");
+        if (top != bottom || left != right) {
+            style.merge();
+        }
+        style.set();
+    }
+
+    private void cell(Block.Table table, int index, Row line) {
+        Column column = table.columns().get(index);
+        String text = line.cells().get(index);
+        StyleSetter style = style(
+                sheet.style(row, index), line.total() ? Typeface.HEI : Typeface.FANGSONG, table.size(), column.align());
+        style.borderStyle(BorderStyle.THIN);
+        if (column.kind() == Column.Kind.COUNT && text.matches("-?\\d{1,15}")) {
+            sheet.value(row, index, Long.parseLong(text));
+            style.format("0");
+        } else if (column.kind() == Column.Kind.MONEY && text.matches("-?\\d{1,13}\\.\\d{2}")) {
+            sheet.value(row, index, new BigDecimal(text));
+            style.format("0.00");
+        } else if (!text.isEmpty()) {
+            sheet.value(row, index, text);
+        }
+        style.set();
+    }
+}

@@ -1,0 +1,123 @@
+package org.chizheng.core.office;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.chizheng.core.ledger.Field;
+import org.chizheng.core.ledger.FieldType;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.OpQueries;
+
+/** A record's history as sentences that a clerk can read out: who, when, from which office, what from what, and why. */
+public final class HistoryService {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final int SHOWN = 40;
+
+    private final OpQueries ops;
+    private final UnaryOperator<String> unitName;
+
+    /** @param unitName unit code to its name */
+    public HistoryService(OpQueries ops, UnaryOperator<String> unitName) {
+        this.ops = ops;
+        this.unitName = unitName;
+    }
+
+    /**
+     * One step.
+     *
+     * @param seq sequence number in the chain it was written in
+     * @param sentence without the time and the person, which stand in their own columns
+     */
+    public record Entry(Id op, Instant at, String who, String office, String sentence, String why, Id chain, long seq) {
+        /** 2021-06-25 09:12 岳阳镇 李梅：登记… */
+        public String line() {
+            String time = TIME.format(at.atZone(Seams.ZONE));
+            return time + " " + office + " " + who + "：" + sentence + (why == null ? "" : "（理由：" + why + "）");
+        }
+    }
+
+    /** Oldest first. Identity numbers, telephones and accounts are masked. */
+    public List<Entry> of(RecordKind kind, Id record) {
+        List<Entry> entries = new ArrayList<>();
+        Map<Id, Op> known = new HashMap<>();
+        for (Op op : ops.ofRecord(record)) {
+            entries.add(new Entry(
+                    op.id(),
+                    Instant.ofEpochMilli(op.time().millis()),
+                    op.actorName(),
+                    unitName.apply(op.office()),
+                    sentence(kind, op, known, entries.isEmpty()),
+                    op.why(),
+                    op.chain(),
+                    op.seq()));
+            known.put(op.id(), op);
+        }
+        return entries;
+    }
+
+    private static String sentence(RecordKind kind, Op op, Map<Id, Op> known, boolean first) {
+        Object voided = op.set().get(RecordKind.VOIDED);
+        if (voided != null) {
+            return "作废这条" + kind.label() + "记录";
+        }
+        if (op.set().containsKey(RecordKind.VOIDED)) {
+            return "恢复这条" + kind.label() + "记录";
+        }
+        String parts = op.set().keySet().stream()
+                .map(name -> part(kind, op, name, known, first))
+                .collect(Collectors.joining("；"));
+        return first ? "登记" + kind.label() + "：" + parts : parts;
+    }
+
+    private static String part(RecordKind kind, Op op, String name, Map<Id, Op> known, boolean first) {
+        Optional<Field> field = kind.field(name);
+        String label = field.map(Field::label).orElse(name);
+        String now = shown(field, op.set().get(name));
+        if (first) {
+            return label + " " + now;
+        }
+        Optional<String> before = op.baseOf(name).stream()
+                .map(known::get)
+                .filter(java.util.Objects::nonNull)
+                .map(base -> shown(field, base.set().get(name)))
+                .findFirst();
+        return before.map(text -> label + "由“" + text + "”改为“" + now + "”").orElse(label + "填为“" + now + "”");
+    }
+
+    private static String shown(Optional<Field> field, Object value) {
+        if (value == null) {
+            return "空";
+        }
+        if (field.isEmpty()) {
+            return "（新版本的内容）";
+        }
+        Field known = field.get();
+        String text = value instanceof List<?> list
+                ? list.stream().map(item -> word(known, item)).collect(Collectors.joining("、"))
+                : word(known, value);
+        if (known.type() == FieldType.REFERENCE) {
+            return "已关联";
+        }
+        return known.personal() ? Masking.of(known.name(), text) : shorten(text);
+    }
+
+    private static String word(Field field, Object value) {
+        return field.words().getOrDefault(value.toString(), value.toString());
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

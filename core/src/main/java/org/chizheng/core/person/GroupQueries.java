@@ -1,0 +1,56 @@
+package org.chizheng.core.person;
+
+import static org.chizheng.core.store.tables.Tables.COMMITMENT;
+import static org.chizheng.core.store.tables.Tables.PERSON_GROUP;
+
+import java.util.List;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.Store;
+
+/** Groups and commitments of one trainee, with their proof and dates. */
+public final class GroupQueries {
+    private final Store store;
+
+    public GroupQueries(Store store) {
+        this.store = store;
+    }
+
+    /** One 人员类别 of one person. Dates are ISO text or null. */
+    public record Group(
+            Id id,
+            String code,
+            String evidence,
+            String evidenceOn,
+            String validFrom,
+            String validUntil,
+            String remark) {}
+
+    public record Commitment(Id id, Id trainingClass, String signedOn, String keptAt) {}
+
+    public List<Group> groupsOf(Id trainee) {
+        return store.query()
+                .selectFrom(PERSON_GROUP)
+                .where(PERSON_GROUP.TRAINEE.eq(trainee.bytes()).and(PERSON_GROUP.VOIDED.isNull()))
+                .orderBy(PERSON_GROUP.FIRST_MS, PERSON_GROUP.ID)
+                .fetch(row -> new Group(
+                        Id.ofBytes(row.getId()),
+                        row.getCode(),
+                        row.getEvidence(),
+                        row.getEvidenceOn(),
+                        row.getValidFrom(),
+                        row.getValidUntil(),
+                        row.getRemark()));
+    }
+
+    public List<Commitment> commitmentsOf(Id trainee) {
+        return store.query()
+                .selectFrom(COMMITMENT)
+                .where(COMMITMENT.TRAINEE.eq(trainee.bytes()).and(COMMITMENT.VOIDED.isNull()))
+                .orderBy(COMMITMENT.FIRST_MS)
+                .fetch(row -> new Commitment(
+                        Id.ofBytes(row.getId()),
+                        row.getTrainingClass() == null ? null : Id.ofBytes(row.getTrainingClass()),
+                        row.getSignedOn(),
+                        row.getKeptAt()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.chizheng.core.store;
+
+import static org.chizheng.core.store.tables.Tables.OP;
+
+import java.util.List;
+import java.util.Optional;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Id;
+
+/** The ops that took part in the store, for histories and for the desk. */
+public final class OpQueries {
+    private final Store store;
+
+    public OpQueries(Store store) {
+        this.store = store;
+    }
+
+    /** All ops of one record, oldest first. */
+    public List<Op> ofRecord(Id record) {
+        return store.query()
+                .select(OP.LINES)
+                .from(OP)
+                .where(OP.REC.eq(record.bytes()))
+                .orderBy(OP.AT_MS, OP.ID)
+                .fetch(row -> OpTable.parse(row.value1()));
+    }
+
+    public Optional<Op> byId(Id op) {
+        return store.query()
+                .select(OP.LINES)
+                .from(OP)
+                .where(OP.ID.eq(op.bytes()))
+                .fetchOptional(row -> OpTable.parse(row.value1()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.chizheng.core.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.person.PersonGroup;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.shared.Actor;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.shared.Seams;
+
+/** Putting people on rosters, vouchers, the column and the unit a seat counts for. */
+public final class EnrolmentService {
+    /** 劳动法 第十五条: nobody under sixteen is employed or trained for work. */
+    private static final int YOUNGEST = 16;
+
+    private final Ledger ledger;
+    private final EnrolmentQueries rosters;
+    private final Seams seams;
+
+    public EnrolmentService(Ledger ledger, EnrolmentQueries rosters, Seams seams) {
+        this.ledger = ledger;
+        this.rosters = rosters;
+        this.seams = seams;
+    }
+
+    /**
+     * Puts a person on a roster. The column of 附件1 and the credited unit are proposed from the person's groups, the
+     * kind of class and the township; both can be changed with a reason.
+     *
+     * @param extra voucherNo, remark, source; null values are left out
+     * @throws Refusal for a person who is under sixteen on the first day
+     */
+    public List<Op> enrol(Actor actor, TrainingClass into, Trainee person, Map<String, Object> extra) {
+        Optional<Seat> present = rosters.byId(EnrolmentRecord.idOf(into.id(), person.id()));
+        if (present.isPresent() && present.get().seated()) {
+            throw Refusal.of("enrolment.twice", person.name() + " 已经在这个班里", "一个人在一个班只占一个名额", "不用再加；要改培训券请直接改那一行");
+        }
+        return ledger.record(actor, List.of(enrolment(into, person, extra)));
+    }
+
+    /** The change that {@link #enrol} saves; for imports, which save many in one action. */
+    public Change enrolment(TrainingClass into, Trainee person, Map<String, Object> extra) {
+        refuseTooYoung(into, person);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("trainingClass", into.id().toString());
+        values.put("trainee", person.id().toString());
+        proposal(into, person).category().ifPresent(category -> values.put("category", category.code()));
+        values.put("creditedUnit", creditedUnit(into, person));
+        List<String> doubts = doubts(into, person);
+        if (!doubts.isEmpty()) {
+            values.put("doubts", doubts);
+        }
+        extra.forEach((field, value) -> {
+            if (value != null) {
+                values.put(field, value);
+            }
+        });
+        Id id = EnrolmentRecord.idOf(into.id(), person.id());
+        Seen seen = ledger.seen(EnrolmentRecord.KIND, id);
+        if (seen.heads().isEmpty()) {
+            return Change.create(EnrolmentRecord.KIND, id, values);
+        }
+        values.put("withdrawnOn", null);
+        values.put("voided", null);
+        return Change.of(EnrolmentRecord.KIND, id, values, seen);
+    }
+
+    /** The column that is proposed, the others that fit, and the sentence why. */
+    public CategoryProposal proposal(TrainingClass into, Trainee person) {
+        Set<PersonGroup> groups = person.groups().stream()
+                .map(PersonGroup::ofCode)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        TrainingKind kind =
+                Optional.ofNullable(into.kind()).flatMap(TrainingKind::ofCode).orElse(TrainingKind.GENERAL);
+        return CategoryProposal.of(groups, kind);
+    }
+
+    /** The person's township where it is known, otherwise the office that opened the class. */
+    private static String creditedUnit(TrainingClass into, Trainee person) {
+        boolean departmentClass = into.office() != null && into.office().indexOf('-') > 0;
+        return departmentClass || person.township() == null ? into.office() : person.township();
+    }
+
+    private void refuseTooYoung(TrainingClass into, Trainee person) {
+        LocalDate first = into.startsOn() == null ? seams.today() : LocalDate.parse(into.startsOn());
+        OptionalInt age = person.ageOn(first);
+        if (age.isPresent() && age.getAsInt() < YOUNGEST) {
+            throw Refusal.of(
+                    "enrolment.young",
+                    person.name() + " 开班当天（" + first + "）未满16周岁",
+                    "劳动法第十五条：未满十六周岁不得招用；补贴性培训对象为16周岁以上劳动者",
+                    "请等满16周岁后再报，或核对证件号");
+        }
+    }
+
+    private List<String> doubts(TrainingClass into, Trainee person) {
+        List<String> doubts = new ArrayList<>();
+        doubts.add("subsidy");
+        boolean overlaps = into.dates()
+                .map(dates ->
+                        !rosters.overlapping(person.id(), into.id(), dates).isEmpty())
+                .orElse(false);
+        if (overlaps) {
+            doubts.add("overlap");
+        }
+        return doubts;
+    }
+
+    public List<Op> setVoucher(Actor actor, Id enrolment, String voucherNo, Seen seen, String why) {
+        String number = voucherNo == null || voucherNo.isBlank() ? null : voucherNo.strip();
+        if (number != null && !number.matches("[0-9A-Za-z-]{6,40}")) {
+            throw Refusal.of(
+                    "voucher.form", "培训券编号“" + number + "”不像编号", "编号由省里的系统给出，只有数字、字母和短横", "请照培训券上的编号重新输入，不要自己编");
+        }
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("voucherNo", number);
+        return save(actor, enrolment, set, seen, why);
+    }
+
+    /** @throws Refusal without a reason: the proposal follows the document, a departure from it is explained */
+    public List<Op> choose(Actor actor, Id enrolment, String category, String creditedUnit, Seen seen, String why) {
+        if (why == null || why.isBlank()) {
+            throw Refusal.of(
+                    "enrolment.choice-why", "改任务类别或计入单位要写明理由", "完成数按附件1的栏目和单位统计（古政办发〔2021〕26号 附件1）", "例如：户籍在三合镇，本镇组织");
+        }
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("category", category);
+        set.put("creditedUnit", creditedUnit);
+        set.put("choiceWhy", why);
+        return save(actor, enrolment, set, seen, why);
+    }
+
+    public List<Op> withdraw(Actor actor, Id enrolment, Seen seen, String why) {
+        if (why == null || why.isBlank()) {
+            throw Refusal.of("enrolment.withdraw-why", "退班要写明原因", "合格率和就业率要看谁中途退出", "例如：外出务工");
+        }
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("withdrawnOn", seams.today().toString());
+        set.put("withdrawnWhy", why);
+        return save(actor, enrolment, set, seen, why);
+    }
+
+    public List<Op> recordResult(Actor actor, Id enrolment, String result, Seen seen) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("result", result);
+        return save(actor, enrolment, set, seen, null);
+    }
+
+    private List<Op> save(Actor actor, Id enrolment, Map<String, Object> set, Seen seen, String why) {
+        return ledger.record(
+                actor,
+                List.of(Change.of(EnrolmentRecord.KIND, enrolment, set, seen).because(why)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.chizheng.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chizheng.core.Homes.values;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.ClassRecord;
+import org.chizheng.core.training.EnrolmentRecord;
+import org.chizheng.core.training.Seat;
+import org.chizheng.core.training.TrainingClass;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServicesTest {
+    @TempDir
+    Path folder;
+
+    private Core core;
+    private Services services;
+
+    @BeforeEach
+    void open() {
+        core = Homes.township(folder, 1);
+        services = core.services();
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
+    }
+
+    private Trainee person(String name, String idNo, String... groups) {
+        Id id = services.traineeService()
+                .register(core.actor(), values("name", name, "idNo", idNo, "township", Homes.YUEYANG), List.of(groups));
+        return services.trainees().byId(id).orElseThrow();
+    }
+
+    private TrainingClass openClass(String no) {
+        Id institution = services.institutionService().named(core.actor(), "古县职业技能培训学校", values());
+        Id id = services.classService()
+                .open(
+                        core.actor(),
+                        values(
+                                "no", no,
+                                "institution", institution.toString(),
+                                "occupationName", "家政服务员",
+                                "kind", "general",
+                                "startsOn", "2021-07-01",
+                                "endsOn", "2021-07-10",
+                                "hours", 80L,
+                                "venue", "岳阳镇文化站",
+                                "teachers", "王老师"));
+        return services.classes().byId(id).orElseThrow();
+    }
+
+    @Test
+    void numberFillsSexAndBirthAndGroupsComeBack() {
+        Trainee person = person("张三", "14102519910610989x", "TUOPIN", "CJR");
+        assertThat(person.idNo()).isEqualTo("14102519910610989X");
+        assertThat(person.birth()).isEqualTo("1991-06-10");
+        assertThat(person.sexLabel()).isEqualTo("男");
+        assertThat(person.groups()).containsExactly("TUOPIN", "CJR");
+        assertThat(person.maskedIdNo()).isEqualTo("1410***********89X");
+    }
+
+    @Test
+    void samePersonIsNotRegisteredTwice() {
+        person("张三", "141025200205189851");
+        assertThatThrownBy(() -> person("张三", "141025200205189851"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("trainee.known"));
+    }
+
+    @Test
+    void classWithoutVouchersCannotBeSubmittedAndTheClauseIsQuoted() {
+        TrainingClass header = openClass("岳阳-2021-001");
+        Trainee person = person("张三", "141025200205189851", "TUOPIN");
+        services.enrolmentService().enrol(core.actor(), header, person, values());
+        assertThatThrownBy(() -> services.classService()
+                        .submit(core.actor(), header.id(), core.ledger().seen(ClassRecord.KIND, header.id())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("class.voucher");
+                    assertThat(refusal.what()).contains("张三");
+                    assertThat(refusal.why()).contains("古政办发〔2021〕26号 四(四)");
+                });
+
+        Id seat = EnrolmentRecord.idOf(header.id(), person.id());
+        services.enrolmentService()
+                .setVoucher(
+                        core.actor(), seat, "140025202100001", core.ledger().seen(EnrolmentRecord.KIND, seat), null);
+        services.classService().submit(core.actor(), header.id(), core.ledger().seen(ClassRecord.KIND, header.id()));
+        assertThat(services.classes().byId(header.id()).orElseThrow().submittedOn())
+                .isEqualTo("2021-06-25");
+    }
+
+    @Test
+    void povertyRelievedSeatIsProposedForItsColumnAndTownship() {
+        TrainingClass header = openClass("岳阳-2021-001");
+        services.enrolmentService().enrol(core.actor(), header, person("张三", "141025200205189851", "TUOPIN"), values());
+        Seat seat = services.rosters().roster(header.id()).get(0);
+        assertThat(seat.category()).isEqualTo("poverty-relieved");
+        assertThat(seat.creditedUnit()).isEqualTo(Homes.YUEYANG);
+        assertThat(seat.doubts()).containsExactly("subsidy");
+    }
+
+    @Test
+    void personUnderSixteenOnTheFirstDayIsRefused() {
+        TrainingClass header = openClass("岳阳-2021-001");
+        // Born 2005-07-02: fifteen on 2021-07-01, sixteen a day later.
+        Trainee young = person("李小", "14102520050702982" + checkDigit("14102520050702982"));
+        assertThatThrownBy(() -> services.enrolmentService().enrol(core.actor(), header, young, values()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("enrolment.young"));
+    }
+
+    /** ISO 7064 MOD 11-2 as GB 11643 writes it. */
+    private static char checkDigit(String first17) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (first17.charAt(i) - '0') * weights[i];
+        }
+        return "10X98765432".charAt(sum % 11);
+    }
+
+    @Test
+    void undoingARegistrationVoidsItAndUndoingAnAmendmentSetsTheValueBack() {
+        Trainee person = person("张三", "141025200205189851");
+        List<Op> amended = services.traineeService()
+                .amend(
+                        core.actor(),
+                        person.id(),
+                        values("phone", "13800000000"),
+                        core.ledger().seen(TraineeRecord.KIND, person.id()),
+                        null);
+        core.ledger().record(core.actor(), services.compensation().of(amended, "撤销"));
+        assertThat(services.trainees().byId(person.id()).orElseThrow().phone()).isNull();
+
+        Id other = core.seams().newId();
+        List<Op> registered = core.ledger()
+                .record(core.actor(), services.traineeService().registration(other, values("name", "李四"), List.of()));
+        core.ledger().record(core.actor(), services.compensation().of(registered, "撤销"));
+        assertThat(services.trainees().byId(other).orElseThrow().voided()).isEqualTo("撤销");
+    }
+
+    @Test
+    void historyTellsInSentencesWhoChangedWhatFromWhatAndWhy() {
+        Trainee person = person("张三", "141025200205189851");
+        services.traineeService()
+                .amend(
+                        core.actor(),
+                        person.id(),
+                        values("name", "张叁"),
+                        core.ledger().seen(TraineeRecord.KIND, person.id()),
+                        "身份证上是叁");
+        var history = services.history().of(TraineeRecord.KIND, person.id());
+        assertThat(history).hasSize(2);
+        assertThat(history.get(1).line()).contains("2021-06-25", "岳阳镇", "李梅", "姓名由“张三”改为“张叁”", "（理由：身份证上是叁）");
+        assertThat(history.get(0).line()).contains("1410***********851").doesNotContain("141025200205189851");
+    }
+
+    @Test
+    void textThatNoReaderWouldTakeIsRefusedBeforeItIsSaved() {
+        String longest = "字".repeat(16 * 1024);
+        person("张三", "141025200205189851");
+        long before = core.ledger().travelling().lastSeq();
+        assertThatThrownBy(() -> services.traineeService()
+                        .register(core.actor(), values("name", "李四", "remark", longest + "多"), List.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("op.long"));
+        assertThat(core.ledger().travelling().lastSeq()).isEqualTo(before);
+        services.traineeService().register(core.actor(), values("name", "李四", "remark", longest), List.of());
+        assertThat(core.ledger().travelling().verify())
+                .isEqualTo(core.ledger().travelling().lastSeq());
+    }
+
+    @Test
+    void certificateNumberOfAnotherPersonOpensACase() {
+        Trainee first = person("张三", "141025200205189851");
+        Trainee second = person("李四", "142627197809239866");
+        for (Trainee holder : List.of(first, second)) {
+            services.certificateService()
+                    .add(
+                            core.actor(),
+                            holder,
+                            values("kind", "level", "number", "S000014000123215000001", "level", "5"));
+        }
+        assertThat(services.cases().open())
+                .singleElement()
+                .satisfies(found -> assertThat(found.rule()).isEqualTo("dup-certificate"));
+    }
+}
