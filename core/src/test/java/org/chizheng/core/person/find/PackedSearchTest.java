@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chizheng.core.SeededSeams;
+import org.chizheng.core.person.Pinyin;
+import org.chizheng.core.person.SeededPeople;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

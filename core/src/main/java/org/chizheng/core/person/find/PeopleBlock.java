@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import java.util.Arrays;
 import org.chizheng.core.shared.Id;

@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 /** Why a person came up in the search box, best first. */
 public enum FoundBy {

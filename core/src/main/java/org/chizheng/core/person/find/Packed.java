@@ -1,4 +1,6 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
+
+import org.chizheng.core.person.Pinyin;
 
 /**
  * Values of a person as one long each, so that a million people are searched by a plain scan within a keystroke and

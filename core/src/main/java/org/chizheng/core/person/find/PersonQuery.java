@@ -1,8 +1,9 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.chizheng.core.person.Pinyin;
 import org.chizheng.core.shared.IdentityNumber;
 import org.chizheng.core.shared.TypedText;
 

@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chizheng.core.Homes.values;
@@ -11,6 +11,7 @@ import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.SeededSeams;
 import org.chizheng.core.ledger.Change;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

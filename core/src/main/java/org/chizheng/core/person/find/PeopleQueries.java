@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

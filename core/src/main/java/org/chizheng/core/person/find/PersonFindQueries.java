@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import static org.chizheng.core.store.tables.Tables.TRAINEE;
 

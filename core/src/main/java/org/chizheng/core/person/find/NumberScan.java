@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 /** Identity numbers by their end, beginning or whole, telephones by any part, in the same pass. */
 final class NumberScan extends PeopleScan {

@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chizheng.core.ledger.ChangeFeed;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 

@@ -1,4 +1,6 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
+
+import org.chizheng.core.person.Pinyin;
 
 /**
  * One search over packed people. A plain pass: for a million people it takes milliseconds, needs no index that could

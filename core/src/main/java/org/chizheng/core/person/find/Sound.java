@@ -1,4 +1,4 @@
-package org.chizheng.core.person;
+package org.chizheng.core.person.find;
 
 /**
  * Whether typed letters spell a name: each character by its initial (with the h of zh, ch, sh or without) or by its
