@@ -13,7 +13,7 @@ import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.office.Settings;
-import org.chizheng.core.person.PeopleIndex;
+import org.chizheng.core.person.find.PeopleIndex;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.seal.KeySlots;
 import org.chizheng.core.shared.Actor;

@@ -52,7 +52,7 @@ public final class Pinyin {
     }
 
     /** The reading of each character that has one. */
-    static List<String> syllables(String name) {
+    public static List<String> syllables(String name) {
         int[] characters = name.codePoints().toArray();
         List<String> syllables = new ArrayList<>(surname(name, characters));
         for (int i = syllables.size(); i < characters.length; i++) {
@@ -76,7 +76,7 @@ public final class Pinyin {
     }
 
     /** The reading of one character that is no surname; empty when it has none. */
-    static String syllable(int character) {
+    public static String syllable(int character) {
         if (character > Character.MAX_VALUE) {
             return lookUp(character);
         }
@@ -89,7 +89,7 @@ public final class Pinyin {
     }
 
     /** The reading of the first character of a name of two or more that does not start with a {@link #doubleSurname}. */
-    static String surnameSyllable(char character) {
+    public static String surnameSyllable(char character) {
         String known = SURNAME_SYLLABLES[character];
         if (known == null) {
             List<String> own = SURNAMES.get(String.valueOf(character));
@@ -100,7 +100,7 @@ public final class Pinyin {
     }
 
     /** 尉迟, 令狐 and their kin, with a given name behind. */
-    static boolean doubleSurname(String name) {
+    public static boolean doubleSurname(String name) {
         return name.length() > 2 && DOUBLE_SURNAMES.containsKey(name.substring(0, 2));
     }
 

@@ -1,8 +1,8 @@
 package org.chizheng.core.training;
 
 import java.util.List;
-import org.chizheng.core.person.FoundBy;
 import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.find.FoundBy;
 import org.chizheng.core.shared.Id;
 
 /**

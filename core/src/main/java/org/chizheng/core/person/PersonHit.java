@@ -1,6 +1,0 @@
-package org.chizheng.core.person;
-
-import org.chizheng.core.shared.Id;
-
-/** A person that the search box found, and why. */
-public record PersonHit(Id trainee, FoundBy why) {}
