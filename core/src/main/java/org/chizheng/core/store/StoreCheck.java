@@ -188,7 +188,10 @@ public final class StoreCheck {
                     ResultSet rows = statement.executeQuery("select chain, device, seq, head from chain_pos")) {
                 while (rows.next()) {
                     places.add(new Place(
-                            Id.ofBytes(rows.getBytes(1)), Id.ofBytes(rows.getBytes(2)), rows.getLong(3), rows.getBytes(4)));
+                            Id.ofBytes(rows.getBytes(1)),
+                            Id.ofBytes(rows.getBytes(2)),
+                            rows.getLong(3),
+                            rows.getBytes(4)));
                 }
             }
             return places;
