@@ -125,6 +125,9 @@ final class HolderProgress {
                 notes.add("注：其中 " + elsewhere + " 人由省教育厅、省农业农村厅统计，计入本县进度，向上汇总时扣除。");
             }
         }
+        if (employed != null) {
+            notes.add("注：各部门从业人员数文件未列，不算部门比例。");
+        }
         String kinds = KINDS.stream()
                 .map(CertificateKind::ofCode)
                 .flatMap(Optional::stream)
