@@ -13,23 +13,26 @@ import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.office.Settings;
+import org.chizheng.core.person.find.PeopleIndex;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.seal.KeySlots;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Disk;
-import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.Home;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.core.store.Projection;
 import org.chizheng.core.store.Projections;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.store.StoreCheck;
 import org.chizheng.core.store.StoreDigest;
 
 /** An open register: wires what stands beneath it for one person at one data folder. */
 public final class Core implements AutoCloseable {
+    private final Environment environment;
     private final Home home;
     private final Projections projections;
     private final Projections.Opened opened;
@@ -37,11 +40,13 @@ public final class Core implements AutoCloseable {
     private final Ledger ledger;
     private final ChangeFeed feed;
     private final Actor actor;
+    private final PeopleIndex people;
 
-    private Core(Home home, Projections projections, Received received, String login) {
+    private Core(Home home, Projections projections, Environment environment, String login) {
         this.home = home;
+        this.environment = environment;
         this.projections = projections;
-        this.received = received;
+        this.received = environment.extension().received(home.folder(), home.key(), home.seams());
         this.feed = new ChangeFeed();
         this.opened = projections.open(home, received);
         this.ledger = new Ledger(
@@ -50,8 +55,19 @@ public final class Core implements AutoCloseable {
                 opened.projection(),
                 new OfficePermission(isBureau()),
                 feed,
+                home.reserve(),
                 home.seams());
-        this.actor = actorOf(login);
+        this.actor = actorOrClose(login);
+        this.people = new PeopleIndex(opened.store());
+    }
+
+    private Actor actorOrClose(String login) {
+        try {
+            return actorOf(login);
+        } catch (RuntimeException failed) {
+            store().close();
+            throw failed;
+        }
     }
 
     /** What the machine gives: time, chance, files, and the modules above. */
@@ -84,16 +100,16 @@ public final class Core implements AutoCloseable {
         KeySlots slots = KeySlots.fresh(folder.slots(), environment.disk(), seams);
         slots.put(setup.name(), password, key);
         String recovery = slots.putRecovery(key);
-        new HomeCard(
-                        HomeCard.FORMAT,
-                        setup.role(),
-                        setup.unit(),
-                        seams.newId().toString(),
-                        seams.newId().toString(),
-                        seams.newId().toString(),
-                        setup.practiceDay())
-                .write(folder, environment.disk());
-        try (Core core = openWith(folder, key, setup.name(), environment)) {
+        HomeCard card = new HomeCard(
+                HomeCard.FORMAT,
+                setup.role(),
+                setup.unit(),
+                seams.newId().toString(),
+                seams.newId().toString(),
+                seams.newId().toString(),
+                setup.practiceDay());
+        Home home = Home.begin(folder, card, key, seams, environment.disk());
+        try (Core core = with(home, setup.name(), environment)) {
             core.ledger.record(
                     core.actor,
                     Change.create(
@@ -101,6 +117,7 @@ public final class Core implements AutoCloseable {
                             seams.newId(),
                             Map.of("login", setup.name(), "name", setup.name(), "role", Role.LEAD.code())));
         }
+        card.write(folder, environment.disk());
         return recovery;
     }
 
@@ -132,12 +149,14 @@ public final class Core implements AutoCloseable {
     }
 
     private static Core openWith(HomeFolder folder, DataKey key, String login, Environment environment) {
-        Home home = Home.open(folder, key, environment.seams(), environment.disk());
+        return with(Home.open(folder, key, environment.seams(), environment.disk()), login, environment);
+    }
+
+    private static Core with(Home home, String login, Environment environment) {
         try {
             Projections projections = new Projections(
                     Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.ONE_HOLDER)));
-            Received received = environment.extension().received(folder, key, home.seams());
-            return new Core(home, projections, received, login);
+            return new Core(home, projections, environment, login);
         } catch (RuntimeException failed) {
             home.close();
             throw failed;
@@ -182,6 +201,11 @@ public final class Core implements AutoCloseable {
         return opened.projection();
     }
 
+    /** Everybody in memory for the search box; empty until a desk starts it. */
+    public PeopleIndex people() {
+        return people;
+    }
+
     /** What opening had to mend. */
     public Projections.Opened opened() {
         return opened;
@@ -220,23 +244,27 @@ public final class Core implements AutoCloseable {
 
     /** The digest that a rebuild from journal and inbox has; differs from {@link #digest} when the store is damaged. */
     public String digestOfRebuild() {
-        String[] digest = new String[1];
-        ledger.quietly(() -> digest[0] = projections.digestOfRebuild(
-                java.util.List.of(home.travelling(), home.local()),
-                received,
-                home.card().chainId(),
-                home.key(),
-                home.folder().root().resolve("db").resolve("check-" + scratchName())));
-        return digest[0];
+        return doctor().digestOfRebuild();
     }
 
-    private String scratchName() {
-        Id id = home.seams().newId();
-        return HomeFolder.hex16(id);
+    /** Checks journals and store; see {@link StoreCheck#isDue} for the daily one. */
+    public StoreCheck doctor() {
+        return new StoreCheck(home, store(), projections, received);
+    }
+
+    /** Copies of what only grows, each verified by a rebuild. */
+    public Backup backup() {
+        return new Backup(
+                home,
+                store(),
+                projections,
+                ledger::quietly,
+                (folder, key) -> environment.extension().received(folder, key, home.seams()));
     }
 
     @Override
     public void close() {
+        people.stop();
         try {
             store().close();
         } finally {

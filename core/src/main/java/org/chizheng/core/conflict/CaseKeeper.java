@@ -23,6 +23,7 @@ public final class CaseKeeper implements AfterApply {
         CaseTable table = new CaseTable(connection);
         for (Touched record : touched) {
             if (record.kind().name().equals(DecisionRecord.KIND.name())) {
+                table.markDecided((String) record.before().get("caseKey"));
                 table.markDecided((String) record.after().get("caseKey"));
             }
             if (record.wasContested() || record.heads().contested()) {
@@ -32,7 +33,7 @@ public final class CaseKeeper implements AfterApply {
         for (SharedValueRule rule : rules) {
             List<Touched> own = touched.stream()
                     .filter(record -> record.kind().name().equals(rule.kind().name()))
-                    .filter(record -> rule.concerns(record.before(), record.after()) || record.wasContested())
+                    .filter(record -> rule.concerns(record))
                     .toList();
             if (!own.isEmpty()) {
                 new SharedValueCases(connection, table, rule).refresh(own);

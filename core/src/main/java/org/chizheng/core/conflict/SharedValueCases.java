@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,15 +32,16 @@ final class SharedValueCases {
     private record Holder(Id record, String office, String holder, List<Stamp> heads, long lastMillis) {}
 
     void refresh(List<Touched> touched) throws SQLException {
-        Set<String> keys = new LinkedHashSet<>();
+        Map<String, String> lastValues = new LinkedHashMap<>();
         for (Touched record : touched) {
-            addKey(keys, rule.keyOf(record.before()));
-            addKey(keys, rule.keyOf(record.after()));
+            addKey(lastValues, record.before());
+            addKey(lastValues, record.after());
         }
+        Set<String> keys = lastValues.keySet();
         if (keys.isEmpty()) {
             return;
         }
-        Map<String, List<Holder>> groups = holders(keys);
+        Map<String, List<Holder>> groups = holders(Set.copyOf(lastValues.values()));
         Set<String> standing = table.keysWithCases(rule.code(), keys);
         for (String key : keys) {
             List<Holder> group = groups.getOrDefault(key, List.of());
@@ -55,20 +55,17 @@ final class SharedValueCases {
         }
     }
 
-    private static void addKey(Set<String> keys, String key) {
+    private void addKey(Map<String, String> lastValues, Map<String, Object> values) {
+        String key = rule.keyOf(values);
         if (key != null) {
-            keys.add(key);
+            lastValues.put(key, values.get(rule.lastValueField()).toString());
         }
     }
 
-    private Map<String, List<Holder>> holders(Set<String> keys) throws SQLException {
+    private Map<String, List<Holder>> holders(Set<String> lastValues) throws SQLException {
         Map<String, List<Holder>> groups = new HashMap<>();
-        Object[] last = keys.stream()
-                .map(key -> key.substring(key.lastIndexOf('|') + 1))
-                .distinct()
-                .toArray();
         try (PreparedStatement select = connection.prepareStatement(rule.select())) {
-            select.setArray(1, connection.createArrayOf("varchar", last));
+            select.setArray(1, connection.createArrayOf("varchar", lastValues.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Map<String, Object> values = new LinkedHashMap<>();

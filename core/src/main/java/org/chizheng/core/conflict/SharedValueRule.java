@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.store.Touched;
 
 /**
  * "One value, one holder": the same identity number on two live trainees, the same certificate number on two people,
@@ -34,10 +35,14 @@ public record SharedValueRule(
         return key.toString();
     }
 
-    /** True when a change may have moved a record into or out of a group. */
-    boolean concerns(Map<String, Object> before, Map<String, Object> after) {
-        return !Objects.equals(keyOf(before), keyOf(after))
-                || holderField != null && !Objects.equals(before.get(holderField), after.get(holderField));
+    /**
+     * True when a transaction may have moved a record into or out of a group, or changed by which ops it is in: writing
+     * the same number anew makes another case of it.
+     */
+    boolean concerns(Touched record) {
+        return !Objects.equals(keyOf(record.before()), keyOf(record.after()))
+                || record.written().stream().anyMatch(valueFields::contains)
+                || holderField != null && record.written().contains(holderField);
     }
 
     String select() {

@@ -31,6 +31,14 @@ public final class ChangeFeed {
         }
         Set<Changed> changed =
                 ops.stream().map(op -> new Changed(op.kind(), op.record())).collect(Collectors.toUnmodifiableSet());
-        listeners.forEach(listener -> listener.changed(changed));
+        for (Listener listener : listeners) {
+            try {
+                listener.changed(changed);
+            } catch (RuntimeException failed) {
+                // A screen that stumbles must not make a save look failed: it goes where uncaught errors go.
+                Thread current = Thread.currentThread();
+                current.getUncaughtExceptionHandler().uncaughtException(current, failed);
+            }
+        }
     }
 }

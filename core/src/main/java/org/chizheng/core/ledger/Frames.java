@@ -7,29 +7,46 @@ import java.util.zip.CRC32C;
 import org.chizheng.core.seal.Sealer;
 
 /**
- * The form of one frame: {@code u32 length | u32 crc32c | u64 first seq of its group | sealed}, the sealed part holding
- * {@code opLine LF valLine LF head(32)}. A group is what one force made durable. Its first sequence number stands in
- * clear so that a reader can tell a torn, never acknowledged write from damage to an acknowledged one: a frame of a
- * later group is proof that the earlier group was forced.
+ * The form of one frame: {@code u32 length | u32 crc32c | u64 first seq of its group | u32 size of its group | sealed},
+ * the sealed part holding {@code opLine LF valLine LF head(32)}. A group is what one force made durable: one action of
+ * a person. Its bounds stand in clear so that a reader can tell a torn, never acknowledged write from damage to an
+ * acknowledged one (a frame of a later group proves that the earlier group was forced), and so that an action of which
+ * only a part reached the disk is cut off whole.
  */
 final class Frames {
-    static final int PREFIX = 16;
+    static final int PREFIX = 20;
     /** A frame of two full lines, with room for its seal. */
     static final int MAX_SEALED = 2 * OpCodec.MAX_LINE + 256;
 
+    private static final int BOUNDS_AT = 8;
+    private static final int BOUNDS = PREFIX - BOUNDS_AT;
+
     private final byte[] segmentHeader;
     private final Sealer sealer;
+    private final Group group;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 
-    Frames(byte[] segmentHeader, Sealer sealer) {
+    Frames(byte[] segmentHeader, Sealer sealer, Group group) {
         this.segmentHeader = segmentHeader;
         this.sealer = sealer;
+        this.group = group;
+    }
+
+    /** What one force makes durable. */
+    record Group(long first, int size) {
+        long last() {
+            return first + size - 1;
+        }
+
+        byte[] bytes() {
+            return ByteBuffer.allocate(BOUNDS).putLong(first).putInt(size).array();
+        }
     }
 
     /** What a frame holds once opened. */
     record Opened(byte[] opLine, byte[] valLine, byte[] head) {}
 
-    void add(Op op, byte[] head, long groupFirst) {
+    void add(Op op, byte[] head) {
         byte[] plain = new byte[op.opLine().length + op.valLine().length + 2 + 32];
         ByteBuffer.wrap(plain)
                 .put(op.opLine())
@@ -37,14 +54,16 @@ final class Frames {
                 .put(op.valLine())
                 .put((byte) '\n')
                 .put(head);
-        byte[] sealed = sealer.seal(plain, bound(segmentHeader, op.seq()));
-        ByteBuffer prefix =
-                ByteBuffer.allocate(PREFIX).putInt(sealed.length).putInt(0).putLong(groupFirst);
+        byte[] sealed = sealer.seal(plain, bound(segmentHeader, op.seq(), group));
+        byte[] bounds = group.bytes();
         CRC32C sum = new CRC32C();
-        sum.update(prefix.array(), 8, 8);
+        sum.update(bounds, 0, bounds.length);
         sum.update(sealed, 0, sealed.length);
-        prefix.putInt(4, (int) sum.getValue());
-        bytes.writeBytes(prefix.array());
+        bytes.writeBytes(ByteBuffer.allocate(8)
+                .putInt(sealed.length)
+                .putInt((int) sum.getValue())
+                .array());
+        bytes.writeBytes(bounds);
         bytes.writeBytes(sealed);
     }
 
@@ -64,22 +83,24 @@ final class Frames {
             return -1;
         }
         CRC32C sum = new CRC32C();
-        sum.update(file, at + 8, 8 + length);
+        sum.update(file, at + BOUNDS_AT, BOUNDS + length);
         return (int) sum.getValue() == expected ? PREFIX + length : -1;
     }
 
-    /** First sequence number of the group that the sound frame at {@code at} was forced with. */
-    static long groupFirst(byte[] file, int at) {
-        return ByteBuffer.wrap(file).getLong(at + 8);
+    /** The group that the sound frame at {@code at} was forced with. */
+    static Group group(byte[] file, int at) {
+        ByteBuffer bounds = ByteBuffer.wrap(file, at + BOUNDS_AT, BOUNDS);
+        return new Group(bounds.getLong(), bounds.getInt());
     }
 
     /** Opens a sound frame; null when it was sealed by another key or for another place. */
     static Opened open(byte[] file, int at, int length, byte[] segmentHeader, long seq, Sealer sealer) {
-        byte[] plain = sealer.open(Arrays.copyOfRange(file, at + PREFIX, at + length), bound(segmentHeader, seq));
+        byte[] sealed = Arrays.copyOfRange(file, at + PREFIX, at + length);
+        byte[] plain = sealer.open(sealed, bound(segmentHeader, seq, group(file, at)));
         if (plain == null) {
             return null;
         }
-        int firstEnd = indexOf(plain, 0);
+        int firstEnd = lineEnd(plain);
         int secondEnd = plain.length - 33;
         return new Opened(
                 Arrays.copyOfRange(plain, 0, firstEnd),
@@ -87,19 +108,19 @@ final class Frames {
                 Arrays.copyOfRange(plain, secondEnd + 1, plain.length));
     }
 
-    private static int indexOf(byte[] plain, int from) {
-        for (int i = from; i < plain.length; i++) {
-            if (plain[i] == '\n') {
-                return i;
-            }
+    private static int lineEnd(byte[] plain) {
+        int at = 0;
+        while (plain[at] != '\n') {
+            at++;
         }
-        throw new IllegalStateException("a frame without a line feed");
+        return at;
     }
 
-    private static byte[] bound(byte[] segmentHeader, long seq) {
-        return ByteBuffer.allocate(segmentHeader.length + 8)
+    private static byte[] bound(byte[] segmentHeader, long seq, Group group) {
+        return ByteBuffer.allocate(segmentHeader.length + 8 + BOUNDS)
                 .put(segmentHeader)
                 .putLong(seq)
+                .put(group.bytes())
                 .array();
     }
 }

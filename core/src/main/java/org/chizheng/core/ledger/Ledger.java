@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -17,11 +19,15 @@ public final class Ledger {
     /** Ops forced together when rows come in bulk; a crash leaves whole rows, running the import again completes it. */
     public static final int GROUP = 500;
 
+    /** Milliseconds that clocks of sound machines differ by. */
+    private static final long CLOCK_SLACK = 300_000;
+
     private final Journal travelling;
     private final Journal local;
     private final Apply projection;
     private final Permission permission;
     private final ChangeFeed feed;
+    private final Reserve reserve;
     private final Seams seams;
     private final ReentrantLock lock = new ReentrantLock();
     private Hlc time;
@@ -32,21 +38,30 @@ public final class Ledger {
      * @param local the chain of records that stay on this device
      */
     public Ledger(
-            Journal travelling, Journal local, Apply projection, Permission permission, ChangeFeed feed, Seams seams) {
+            Journal travelling,
+            Journal local,
+            Apply projection,
+            Permission permission,
+            ChangeFeed feed,
+            Reserve reserve,
+            Seams seams) {
         this.travelling = travelling;
         this.local = local;
         this.projection = projection;
         this.permission = permission;
         this.feed = feed;
+        this.reserve = reserve;
         this.seams = seams;
         this.time = travelling.lastTime().later(local.lastTime());
     }
 
     /**
-     * Saves the changes of one action of one person. When it returns every one of them is on the disk.
+     * Saves the changes of one action of one person. When it returns every one of them is on the disk. Up to
+     * {@link #GROUP} changes are saved whole or not at all, also across a power cut; more go in groups of that size.
      *
      * @return the ops, in the order of the changes
-     * @throws Refusal when a change is not permitted or has not the shape of its kind: nothing was saved
+     * @throws Refusal when a change is not permitted or the disk cannot take it: nothing was saved, or, past the first
+     *     group, what the refusal says; {@code store.behind} when all was saved and only the lists could not follow
      */
     public List<Op> record(Actor actor, List<Change> changes) {
         if (changes.isEmpty()) {
@@ -59,9 +74,18 @@ public final class Ledger {
         String transaction = changes.size() > 1 ? seams.newId().toString() : null;
         List<Op> saved = new ArrayList<>(changes.size());
         for (int from = 0; from < changes.size(); from += GROUP) {
-            saved.addAll(group(actor, changes.subList(from, Math.min(changes.size(), from + GROUP)), transaction));
+            List<Change> group = changes.subList(from, Math.min(changes.size(), from + GROUP));
+            try {
+                saved.addAll(group(actor, group, transaction));
+            } catch (Refusal refused) {
+                throw from == 0 ? refused : afterSome(refused, from);
+            }
         }
         return saved;
+    }
+
+    private static Refusal afterSome(Refusal refused, int saved) {
+        return Refusal.causedBy(refused, refused.code(), "前 " + saved + " 条已经存上，后面的没有存", refused.why(), refused.now());
     }
 
     public Op record(Actor actor, Change change) {
@@ -69,17 +93,73 @@ public final class Ledger {
     }
 
     private List<Op> group(Actor actor, List<Change> changes, String transaction) {
-        List<Op> ops;
+        List<Op> saved = alone(() -> {
+            List<Op> ops = draft(actor, changes, transaction);
+            save(journalOf(changes), ops);
+            follow(ops);
+            return ops;
+        });
+        feed.tell(saved);
+        return saved;
+    }
+
+    /**
+     * One writer at a time. A pending interrupt (a cancelled task) waits outside: met in the middle of a write it would
+     * close the store's file under everybody.
+     */
+    private <T> T alone(Supplier<T> work) {
         lock.lock();
+        boolean interrupted = Thread.interrupted();
         try {
-            ops = draft(actor, changes, transaction);
-            journalOf(changes).append(ops);
-            projection.apply(ops);
+            return work.get();
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        feed.tell(ops);
-        return ops;
+    }
+
+    private void save(Journal journal, List<Op> ops) {
+        if (journal == travelling && !reserve.stands()) {
+            throw Refusal.ofHome(
+                    "journal.full", "磁盘已经写满，这次没有存，之前存的都在", "最后留的一点空间只够把已存的内容导出上报", "请先腾出磁盘空间，然后再点一次保存，屏幕上的内容还在", null);
+        }
+        try {
+            journal.append(ops);
+        } catch (Refusal refused) {
+            if (refused.code().equals("journal.full")) {
+                reserve.giveUp();
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * What is in the journal is saved whatever becomes of the lists: they are tried once more, and if they cannot follow
+     * now they will when the folder is opened next.
+     */
+    private void follow(List<Op> ops) {
+        try {
+            applyTwice(ops);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            throw Refusal.causedBy(failed, "store.behind", "已经存上，但列表一时没有更新", "检索库这一次没有写成", "请关闭程序再打开，会自动补上；不要重复录入");
+        }
+    }
+
+    private void applyTwice(List<Op> ops) {
+        try {
+            projection.apply(ops);
+        } catch (RuntimeException first) {
+            try {
+                projection.apply(ops);
+            } catch (RuntimeException second) {
+                second.addSuppressed(first);
+                throw second;
+            }
+        }
     }
 
     /** One action writes one chain, so that one force decides over all of it. */
@@ -96,25 +176,39 @@ public final class Ledger {
         long seq = journal.lastSeq();
         List<Op> ops = new ArrayList<>(changes.size());
         for (Change change : changes) {
-            time = time.tick(seams.millis());
+            long machine = seams.millis();
+            time = time.tick(machine);
+            String standing = time.millis() - machine > CLOCK_SLACK ? "suspect" : clock;
             OpCodec.Draft draft = new OpCodec.Draft(
                     Id.at(time.millis(), seams.random(10)),
                     journal.device(),
                     journal.chain(),
                     ++seq,
                     time,
-                    clock,
+                    standing,
                     actor.user() + "/" + actor.name(),
                     actor.office(),
                     actor.role(),
                     transaction);
             Op op = OpCodec.write(draft, change, seams.random(16));
-            if (op.valLine().length > OpCodec.MAX_LINE || op.opLine().length > OpCodec.MAX_LINE) {
-                throw Refusal.of("op.long", "这一条内容太长，没有存", "一条记录最多 64 KB 文字", "请把备注缩短后再存");
-            }
+            refuseUnreadable(op);
             ops.add(op);
         }
         return ops;
+    }
+
+    /** What could not be read back would stop every later opening of the folder: it is not written. */
+    private static void refuseUnreadable(Op op) {
+        boolean half = Stream.concat(Stream.ofNullable(op.why()), op.set().values().stream())
+                .anyMatch(value -> value instanceof String text && OpCodec.hasHalfCharacter(text));
+        if (half) {
+            throw Refusal.of("op.text", "这一条里有一个残缺的字，没有存", "粘贴的文字中有半个字符，文件里写不下它", "请删去显示为方块或问号的字，重新输入后再存");
+        }
+        try {
+            OpCodec.read(op.opLine(), op.valLine());
+        } catch (OpCodec.Malformed tooMuch) {
+            throw Refusal.causedBy(tooMuch, "op.long", "这一条内容太长，没有存", "一项最多 1.6 万字，一条记录最多 64 KB", "请把备注缩短后再存");
+        }
     }
 
     private static void checkShape(Change change) {
@@ -124,6 +218,10 @@ public final class Ledger {
                     .orElseThrow(() -> new IllegalArgumentException(change.kind() + " has no field " + entry.getKey()));
             if (!field.type().fits(entry.getValue())) {
                 throw new IllegalArgumentException(change.kind() + "." + field.name() + " is " + field.type());
+            }
+            if (entry.getValue() instanceof String text && text.length() > OpCodec.MAX_TEXT) {
+                throw Refusal.of(
+                        "op.long", field.label() + "太长，没有存", "一项最多 " + OpCodec.MAX_TEXT + " 个字", "请缩短后再存，长的说明另附文件");
             }
         }
     }
@@ -146,27 +244,22 @@ public final class Ledger {
      */
     public Op receive(Actor actor, Change note, List<Op> received) {
         checkShape(note);
-        Op noted;
-        lock.lock();
-        try {
-            noted = draft(actor, List.of(note), null).get(0);
-            local.append(List.of(noted));
-            for (Op op : received) {
-                observe(op);
-            }
+        Op kept = alone(() -> {
+            Op noted = draft(actor, List.of(note), null).get(0);
+            save(local, List.of(noted));
+            received.forEach(this::observe);
             List<Op> all = new ArrayList<>(received);
             all.add(noted);
-            projection.apply(all);
-        } finally {
-            lock.unlock();
-        }
+            follow(all);
+            return noted;
+        });
         feed.tell(received);
-        return noted;
+        return kept;
     }
 
     /** A sender's clock that runs ahead of ours by more than five minutes is not followed: it could be 2099. */
     private void observe(Op op) {
-        if (op.time().millis() <= seams.millis() + 300_000) {
+        if (op.time().millis() <= seams.millis() + CLOCK_SLACK) {
             time = time.later(op.time());
         }
     }
@@ -187,11 +280,9 @@ public final class Ledger {
 
     /** Runs a piece of work while nobody writes. */
     public void quietly(Runnable work) {
-        lock.lock();
-        try {
+        alone(() -> {
             work.run();
-        } finally {
-            lock.unlock();
-        }
+            return null;
+        });
     }
 }

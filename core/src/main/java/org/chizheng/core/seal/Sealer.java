@@ -10,7 +10,7 @@ import org.chizheng.core.shared.Seams;
 /**
  * AES-256-GCM under one key. Every sealing draws its own random nonce of 12 bytes: a nonce made of chain and sequence
  * would repeat after a cut tail, a restored folder or a cloned PC, and a repeated nonce opens both texts.
- * Not safe for several threads at once.
+ * Safe for several threads: a batch is packed out of the journal while somebody saves into it.
  */
 public final class Sealer {
     public static final int NONCE = 12;
@@ -31,7 +31,7 @@ public final class Sealer {
     }
 
     /** @return nonce ‖ ciphertext ‖ tag: 28 bytes longer than the plain text */
-    public byte[] seal(byte[] plain, byte[] bound) {
+    public synchronized byte[] seal(byte[] plain, byte[] bound) {
         byte[] nonce = seams.random(NONCE);
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG * 8, nonce));
@@ -48,7 +48,7 @@ public final class Sealer {
     /**
      * @return the plain text, or null when key, bytes or what they are bound to do not fit
      */
-    public byte[] open(byte[] sealed, byte[] bound) {
+    public synchronized byte[] open(byte[] sealed, byte[] bound) {
         if (sealed.length < NONCE + TAG) {
             return null;
         }

@@ -41,6 +41,16 @@ public record HomeFolder(Path root) {
         return root.resolve("db").resolve("hrb.mv.db");
     }
 
+    /** While it exists the next opening makes the store anew. */
+    Path rebuildMark() {
+        return root.resolve("db").resolve("rebuild");
+    }
+
+    /** What this PC remembers of checks and backups; may be lost without harm. */
+    Path notes() {
+        return root.resolve("notes.json");
+    }
+
     public Path lock() {
         return root.resolve("lock");
     }
@@ -60,13 +70,9 @@ public record HomeFolder(Path root) {
 
     /** @throws Refusal {@code home.network} when the folder lies on a shared drive, where locks and forces lie */
     public void refuseNetwork() {
-        boolean shared = root.toAbsolutePath().toString().startsWith("\\\\");
+        boolean shared;
         try {
-            Path nearest = root.toAbsolutePath();
-            while (!Files.exists(nearest)) {
-                nearest = nearest.getParent();
-            }
-            shared |= NETWORK.contains(Files.getFileStore(nearest).type().toLowerCase(Locale.ROOT));
+            shared = onNetwork(root);
         } catch (IOException unknown) {
             throw Refusal.ofHome("home.open", "数据文件夹打不开", "看不到它所在的磁盘", "请检查磁盘是否接好，再重新打开", unknown);
         }
@@ -78,5 +84,20 @@ public record HomeFolder(Path root) {
                     "请在本机硬盘上选一个文件夹；要交换数据请用“上报”",
                     null);
         }
+    }
+
+    /** Whether a path, which need not exist, lies on a shared drive. */
+    static boolean onNetwork(Path path) throws IOException {
+        Path nearest = path.toAbsolutePath();
+        if (nearest.toString().startsWith("\\\\")) {
+            return true;
+        }
+        while (nearest != null && !Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (nearest == null) {
+            throw new IOException("no such drive");
+        }
+        return NETWORK.contains(Files.getFileStore(nearest).type().toLowerCase(Locale.ROOT));
     }
 }

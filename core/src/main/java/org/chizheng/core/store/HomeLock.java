@@ -3,6 +3,7 @@ package org.chizheng.core.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -26,23 +27,49 @@ public final class HomeLock implements AutoCloseable {
 
     /** @throws Refusal {@code home.in-use} while another window or command has the folder open */
     public static HomeLock take(HomeFolder folder) {
-        Path file = folder.lock().toAbsolutePath().normalize();
+        Path file;
+        try {
+            file = folder.root().toRealPath().resolve(folder.lock().getFileName());
+        } catch (IOException failed) {
+            throw cannotOpen(failed);
+        }
         if (!HELD_HERE.add(file)) {
             throw inUse();
         }
+        HomeLock taken = null;
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = lock(file);
+        } catch (IOException failed) {
+            throw cannotOpen(failed);
+        } finally {
+            if (taken == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+        if (taken == null) {
+            throw inUse();
+        }
+        return taken;
+    }
+
+    /** Null when somebody else holds it. */
+    private static HomeLock lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 return new HomeLock(file, channel, lock);
             }
+        } catch (OverlappingFileLockException here) {
             channel.close();
-        } catch (IOException failed) {
-            HELD_HERE.remove(file);
-            throw Refusal.ofHome("home.open", "数据文件夹打不开", "不能在里面写文件", "请检查这个文件夹的权限，或换到本机硬盘", failed);
+            return null;
         }
-        HELD_HERE.remove(file);
-        throw inUse();
+        channel.close();
+        return null;
+    }
+
+    private static Refusal cannotOpen(IOException failed) {
+        return Refusal.ofHome("home.open", "数据文件夹打不开", "不能在里面写文件", "请检查这个文件夹的权限，或换到本机硬盘", failed);
     }
 
     private static Refusal inUse() {
@@ -54,9 +81,10 @@ public final class HomeLock implements AutoCloseable {
         try {
             lock.release();
             channel.close();
-            HELD_HERE.remove(file);
         } catch (IOException failed) {
             throw new IllegalStateException("a lock cannot be released", failed);
+        } finally {
+            HELD_HERE.remove(file);
         }
     }
 }

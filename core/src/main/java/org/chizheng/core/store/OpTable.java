@@ -19,7 +19,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 
-/** The table of ops within one transaction; its own ops are found before they are written. */
+/** The table of ops within one transaction; its own ops are found, once merged, before they are written. */
 final class OpTable {
     private final Connection connection;
     private final Map<Id, Op> remembered = new HashMap<>();
@@ -48,8 +48,9 @@ final class OpTable {
         return fresh;
     }
 
-    void remember(List<Op> ops) {
-        ops.forEach(op -> remembered.put(op.id(), op));
+    /** An op that is merged and not yet in the table. */
+    void remember(Op op) {
+        remembered.put(op.id(), op);
     }
 
     Optional<Op> find(Id id) {

@@ -3,6 +3,7 @@ package org.chizheng.core.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,6 @@ public final class Projection implements Apply {
     private void applyIn(Connection connection, List<Op> ops) throws SQLException {
         OpTable opTable = new OpTable(connection);
         List<Op> fresh = opTable.withoutKnown(ops);
-        opTable.remember(fresh);
         List<Touched> touched = new ArrayList<>();
         for (Map.Entry<String, List<Op>> group : byKind(fresh).entrySet()) {
             RecordTable table = tables.get(group.getKey());
@@ -67,16 +67,18 @@ public final class Projection implements Apply {
         return ops.stream().collect(Collectors.groupingBy(Op::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Moves the place of each chain forward; the ops of one chain come in order. */
+    /** Moves the place of each chain forward over what now follows it without a gap. */
     private static void advance(Connection connection, List<Op> ops) throws SQLException {
         Map<Id, List<Op>> chains = ops.stream().collect(Collectors.groupingBy(Op::chain));
         ChainPositions positions = new ChainPositions(connection);
         for (List<Op> chain : chains.values()) {
             Op first = chain.get(0);
+            List<Op> inOrder =
+                    chain.stream().sorted(Comparator.comparingLong(Op::seq)).toList();
             ChainPositions.At at = positions.of(first.chain());
             byte[] head = at == null ? Chain.start(first.device(), first.chain(), null) : at.head();
             long seq = at == null ? 0 : at.seq();
-            for (Op op : chain) {
+            for (Op op : inOrder) {
                 if (op.seq() == seq + 1) {
                     head = Chain.next(head, op.seq(), op.opLine());
                     seq = op.seq();

@@ -3,13 +3,18 @@ package org.chizheng.core.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Journal;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.seal.DataKey;
+import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 
@@ -26,34 +31,81 @@ public final class Projections {
     /**
      * @param rebuilt the store was missing or unusable and has been made anew; the former file lies beside it
      * @param replayed ops that the journals had and the store had not
+     * @param salvaged ops that the store had and the damaged end of a journal had no longer; they are back
      */
-    public record Opened(Store store, Projection projection, boolean rebuilt, long replayed) {}
+    public record Opened(Store store, Projection projection, boolean rebuilt, long replayed, long salvaged) {}
 
+    /**
+     * Replays what the store misses. A store that cannot be read, or belongs to another life of the folder, is set aside
+     * and made anew once.
+     *
+     * @throws Refusal {@code journal.damaged} or {@code journal.missing} when the journals themselves are short,
+     *     {@code store.unusable} when no store can be made
+     */
     public Opened open(Home home, Received received) {
         boolean existed = Files.exists(home.folder().storeFile());
-        Store store;
-        boolean rebuilt = false;
         try {
-            store = Store.open(home.folder().store(), home.key());
-            if (ahead(store, home)) {
-                store.close();
-                throw new StoreUnusable("ahead of its journal", null);
+            if (Files.exists(home.folder().rebuildMark())) {
+                throw new StoreUnusable("marked", null);
             }
+            return bringUp(home, received, false, existed);
         } catch (StoreUnusable unusable) {
+            if (isFull(unusable)) {
+                home.reserve().giveUp();
+            }
             setAside(home);
-            store = Store.open(home.folder().store(), home.key());
-            rebuilt = true;
         }
-        Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
-        long replayed = replay(projection, List.of(home.travelling(), home.local()), received);
-        return new Opened(store, projection, rebuilt || !existed && replayed > 0, replayed);
+        try {
+            return bringUp(home, received, true, existed);
+        } catch (StoreUnusable again) {
+            throw Refusal.ofHome(
+                    "store.unusable",
+                    "检索库建不起来，数据文件夹没有打开",
+                    isFull(again) ? "磁盘已经写满" : "数据文件夹里的 db 文件夹写不进去",
+                    "请腾出磁盘空间、检查文件夹权限后再打开；已存的内容都在日志里",
+                    again);
+        }
     }
 
-    /** A store that knows more than its journal belongs to another life of the folder. */
-    private boolean ahead(Store store, Home home) {
-        Projection projection = new Projection(store, kinds, home.card().chainId(), List.of());
-        return Stream.of(home.travelling(), home.local())
-                .anyMatch(journal -> projection.appliedThrough(journal.chain()) > journal.lastSeq());
+    private Opened bringUp(Home home, Received received, boolean rebuilt, boolean existed) {
+        Store store = Store.open(home.folder().store(), home.key());
+        try {
+            Salvage salvage = new Salvage(store);
+            long salvaged = home.journals().stream().mapToLong(salvage::into).sum();
+            home.journals().forEach(Journal::refuseWhileShort);
+            refuseLostJournal(home);
+            Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
+            long replayed = replay(projection, home.journals(), received, Map.of());
+            Files.deleteIfExists(home.folder().rebuildMark());
+            return new Opened(store, projection, rebuilt || !existed && replayed > 0, replayed, salvaged);
+        } catch (Refusal | StoreUnusable known) {
+            store.close();
+            throw known;
+        } catch (IOException | RuntimeException damaged) {
+            store.close();
+            throw new StoreUnusable("bringing up", damaged);
+        }
+    }
+
+    /** Whoever made the folder stands as the first account in its local chain: none there means that it was lost. */
+    private static void refuseLostJournal(Home home) {
+        if (home.local().lastSeq() == 0 && !home.isNew()) {
+            throw Refusal.ofHome(
+                    "journal.missing",
+                    "数据文件夹里的日志不见了",
+                    "journal 文件夹是空的，所有存过的内容都应当在里面",
+                    "请不要在这个文件夹里继续录入；用“备份与恢复”从最近的备份恢复",
+                    null);
+        }
+    }
+
+    private static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && Disk.isFull(io)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void setAside(Home home) {
@@ -71,20 +123,25 @@ public final class Projections {
         }
     }
 
-    private static long replay(Projection projection, List<Journal> journals, Received received) {
+    private static long replay(
+            Projection projection, List<Journal> journals, Received received, Map<Id, Long> through) {
         Replay replay = new Replay(projection, received);
-        return journals.stream().mapToLong(replay::run).sum();
+        return journals.stream()
+                .mapToLong(journal -> replay.run(journal, through.getOrDefault(journal.chain(), journal.lastSeq())))
+                .sum();
     }
 
     /**
      * Makes a second store from the journals alone and tells its digest: what the live one should have.
      *
+     * @param through how far to read each chain; a chain not named is read to its end
      * @param scratch an empty folder; it is emptied again
      */
-    public String digestOfRebuild(List<Journal> journals, Received received, Id ownChain, DataKey key, Path scratch) {
+    String digestOfRebuild(
+            List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Path scratch) {
         try (Store store = Store.open(scratch.resolve("hrb"), key)) {
-            Projection projection = new Projection(store, kinds, ownChain, listeners);
-            replay(projection, journals, received);
+            Projection projection = new Projection(store, kinds, journals.get(0).chain(), listeners);
+            replay(projection, journals, received, through);
             return new StoreDigest(kinds).of(store);
         } finally {
             empty(scratch);
@@ -103,5 +160,49 @@ public final class Projections {
 
     public RecordKinds kinds() {
         return kinds;
+    }
+
+    /** Brings a projection up to the journal: the tail after a crash, or everything after a rebuild. */
+    private static final class Replay {
+        private static final int PAGE = 500;
+
+        private final Apply projection;
+        private final Received received;
+        private final List<Op> page = new ArrayList<>(PAGE);
+        private long applied;
+
+        public Replay(Apply projection, Received received) {
+            this.projection = projection;
+            this.received = received;
+        }
+
+        /** @return how many ops were taken in, those that this chain notes as received among them */
+        public long run(Journal journal, long through) {
+            applied = 0;
+            journal.read(projection.appliedThrough(journal.chain()) + 1, through, this::take);
+            flush();
+            return applied;
+        }
+
+        /** A note comes after the ops it notes, so that a crash between them repeats the ops, which does nothing. */
+        private void take(Op op) {
+            for (Op kept : received.notedBy(op)) {
+                add(kept);
+            }
+            add(op);
+        }
+
+        private void add(Op op) {
+            page.add(op);
+            if (page.size() >= PAGE) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            projection.apply(page);
+            applied += page.size();
+            page.clear();
+        }
     }
 }

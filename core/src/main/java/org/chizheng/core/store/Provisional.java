@@ -14,13 +14,15 @@ import org.chizheng.core.shared.Id;
 
 /**
  * What a guarded field shows while its concurrent values wait for a decision: the latest value that every one of their
- * writers had before them, or nothing. A function of the ops alone, so that every replica shows the same.
+ * writers had before them, or nothing. Latest by who had seen whose value, the clock only where that leaves several. A
+ * function of the ops alone, so that every replica shows the same.
  */
 final class Provisional {
     private Provisional() {}
 
     static Object value(String field, List<Stamp> heads, Function<Id, Optional<Op>> ops, Op arriving) {
-        Function<Id, Optional<Op>> all = id -> id.equals(arriving.id()) ? Optional.of(arriving) : ops.apply(id);
+        Function<Id, Optional<Op>> all = id -> (id.equals(arriving.id()) ? Optional.of(arriving) : ops.apply(id))
+                .filter(op -> op.record().equals(arriving.record()));
         Map<Id, Op> shared = null;
         for (Stamp head : heads) {
             Map<Id, Op> ancestors = ancestors(field, head.op(), all);
@@ -30,7 +32,11 @@ final class Provisional {
                 shared.keySet().retainAll(ancestors.keySet());
             }
         }
-        return shared.values().stream()
+        Map<Id, Op> latest = new HashMap<>(shared);
+        shared.keySet()
+                .forEach(id ->
+                        latest.keySet().removeAll(ancestors(field, id, all).keySet()));
+        return latest.values().stream()
                 .max(Comparator.naturalOrder())
                 .map(op -> op.set().get(field))
                 .orElse(null);

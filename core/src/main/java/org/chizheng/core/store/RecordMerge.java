@@ -32,6 +32,7 @@ final class RecordMerge {
         for (Op op : fresh) {
             states.computeIfAbsent(op.record(), id -> new RecordState(table.kind, id))
                     .merge(op, ops::find, ownChain);
+            ops.remember(op);
         }
         write(states.values());
         List<Touched> touched = new ArrayList<>(states.size());
@@ -42,6 +43,7 @@ final class RecordMerge {
                     state.office(),
                     state.before(),
                     Map.copyOf(state.values()),
+                    state.written(),
                     state.heads(),
                     state.wasContested()));
         }

@@ -30,6 +30,7 @@ final class RecordState {
     private Id firstOp;
     private long lastMillis;
     private long ownSeq;
+    private final Set<String> written = new HashSet<>();
     private boolean stored;
     private boolean wasContested;
 
@@ -67,11 +68,13 @@ final class RecordState {
             ownSeq = Math.max(ownSeq, op.seq());
         }
         for (String name : op.set().keySet()) {
-            if (heads.merge(op, name, base -> ops.apply(base).isPresent())) {
+            written.add(name);
+            boolean changed = heads.merge(op, name, base -> ops.apply(base).isPresent());
+            if (changed || heads.count(name) > 1) {
                 show(name, op, ops);
             }
         }
-        voidOnlyWhatWasSeen(op, ops);
+        showVoided(op, ops);
     }
 
     /** The office of a record is that of its earliest op, whichever arrives first. */
@@ -86,51 +89,72 @@ final class RecordState {
         }
     }
 
+    /** Asked also when the heads stayed: a late op may be the value that all of them had before them. */
     private void show(String name, Op op, Function<Id, Optional<Op>> ops) {
         List<Stamp> current = heads.of(name);
         boolean desk =
                 kind.field(name).map(Field::merge).map(MergeClass::needsDesk).orElse(false);
-        if (current.size() > 1 && desk) {
+        if (current.isEmpty()) {
+            put(name, null);
+        } else if (current.size() > 1 && desk) {
             put(name, Provisional.value(name, current, ops, op));
-            return;
-        }
-        Id winner = current.get(0).op();
-        put(name, winner.equals(op.id()) ? op.set().get(name) : valueOf(winner, name, ops));
-    }
-
-    private static Object valueOf(Id op, String name, Function<Id, Optional<Op>> ops) {
-        return ops.apply(op).map(found -> found.set().get(name)).orElse(null);
-    }
-
-    private void put(String name, Object value) {
-        if (value == null) {
-            values.remove(name);
         } else {
+            put(name, valueOf(current.get(0).op(), name, op, ops));
+        }
+    }
+
+    private static Object valueOf(Id head, String name, Op arriving, Function<Id, Optional<Op>> ops) {
+        return find(head, arriving, ops).map(found -> found.set().get(name)).orElse(null);
+    }
+
+    private static Optional<Op> find(Id id, Op arriving, Function<Id, Optional<Op>> ops) {
+        return id.equals(arriving.id()) ? Optional.of(arriving) : ops.apply(id);
+    }
+
+    /** A value of another shape than its field's stays in the op alone: apply is total. */
+    private void put(String name, Object value) {
+        boolean shown = value != null
+                && kind.field(name).filter(field -> field.type().fits(value)).isPresent();
+        if (shown) {
             values.put(name, value);
+        } else {
+            values.remove(name);
         }
     }
 
     /**
      * A voiding counts only while it knew every value that stands: whoever voids a record and whoever amends it at the
-     * same time have not seen each other, and the record stays live until a person decides.
+     * same time have not seen each other, and the record stays live until a person decides. So it does when one voids
+     * and another takes an earlier voiding back. Of several voidings one that knew everything is enough.
      */
-    private void voidOnlyWhatWasSeen(Op op, Function<Id, Optional<Op>> ops) {
-        List<Stamp> voids = heads.of(RecordKind.VOIDED);
-        if (voids.isEmpty()) {
+    private void showVoided(Op op, Function<Id, Optional<Op>> ops) {
+        List<Stamp> voidings = heads.of(RecordKind.VOIDED);
+        if (voidings.isEmpty()) {
             return;
         }
-        Id head = voids.get(0).op();
-        Op voiding = head.equals(op.id()) ? op : ops.apply(head).orElse(null);
-        if (voiding == null || voiding.set().get(RecordKind.VOIDED) == null) {
-            return;
+        Object reason = null;
+        for (Stamp head : voidings) {
+            Op voiding = find(head.op(), op, ops).orElse(null);
+            Object given = voiding == null ? null : voiding.set().get(RecordKind.VOIDED);
+            if (given == null) {
+                put(RecordKind.VOIDED, null);
+                return;
+            }
+            if (reason == null && knewAll(voiding)) {
+                reason = given;
+            }
         }
+        put(RecordKind.VOIDED, reason);
+    }
+
+    private boolean knewAll(Op voiding) {
         Set<Id> known = new HashSet<>();
         voiding.base().values().forEach(known::addAll);
-        boolean knewAll = heads.fields().stream()
+        known.add(voiding.id());
+        return heads.fields().stream()
                 .filter(name -> !name.equals(RecordKind.VOIDED))
                 .flatMap(name -> heads.of(name).stream())
-                .allMatch(stamp -> known.contains(stamp.op()) || stamp.op().equals(voiding.id()));
-        put(RecordKind.VOIDED, knewAll ? voiding.set().get(RecordKind.VOIDED) : null);
+                .allMatch(stamp -> known.contains(stamp.op()));
     }
 
     RecordKind kind() {
@@ -156,6 +180,11 @@ final class RecordState {
     /** The values that stood before this transaction; empty for a new record. */
     Map<String, Object> before() {
         return before;
+    }
+
+    /** The fields that ops of this transaction wrote. */
+    Set<String> written() {
+        return Set.copyOf(written);
     }
 
     String office() {

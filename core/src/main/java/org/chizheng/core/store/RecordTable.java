@@ -101,9 +101,18 @@ final class RecordTable {
             statement.setObject(at++, toColumn(field.type(), state.values().get(field.name())));
         }
         for (RecordKind.Derived derived : kind.derived()) {
-            statement.setObject(at++, derived.from().apply(state.values()));
+            statement.setObject(at++, derived(derived, state));
         }
         return at;
+    }
+
+    /** A value that its reading stumbles over derives nothing: an op that is in a journal cannot be refused. */
+    private static Object derived(RecordKind.Derived derived, RecordState state) {
+        try {
+            return derived.from().apply(state.values());
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     /** A value of another shape than its column's is kept in the op alone: apply is total. */

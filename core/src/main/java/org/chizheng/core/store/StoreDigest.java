@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Stamp;
@@ -29,10 +28,10 @@ public final class StoreDigest {
 
     /** 64 hex characters. */
     public String of(Store store) {
-        return store.read(this::of);
+        return store.snapshot(this::of);
     }
 
-    private String of(Connection connection) throws SQLException {
+    String of(Connection connection) throws SQLException {
         Hash hash = Hash.begin();
         List<RecordKind> travelling = kinds.all().stream()
                 .filter(kind -> !kind.deviceOnly())
@@ -59,14 +58,16 @@ public final class StoreDigest {
 
     private static void record(Hash hash, RecordState state) {
         hash.add(state.id().bytes());
+        add(hash, String.valueOf(state.heads().fields().size()));
         for (String field : state.heads().fields()) {
             add(hash, field);
-            state.heads().of(field).stream()
-                    .map(Stamp::op)
-                    .sorted()
-                    .map(Id::bytes)
-                    .forEach(hash::add);
-            add(hash, Objects.toString(state.values().get(field), "\u0000"));
+            List<Id> heads =
+                    state.heads().of(field).stream().map(Stamp::op).sorted().toList();
+            add(hash, String.valueOf(heads.size()));
+            heads.stream().map(Id::bytes).forEach(hash::add);
+            Object value = state.values().get(field);
+            add(hash, value == null ? "none" : "value");
+            add(hash, value == null ? "" : value.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chizheng.core.store;
 
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.ledger.Heads;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
@@ -9,6 +10,7 @@ import org.chizheng.core.shared.Id;
  * A record that a transaction changed.
  *
  * @param before its values before; empty for a new record
+ * @param written the fields that ops of the transaction wrote
  * @param wasContested whether some field had several heads before
  */
 public record Touched(
@@ -17,5 +19,6 @@ public record Touched(
         String office,
         Map<String, Object> before,
         Map<String, Object> after,
+        Set<String> written,
         Heads heads,
         boolean wasContested) {}

@@ -1,0 +1,23 @@
+package org.chizheng.app.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chizheng.app.ui.task.Progress;
+
+/** Makes a data folder. All methods run off the screen's thread and refuse with a {@code Refusal}. */
+public interface FirstStart {
+    /** The units an office of this kind can be, in the order of the county's document. */
+    List<UnitChoice> units(OfficeRole role);
+
+    /** Makes the office with its first person, signs that person in, and gives the recovery code that is shown once. */
+    RecoverySlip create(NewOffice office, Progress progress);
+
+    /** Fills and opens the practice county; signs its first person in. Reports each step with its name. */
+    void openPractice(Progress progress);
+
+    /** Prints the slip; refuses with a sentence when there is no printer. */
+    void print(RecoverySlip slip);
+
+    /** Writes the slip as a text file and reads it back. */
+    void save(RecoverySlip slip, Path file);
+}

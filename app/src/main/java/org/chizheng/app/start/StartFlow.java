@@ -1,0 +1,65 @@
+package org.chizheng.app.start;
+
+import java.util.function.Consumer;
+import org.chizheng.app.ui.Layers;
+import org.chizheng.app.ui.task.Tasks;
+
+/** Which screen comes first. The frame is painted before the folder is looked at. */
+public final class StartFlow {
+    private final Layers layers;
+    private final Tasks tasks;
+    private final Doors doors;
+    private final Runnable onOpen;
+
+    /** @param onOpen a person is signed in: show the desk */
+    public StartFlow(Layers layers, Tasks tasks, Doors doors, Runnable onOpen) {
+        this.layers = layers;
+        this.tasks = tasks;
+        this.doors = doors;
+        this.onOpen = onOpen;
+    }
+
+    public void begin() {
+        layers.setPage(StartFrame.waiting());
+        tasks.read(progress -> doors.look(), this::show, refusal -> {
+            RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
+            model.trouble().set(refusal);
+            layers.setPage(new RecoveryView(model));
+        });
+    }
+
+    private void show(Doors.Opening opening) {
+        switch (opening) {
+            case FIRST_START -> layers.setPage(new WizardView(new WizardModel(tasks, doors.firstStart(), onOpen)));
+            case SIGN_IN -> showLogin();
+            case TROUBLE -> {
+                RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
+                layers.setPage(new RecoveryView(model));
+                model.load();
+            }
+        }
+    }
+
+    /** Also the way of a hand-over: the desk goes, the next colleague signs in. */
+    public void showLogin() {
+        LoginModel model = new LoginModel(tasks, doors.signIn(), account -> onOpen.run());
+        layers.setPage(new LoginView(model, ""));
+        model.load();
+    }
+
+    /** Covers the desk until the person, or a colleague who takes over, gives a password. */
+    public void lock(Account person, Consumer<Account> onOther) {
+        if (layers.isCovered()) {
+            return;
+        }
+        LoginModel model = new LoginModel(tasks, doors.signIn(), account -> {
+            layers.uncover();
+            if (!account.equals(person)) {
+                onOther.accept(account);
+            }
+        });
+        model.account().set(person);
+        layers.cover(new LoginView(model, person.name()));
+        model.load();
+    }
+}

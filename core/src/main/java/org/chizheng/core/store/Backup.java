@@ -1,0 +1,255 @@
+package org.chizheng.core.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.chizheng.core.ledger.Journal;
+import org.chizheng.core.ledger.Received;
+import org.chizheng.core.seal.DataKey;
+import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.shared.Seams;
+
+/**
+ * Copies of what only grows. A backup counts when it was read back: every file against its sum, both chains frame by
+ * frame, and the store that they rebuild against the live one. Saving goes on while it is copied.
+ */
+public final class Backup {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Home home;
+    private final Store store;
+    private final Projections projections;
+    private final Consumer<Runnable> quietly;
+    private final Inbox inbox;
+
+    /** The reading of an inbox that lies in another folder than the live one. */
+    @FunctionalInterface
+    public interface Inbox {
+        Received of(HomeFolder folder, DataKey key);
+    }
+
+    /** @param quietly runs a short piece of work while nobody writes */
+    public Backup(Home home, Store store, Projections projections, Consumer<Runnable> quietly, Inbox inbox) {
+        this.home = home;
+        this.store = store;
+        this.projections = projections;
+        this.quietly = quietly;
+        this.inbox = inbox;
+    }
+
+    /**
+     * A verified backup.
+     *
+     * @param ops saves in both chains
+     * @param digest of the store it rebuilds, 64 hex characters
+     */
+    public record Made(Path folder, String madeOn, long ops, String digest) {}
+
+    private record Start(List<BackupFiles.Entry> files, long ops, Store.Moment moment) {}
+
+    /**
+     * Makes a folder {@code 持证台账备份-<unit>-<date>-<time>} in the target, reads it back, and remembers its date.
+     *
+     * @throws Refusal {@code backup.*}; nothing of the attempt is left in the target
+     */
+    public Made create(Path target) {
+        refusePlace(target);
+        String stamp = STAMP.format(home.seams().instant().atZone(Seams.ZONE));
+        String name = "持证台账备份-" + home.card().unit() + "-" + stamp;
+        Path part = target.resolve(name + ".part");
+        Path folder = target.resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                throw Refusal.ofHome("backup.exists", "这里已经有同名的备份", name, "请稍等片刻再备份一次", null);
+            }
+            copyTo(part);
+            Made made = verify(part);
+            home.disk().move(part, folder);
+            Made kept = new Made(folder, made.madeOn(), made.ops(), made.digest());
+            remember(kept);
+            return kept;
+        } catch (IOException failed) {
+            empty(part);
+            throw notMade(failed);
+        } catch (RuntimeException failed) {
+            empty(part);
+            throw failed;
+        }
+    }
+
+    private void copyTo(Path part) throws IOException {
+        Start start = start();
+        try (Store.Moment moment = start.moment()) {
+            refuseTooSmall(part.getParent(), start.files());
+            List<BackupFiles.Entry> copied = new ArrayList<>();
+            for (BackupFiles.Entry entry : start.files()) {
+                copied.add(BackupFiles.copy(home.folder().root(), part, entry, home.disk()));
+            }
+            String digest = moment.ask(new StoreDigest(projections.kinds())::of);
+            String today = home.seams().today().toString();
+            new BackupFiles(today, home.card().unit(), start.ops(), digest, copied).write(part, home.disk());
+        }
+    }
+
+    /** The lengths of the files and the store's state of one moment; what is appended later is not copied. */
+    private Start start() throws IOException {
+        Start[] start = new Start[1];
+        IOException[] failure = new IOException[1];
+        quietly.accept(() -> {
+            try {
+                for (Journal journal : home.journals()) {
+                    journal.noteEnd();
+                }
+                long ops = home.travelling().lastSeq() + home.local().lastSeq();
+                start[0] = new Start(BackupFiles.present(home.folder()), ops, store.moment());
+            } catch (IOException failed) {
+                failure[0] = failed;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return start[0];
+    }
+
+    /**
+     * Reads a backup of this home back and rebuilds a store from it beside the live one.
+     *
+     * @throws Refusal {@code backup.none}, {@code backup.damaged}, {@code backup.foreign}
+     */
+    public Made verify(Path backup) {
+        BackupFiles files = BackupFiles.read(backup);
+        files.compare(backup);
+        HomeFolder copy = new HomeFolder(backup);
+        HomeCard card = HomeCard.read(copy);
+        if (!card.device().equals(home.card().device())) {
+            throw Refusal.ofHome("backup.foreign", "这份备份不是本机的", "它是另一台电脑的数据", "请选本机做的备份，或在新文件夹里恢复它", null);
+        }
+        List<Journal> journals = Stream.of(card.chainId(), card.localChainId())
+                .map(chain -> reading(copy, card, chain))
+                .toList();
+        long ops = journals.stream().mapToLong(Journal::verify).sum();
+        Path scratch = home.folder()
+                .storeFile()
+                .resolveSibling("check-" + HomeFolder.hex16(home.seams().newId()));
+        String digest =
+                projections.digestOfRebuild(journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
+        if (ops != files.ops() || !digest.equals(files.digest())) {
+            throw BackupFiles.damaged("重建出来的内容与做备份时不一致", null);
+        }
+        return new Made(backup, files.madeOn(), ops, digest);
+    }
+
+    private Journal reading(HomeFolder copy, HomeCard card, Id chain) {
+        return Journal.reading(
+                copy.journal(chain), card.deviceId(), chain, home.key().sealer("journal", home.seams()));
+    }
+
+    /** Verified backups that this PC remembers, latest first. */
+    public List<HomeNotes.Kept> made() {
+        return HomeNotes.read(home.folder()).backups();
+    }
+
+    /** Date of the last verified backup. */
+    public Optional<LocalDate> lastVerifiedOn() {
+        return made().stream().findFirst().map(kept -> LocalDate.parse(kept.madeOn()));
+    }
+
+    private void remember(Made made) throws IOException {
+        HomeNotes.read(home.folder())
+                .with(new HomeNotes.Kept(made.folder().toString(), made.madeOn(), made.ops()))
+                .write(home.folder(), home.disk());
+    }
+
+    /**
+     * Puts a backup into a new, empty folder; nothing of the backup is changed.
+     *
+     * @throws Refusal {@code backup.*}, {@code restore.not-empty}, {@code home.network}
+     */
+    public static void restore(Path backup, HomeFolder into, Disk disk) {
+        into.refuseNetwork();
+        BackupFiles files = BackupFiles.read(backup);
+        files.compare(backup);
+        try {
+            if (Files.exists(into.root()) && hasFiles(into.root())) {
+                throw Refusal.ofHome(
+                        "restore.not-empty", "没有恢复，这个文件夹里已经有内容", "恢复会把它们盖住：" + into.root(), "请选一个新的空文件夹", null);
+            }
+            String card = into.root().relativize(into.card()).toString();
+            List<BackupFiles.Entry> cardLast = files.files().stream()
+                    .sorted(Comparator.comparing(entry -> entry.path().equals(card)))
+                    .toList();
+            for (BackupFiles.Entry entry : cardLast) {
+                BackupFiles.copy(backup, into.root(), entry, disk);
+            }
+            files.compare(into.root());
+        } catch (IOException failed) {
+            throw Refusal.ofHome("restore.write", "没有恢复成", Disk.reason(failed), "请换一个有空间、能写入的文件夹，再恢复一次；备份没有动", failed);
+        }
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private void refusePlace(Path target) {
+        try {
+            if (!Files.isDirectory(target)) {
+                throw Refusal.ofHome(
+                        "backup.missing", "没有备份，找不到这个文件夹", "U盘可能没有插好：" + target, "请插好U盘或另选一个文件夹，再备份一次", null);
+            }
+            if (target.toRealPath().startsWith(home.folder().root().toRealPath())) {
+                throw Refusal.ofHome("backup.inside", "没有备份，这里就是数据文件夹", "放在同一处，一起坏了就都没有了", "请选U盘或另一块硬盘上的文件夹", null);
+            }
+            if (HomeFolder.onNetwork(target)) {
+                throw Refusal.ofHome(
+                        "backup.network", "没有备份，不能备份到网络盘", "断线时写了一半也看不出来", "请选U盘或移动硬盘；要放到网络盘，请备份完再自己复制过去", null);
+            }
+        } catch (IOException failed) {
+            throw notMade(failed);
+        }
+    }
+
+    private static void refuseTooSmall(Path target, List<BackupFiles.Entry> files) throws IOException {
+        long needed = files.stream().mapToLong(BackupFiles.Entry::bytes).sum() + (1 << 20);
+        long free = Files.getFileStore(target).getUsableSpace();
+        if (free < needed) {
+            throw full("要 " + (needed >> 20) + " MB，只有 " + (free >> 20) + " MB", null);
+        }
+    }
+
+    private static Refusal notMade(IOException failed) {
+        return Disk.isFull(failed)
+                ? full(Disk.reason(failed), failed)
+                : Refusal.ofHome("backup.write", "没有备份成", Disk.reason(failed), "请检查U盘是否写保护或已拔出，再备份一次；原来的数据没有动", failed);
+    }
+
+    private static Refusal full(String why, IOException cause) {
+        return Refusal.ofHome("backup.full", "没有备份成，目标盘空间不够", why, "请腾出空间或换一个U盘，再备份一次；原来的数据没有动", cause);
+    }
+
+    /** What was begun goes again; what cannot be removed carries {@code .part} in its name and no list of files. */
+    private static void empty(Path part) {
+        try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.<Path>empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException pulledOut) {
+            part.toFile().deleteOnExit();
+        }
+    }
+}

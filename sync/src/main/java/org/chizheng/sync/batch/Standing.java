@@ -1,0 +1,56 @@
+package org.chizheng.sync.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chizheng.core.shared.Id;
+
+/**
+ * How much of a device's chains the bureau holds. The device compares this with its own journal and sends from the
+ * lower end; a mark kept on one side only is how a restored server loses uploads without a word.
+ *
+ * @param have per chain the last number of the unbroken beginning
+ * @param backedUp per chain the last number in a verified backup
+ * @param gaps what is missing between parts that arrived, at most {@value #MAX_GAPS}
+ */
+public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gaps) {
+    /** More gaps than these are not listed; the oldest are filled first and the rest is told afterwards. */
+    public static final int MAX_GAPS = 500;
+
+    private static final int MAX_CHAINS = 200;
+
+    /** Missing entries of one chain, both ends included. */
+    public record Gap(Id chain, long first, long last) {}
+
+    public Standing {
+        have = Map.copyOf(have);
+        backedUp = Map.copyOf(backedUp);
+        gaps = List.copyOf(gaps.subList(0, Math.min(gaps.size(), MAX_GAPS)));
+    }
+
+    void put(Map<String, Object> json) {
+        json.put("have", marks(have));
+        json.put("backedUp", marks(backedUp));
+        List<Object> missing = new ArrayList<>();
+        for (Gap gap : gaps) {
+            missing.add(List.of(gap.chain(), gap.first(), gap.last()));
+        }
+        json.put("gaps", missing);
+    }
+
+    private static List<Object> marks(Map<Id, Long> marks) {
+        List<Object> list = new ArrayList<>();
+        new TreeMap<>(marks).forEach((chain, seq) -> list.add(List.of(chain, seq)));
+        return list;
+    }
+
+    static Standing of(JsonObject json) {
+        List<Gap> gaps = new ArrayList<>();
+        for (List<?> gap : json.rows("gaps", MAX_GAPS, 3)) {
+            long first = JsonObject.within(gap.get(1), "gaps", 1);
+            gaps.add(new Gap(JsonObject.id(gap.get(0), "gaps"), first, JsonObject.within(gap.get(2), "gaps", first)));
+        }
+        return new Standing(json.marks("have", MAX_CHAINS), json.marks("backedUp", MAX_CHAINS), gaps);
+    }
+}

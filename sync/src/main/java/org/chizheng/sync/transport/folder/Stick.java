@@ -1,0 +1,129 @@
+package org.chizheng.sync.transport.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.transport.DownName;
+import org.chizheng.sync.transport.Parcel;
+import org.chizheng.sync.transport.UpName;
+
+/**
+ * The tree {@code HRBSYNC/v1} in a folder, on either side of the journey:
+ *
+ * <pre>
+ * up/&lt;office&gt;/&lt;dev16&gt;/&lt;chain16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
+ * down/&lt;dev16&gt;/&lt;epoch16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
+ * </pre>
+ *
+ * Names are digits, {@code a-f} and hyphens, which every file system takes and no device name of Windows matches. Two
+ * different files of one name both stay: the later one gets eight digits of its digest into its name.
+ */
+public final class Stick {
+    static final Pattern OFFICE = Pattern.compile("[0-9]{4,20}(-[0-9]{1,4})?");
+    static final Pattern SHORT_ID = Pattern.compile("[0-9a-f]{16}");
+    static final Pattern FILE = Pattern.compile("([0-9]{1,16})-([0-9]{1,16})(-[0-9a-f]{8})?\\.hrb");
+
+    private final Path tree;
+    private final Path folder;
+    private final Disk disk;
+
+    /** @param folder the stick's root, or any folder; only {@code HRBSYNC} in it is looked at */
+    public Stick(Path folder, Disk disk) {
+        this.folder = folder;
+        this.tree = folder.resolve("HRBSYNC").resolve("v1");
+        this.disk = disk;
+    }
+
+    /**
+     * Writes one upward file: beside its place, forced, renamed, opened again and compared. Only then does it return.
+     *
+     * @param office unit code of the sending office
+     * @throws Refusal {@code stick.write} or {@code stick.compare}; the caller still has the file
+     */
+    public Path put(String office, UpName name, byte[] file) {
+        if (!OFFICE.matcher(office).matches()) {
+            throw new IllegalArgumentException("not the code of an office");
+        }
+        return put(List.of("up", office, shortId(name.dev()), shortId(name.chain())), name.first(), name.last(), file);
+    }
+
+    /** Writes one downlink file, as {@link #put(String, UpName, byte[])}. */
+    public Path put(DownName name, byte[] file) {
+        return put(List.of("down", shortId(name.dev()), shortId(name.epoch())), name.first(), name.last(), file);
+    }
+
+    /**
+     * Everything that offices left here, by office, device, chain and number.
+     *
+     * @throws Refusal {@code stick.too-many}, {@code stick.too-large} or {@code stick.read}
+     */
+    public Listing uplink() {
+        return new StickWalk(folder).list(List.of("HRBSYNC", "v1", "up"), List.of(OFFICE, SHORT_ID, SHORT_ID));
+    }
+
+    /** Everything that the bureau left here for one device, by epoch and number. As {@link #uplink} otherwise. */
+    public Listing downlink(Id dev) {
+        return new StickWalk(folder).list(List.of("HRBSYNC", "v1", "down", shortId(dev)), List.of(SHORT_ID));
+    }
+
+    /**
+     * What a walk found.
+     *
+     * @param parcels files of the right name and kind, unread
+     * @param passedOver how many other things lay between them and were left alone
+     */
+    public record Listing(List<Parcel> parcels, int passedOver) {}
+
+    static String shortId(Id id) {
+        return HexFormat.of().formatHex(id.bytes(), 0, 8);
+    }
+
+    private Path put(List<String> levels, long first, long last, byte[] file) {
+        if (file.length > Limits.FILE) {
+            throw new IllegalArgumentException("larger than any reader takes");
+        }
+        try {
+            Path place = tree;
+            StickWalk.requireNoLink(folder.resolve("HRBSYNC"));
+            StickWalk.requireNoLink(tree);
+            for (String level : levels) {
+                place = place.resolve(level);
+                StickWalk.requireNoLink(place);
+            }
+            disk.createDirectories(place);
+            Path target = free(place, first + "-" + last, file);
+            if (!same(target, file)) {
+                disk.replace(target, file);
+            }
+            requireSame(target, file);
+            return target;
+        } catch (IOException e) {
+            throw Refusal.causedBy(
+                    e, "stick.write", "没有写到U盘（文件夹）", Disk.reason(e), "本机内容不受影响，请检查U盘是否插好、是否已满或写保护，再导出一次");
+        }
+    }
+
+    private static Path free(Path place, String name, byte[] file) throws IOException {
+        Path plain = place.resolve(name + ".hrb");
+        boolean taken = StickWalk.isFile(plain) && !same(plain, file);
+        String digest = HexFormat.of().formatHex(Digest.of(file).bytes(), 0, 4);
+        return taken ? place.resolve(name + "-" + digest + ".hrb") : plain;
+    }
+
+    private static boolean same(Path target, byte[] file) throws IOException {
+        return StickWalk.isFile(target) && Digest.of(StickWalk.content(target)).equals(Digest.of(file));
+    }
+
+    private static void requireSame(Path target, byte[] file) throws IOException {
+        if (!same(target, file)) {
+            throw Refusal.of("stick.compare", "写到U盘后读回核对不一致", "U盘可能已损坏或被拔出", "本机内容不受影响，请换一个U盘再导出一次");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.chizheng.sync.transport.https;
+
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.transport.UpName;
+
+/**
+ * What stands behind the hub. Called from several threads at once; whoever implements it keeps order. A {@link
+ * Refusal} travels to the office with its code and sentences, so it names no person.
+ */
+public interface Receiver {
+    /**
+     * One upward file. Answers only after the file is durable here.
+     *
+     * @param name what the office calls it; the signed manifest decides, and the two should agree
+     * @return {@link Reply.Status#CREATED} with the receipt, {@link Reply.Status#OK} with the same receipt when it had
+     *     arrived before, {@link Reply.Status#ACCEPTED} when something before it is missing
+     */
+    Reply up(UpName name, byte[] file);
+
+    /** What the bureau has of a device: a receipt file without a batch, or {@link Reply.Status#NOT_FOUND}. */
+    Reply heads(Id dev);
+
+    /** The downlink file that begins after this number, or {@link Reply.Status#NO_CONTENT}. */
+    Reply down(Id dev, Id epoch, long after);
+
+    /** A request file: {@link Reply.Status#ACCEPTED} until a person at the bureau has compared the fingerprint. */
+    Reply enrol(byte[] request);
+
+    /** The grant for a device, or {@link Reply.Status#NO_CONTENT} while it is not given yet. */
+    Reply grant(Id dev);
+}
