@@ -41,7 +41,7 @@ final class HolderProgress {
             .map(SkillLevel::code)
             .toList();
 
-    private static final String ANNEX = "holders";
+    static final String ANNEX = "holders";
     private static final String TEXT = "text-holders";
 
     private final PaperSources sources;
