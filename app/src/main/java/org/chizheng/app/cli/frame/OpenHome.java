@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
 
 /** The data folder that a command is about, and the way into it: who acts, and the password from outside the arguments. */
@@ -18,13 +19,12 @@ public final class OpenHome {
     private final Globals globals;
     private final Console console;
     private final Core.Environment environment;
-    private final Reveal reveal;
+    private Reveal reveal;
 
     public OpenHome(Globals globals, Console console, Core.Environment environment) {
         this.globals = globals;
         this.console = console;
         this.environment = environment;
-        this.reveal = new Reveal(globals.reveal);
     }
 
     /** The folder; it need not exist. */
@@ -36,7 +36,7 @@ public final class OpenHome {
     /** The register, open for the acting person; to be closed again. */
     public Core core() {
         HomeFolder folder = folder();
-        org.chizheng.core.store.HomeCard.read(folder);
+        HomeCard.read(folder);
         return Core.open(folder, globals.user, passphrase(), environment);
     }
 
@@ -56,12 +56,16 @@ public final class OpenHome {
         return environment;
     }
 
+    /** One for the whole command; the options must have been read. */
     public Reveal reveal() {
+        if (reveal == null) {
+            reveal = new Reveal(globals.reveal);
+        }
         return reveal;
     }
 
     public boolean revealed() {
-        return reveal.isOpen();
+        return reveal != null && reveal.isOpen();
     }
 
     private char[] fromVariable(String name, String option) {

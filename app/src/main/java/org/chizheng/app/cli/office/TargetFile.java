@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.exchange.cell.SheetRow;
+import org.chizheng.core.exchange.sheet.SheetFile;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.target.TargetRecord;
 
 /**
- * Rows of a target document in our own form, JSON or CSV: every row says its table, year and document, or takes them
+ * Rows of a target document in our own form, JSON or a sheet (CSV, xlsx): every row says its table, year and document, or takes them
  * from the table or the file around it. A blank figure stays blank, it is never 0.
  */
 final class TargetFile {
@@ -33,43 +33,30 @@ final class TargetFile {
      * @throws Refusal {@code target.file} or {@code target.form}
      */
     static List<Map<String, String>> read(Path file) {
-        String text = text(file);
-        return text.stripLeading().startsWith("{") ? json(text) : csv(text);
+        return isJson(file) ? json(file) : table(file);
     }
 
-    private static String text(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw form("文件超过 1 MB，不像一份任务分解表");
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            String text = decoded(bytes);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+    private static boolean isJson(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(64), StandardCharsets.UTF_8);
+            return head.replace("\ufeff", "").stripLeading().startsWith("{");
         } catch (IOException unreadable) {
             throw Refusal.causedBy(unreadable, "target.file", "打不开文件 " + file, "文件不存在或没有权限", "请检查文件名");
         }
     }
 
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return Charset.forName("GB18030")
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        }
-    }
-
-    private static List<Map<String, String>> json(String text) {
+    private static List<Map<String, String>> json(Path path) {
         JsonNode file;
         try {
-            file = new ObjectMapper().readTree(text);
+            if (Files.size(path) > LARGEST) {
+                throw form("文件超过 1 MB，不像一份任务分解表");
+            }
+            String text = Files.readString(path);
+            file = new ObjectMapper().readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (JsonProcessingException broken) {
             throw form("JSON 读不懂，第 " + broken.getLocation().getLineNr() + " 行附近");
+        } catch (IOException notUtf8) {
+            throw form("JSON 文件要存成 UTF-8");
         }
         List<Map<String, String>> rows = new ArrayList<>();
         Iterable<JsonNode> tables = file.has("tables") ? file.get("tables") : List.of(file);
@@ -95,21 +82,34 @@ final class TargetFile {
         }
     }
 
-    private static List<Map<String, String>> csv(String text) {
-        List<List<String>> lines = CsvRows.of(text);
-        if (lines.isEmpty()) {
-            throw form("文件是空的");
-        }
-        List<String> head = lines.get(0);
+    /** CSV, xlsx, xls or et: the first row names the columns. */
+    private static List<Map<String, String>> table(Path path) {
+        List<String> head = new ArrayList<>();
         List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> line : lines.subList(1, lines.size())) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(head.size(), line.size()); i++) {
-                put(cells, head.get(i), line.get(i));
-            }
-            rows.add(cells);
+        try (SheetFile file = SheetFile.open(path)) {
+            file.read(file.firstShown(), row -> {
+                if (row.isBlank()) {
+                    return true;
+                }
+                if (head.isEmpty()) {
+                    row.cells().forEach(cell -> head.add(cell.text().strip()));
+                } else {
+                    rows.add(cells(head, row));
+                }
+                return true;
+            });
         }
         return rows;
+    }
+
+    private static Map<String, String> cells(List<String> head, SheetRow row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < head.size(); i++) {
+            if (!head.get(i).isEmpty()) {
+                put(cells, head.get(i), row.cell(i).text());
+            }
+        }
+        return cells;
     }
 
     private static void put(Map<String, String> cells, String column, String value) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code target import}: the figures as printed, printed totals too; the same table again adds nothing. */
-@Command(name = "import", description = "录入目标任务表（JSON 或 CSV），数字照文件印的写，合计行也照印的写")
+@Command(name = "import", description = "录入目标任务表（JSON、CSV 或 Excel），数字照文件印的写，合计行也照印的写")
 final class TargetImportCommand extends HomeCommand {
     @Parameters(paramLabel = "FILE", description = "文件，格式见文档 commands.md")
     private Path file;
