@@ -9,6 +9,8 @@ import org.chizheng.app.cli.office.DeskCommand;
 import org.chizheng.app.cli.office.InitCommand;
 import org.chizheng.app.cli.office.TargetCommand;
 import org.chizheng.app.cli.office.UserCommand;
+import org.chizheng.app.cli.paper.PrintCommand;
+import org.chizheng.app.cli.paper.ReportCommand;
 import org.chizheng.app.cli.person.FindCommand;
 import org.chizheng.app.cli.person.TraineeCommand;
 import org.chizheng.app.cli.store.BackupCommand;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Command;
             DeskCommand.class,
             TargetCommand.class,
             CalendarCommand.class,
+            PrintCommand.class,
+            ReportCommand.class,
             StoreCommand.class,
             JournalCommand.class,
             BackupCommand.class,

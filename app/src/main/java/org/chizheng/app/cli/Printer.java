@@ -30,6 +30,7 @@ final class Printer {
         } else if (!text.isEmpty()) {
             write(console.out(), text, console.charset());
         }
+        answer.notes().forEach(this::note);
         return answer.exitCode();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Answer {
     private final Object json;
     private final List<String> lines = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private boolean problems;
     private boolean verbatim;
 
@@ -22,6 +23,16 @@ public final class Answer {
     public Answer line(String text) {
         lines.add(text);
         return this;
+    }
+
+    /** A line for the person beside the answer, never part of it. */
+    public Answer note(String text) {
+        notes.add(text);
+        return this;
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     public Answer table(TextTable table) {

@@ -30,6 +30,11 @@ public final class Reveal {
         }
     }
 
+    /** As typed, for papers, which note it themselves; null when none was given. */
+    public String reason() {
+        return reason;
+    }
+
     /** @param field name of the field in its record kind */
     public String value(String field, String value) {
         return open ? value : Numbers.masked(Masking.of(field, value));
