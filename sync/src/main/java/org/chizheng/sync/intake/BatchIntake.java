@@ -129,6 +129,11 @@ public final class BatchIntake {
         return new Opened(batch, device, ops);
     }
 
+    /** A batch that lies in the inbox already. */
+    Opened openKept(Digest file, DeviceTable table) {
+        return open(reading.kept(file), table);
+    }
+
     private Taken settle(Opened opened, String way, boolean noted) {
         ChainCheck check = new ChainCheck(queries, opened);
         if (opened.trusted() < opened.manifest().stretch().first()) {
@@ -158,7 +163,7 @@ public final class BatchIntake {
             more = false;
             for (IntakeQueries.Noted next :
                     queries.waiting(batch.manifest().route().chain())) {
-                Opened opened = open(reading.kept(next.digest()), enrolment.table());
+                Opened opened = openKept(next.digest(), enrolment.table());
                 if (!new ChainCheck(queries, opened).gap()) {
                     settleWaiting(opened, next);
                     more = true;
@@ -185,7 +190,7 @@ public final class BatchIntake {
         }
         mended = true;
         for (IntakeQueries.Noted noted : queries.unanswered()) {
-            answers.late(open(reading.kept(noted.digest()), enrolment.table()), noted);
+            answers.late(openKept(noted.digest(), enrolment.table()), noted);
         }
         for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
             if (waiting.state() == IntakeState.WAITING) {

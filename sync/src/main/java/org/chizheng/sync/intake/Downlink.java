@@ -51,7 +51,7 @@ public final class Downlink {
     public record DownFile(Manifest manifest, byte[] bytes) {}
 
     /** Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts. */
-    void fill(DeviceEntry device) {
+    public void fill(DeviceEntry device) {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
@@ -119,7 +119,7 @@ public final class Downlink {
     }
 
     /** Every file that the device has not said to have. */
-    List<DownFile> unacknowledged(Id dev) {
+    public List<DownFile> unacknowledged(Id dev) {
         return queries.filesAfter(dev, queries.acknowledged(dev)).stream()
                 .map(this::read)
                 .toList();

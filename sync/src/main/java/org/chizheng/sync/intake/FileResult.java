@@ -32,7 +32,7 @@ public record FileResult(
         Map<String, Integer> counts,
         Optional<Refusal> refusal) {
 
-    static FileResult refused(String name, Refusal refusal) {
+    public static FileResult refused(String name, Refusal refusal) {
         return new FileResult(
                 name, "", 0, 0, Optional.empty(), Optional.empty(), false, Map.of(), Map.of(), Optional.of(refusal));
     }
@@ -61,7 +61,7 @@ public record FileResult(
         return new FileResult(name, unit, first, last, file, state, repeated, newOutcomes, newCounts, refusal);
     }
 
-    static FileResult of(String name, BatchIntake.Taken taken) {
+    public static FileResult of(String name, BatchIntake.Taken taken) {
         return new FileResult(
                 name,
                 taken.unit(),

@@ -3,9 +3,12 @@ package org.chizheng.sync.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
@@ -13,6 +16,7 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.Store;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.VerifiedBatch;
+import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
@@ -57,6 +61,7 @@ public final class Rehearsal {
 
     /** What would have become of all of them together. */
     public List<FileResult> finish() {
+        addWhatWaitsAlready();
         waiting.sort(Comparator.comparingLong(
                 step -> step.opened().manifest().stretch().first()));
         boolean more = true;
@@ -68,6 +73,23 @@ public final class Rehearsal {
         }
         core.ledger().quietly(this::apply);
         return results;
+    }
+
+    /** A file that closes a gap brings those behind it in as well. */
+    private void addWhatWaitsAlready() {
+        Set<Digest> looked = new HashSet<>();
+        Set<Id> chains = new LinkedHashSet<>();
+        for (Step step : waiting) {
+            looked.add(step.opened().batch().file());
+            chains.add(step.opened().manifest().route().chain());
+        }
+        for (Id chain : chains) {
+            for (IntakeQueries.Noted noted : queries.waiting(chain)) {
+                if (looked.add(noted.digest())) {
+                    waiting.add(new Step("已在收件箱中等待", intake.openKept(noted.digest(), table), 0));
+                }
+            }
+        }
     }
 
     /** @return false while something before it is missing */
