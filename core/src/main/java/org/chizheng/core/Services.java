@@ -1,10 +1,17 @@
 package org.chizheng.core;
 
+import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
 import org.chizheng.core.conflict.CaseQueries;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
+import org.chizheng.core.document.register.CoverQueries;
+import org.chizheng.core.document.register.HolderQueries;
+import org.chizheng.core.document.register.PaperOffice;
+import org.chizheng.core.document.register.PaperService;
+import org.chizheng.core.document.register.PaperSettings;
+import org.chizheng.core.document.register.PaperSources;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
@@ -23,6 +30,7 @@ import org.chizheng.core.training.ClassQueries;
 import org.chizheng.core.training.ClassService;
 import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.EnrolmentService;
+import org.chizheng.core.training.FindService;
 
 /** The services of an open register. Each is light and is made when it is asked for. */
 public final class Services {
@@ -92,6 +100,33 @@ public final class Services {
 
     public TargetService targetService() {
         return new TargetService(ledger, seams);
+    }
+
+    /** The one search box; {@link Core#people} makes it fast for a desk. */
+    public FindService find() {
+        return new FindService(core.people(), store);
+    }
+
+    /** Papers filled from the records of this office, dated by its own day. */
+    public PaperService papers() {
+        PaperSources sources = new PaperSources(
+                trainees(),
+                classes(),
+                rosters(),
+                certificates(),
+                targets(),
+                new HolderQueries(store),
+                cases(),
+                new CoverQueries(store, core.kinds()));
+        PaperOffice office = new PaperOffice(
+                core.home().card().unit(),
+                core.home().card().practice(),
+                units(),
+                WorkingDays.shipped(),
+                new PaperSettings(core.settings()),
+                audit(),
+                seams);
+        return new PaperService(sources, office);
     }
 
     public CaseQueries cases() {

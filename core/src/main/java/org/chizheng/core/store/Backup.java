@@ -57,7 +57,7 @@ public final class Backup {
      */
     public record Made(Path folder, String madeOn, long ops, String digest) {}
 
-    private record Start(List<BackupFiles.Entry> files, long ops, Moment moment) {}
+    private record Start(List<BackupFiles.Entry> files, long ops, Store.Moment moment) {}
 
     /**
      * Makes a folder {@code 持证台账备份-<unit>-<date>-<time>} in the target, reads it back, and remembers its date.
@@ -91,7 +91,7 @@ public final class Backup {
 
     private void copyTo(Path part) throws IOException {
         Start start = start();
-        try (Moment moment = start.moment()) {
+        try (Store.Moment moment = start.moment()) {
             refuseTooSmall(part.getParent(), start.files());
             List<BackupFiles.Entry> copied = new ArrayList<>();
             for (BackupFiles.Entry entry : start.files()) {
@@ -144,8 +144,8 @@ public final class Backup {
         Path scratch = home.folder()
                 .storeFile()
                 .resolveSibling("check-" + HomeFolder.hex16(home.seams().newId()));
-        String digest = projections.digestOfRebuild(
-                journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
+        String digest =
+                projections.digestOfRebuild(journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
         if (ops != files.ops() || !digest.equals(files.digest())) {
             throw BackupFiles.damaged("重建出来的内容与做备份时不一致", null);
         }
@@ -209,7 +209,8 @@ public final class Backup {
     private void refusePlace(Path target) {
         try {
             if (!Files.isDirectory(target)) {
-                throw Refusal.ofHome("backup.missing", "没有备份，找不到这个文件夹", "U盘可能没有插好：" + target, "请插好U盘或另选一个文件夹，再备份一次", null);
+                throw Refusal.ofHome(
+                        "backup.missing", "没有备份，找不到这个文件夹", "U盘可能没有插好：" + target, "请插好U盘或另选一个文件夹，再备份一次", null);
             }
             if (target.toRealPath().startsWith(home.folder().root().toRealPath())) {
                 throw Refusal.ofHome("backup.inside", "没有备份，这里就是数据文件夹", "放在同一处，一起坏了就都没有了", "请选U盘或另一块硬盘上的文件夹", null);
