@@ -17,6 +17,10 @@ import org.chizheng.app.cli.store.BackupCommand;
 import org.chizheng.app.cli.store.DoctorCommand;
 import org.chizheng.app.cli.store.JournalCommand;
 import org.chizheng.app.cli.store.StoreCommand;
+import org.chizheng.app.cli.sync.BatchCommand;
+import org.chizheng.app.cli.sync.DeviceCommand;
+import org.chizheng.app.cli.sync.HubCommand;
+import org.chizheng.app.cli.sync.SyncCommand;
 import org.chizheng.app.cli.training.ClassCommand;
 import org.chizheng.app.cli.training.EnrolCommand;
 import org.chizheng.app.cli.training.VoucherCommand;
@@ -42,6 +46,10 @@ import picocli.CommandLine.Command;
             CalendarCommand.class,
             PrintCommand.class,
             ReportCommand.class,
+            DeviceCommand.class,
+            BatchCommand.class,
+            HubCommand.class,
+            SyncCommand.class,
             StoreCommand.class,
             JournalCommand.class,
             BackupCommand.class,
