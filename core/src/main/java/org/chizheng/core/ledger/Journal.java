@@ -330,12 +330,20 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            noteEnd();
-        } catch (IOException full) {
-            // The note only helps to tell damage from a torn write; a disk too full for it must not hinder closing.
+            noteEndIfThereIsRoom();
         } finally {
             segment.close();
             segment = null;
+        }
+    }
+
+    /** The note only helps to tell damage from a torn write; a disk too full for it must not hinder closing. */
+    private boolean noteEndIfThereIsRoom() {
+        try {
+            noteEnd();
+            return true;
+        } catch (IOException full) {
+            return false;
         }
     }
 }

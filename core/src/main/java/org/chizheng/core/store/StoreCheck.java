@@ -74,8 +74,8 @@ public final class StoreCheck {
     private boolean store(List<Line> lines, boolean journals) {
         Live live;
         try {
-            live = store.snapshot(this::live);
-        } catch (RuntimeException unreadable) {
+            live = live();
+        } catch (StoreUnusable unreadable) {
             return add(lines, "store.read", false, "检索库有读不出来的地方");
         }
         boolean history =
@@ -101,6 +101,15 @@ public final class StoreCheck {
             return check.getAsBoolean();
         } catch (StoreUnusable failed) {
             return false;
+        }
+    }
+
+    /** A damaged page may open and hold bytes that nothing can read: that, too, is a store that cannot be used. */
+    private Live live() {
+        try {
+            return store.snapshot(this::live);
+        } catch (RuntimeException damaged) {
+            throw new StoreUnusable("reading", damaged);
         }
     }
 

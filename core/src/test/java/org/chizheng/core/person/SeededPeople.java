@@ -1,5 +1,7 @@
 package org.chizheng.core.person;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,16 +16,28 @@ public final class SeededPeople {
             + "武康贺严尹钱施牛洪龚单仇解";
     private static final String GIVEN =
             "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂香玉萍红梅建华国文志海云春生林峰晓小冬雪" + "晨阳宇浩然子轩梓涵欣怡一诺思雨佳琪俊凯鹏飞龙虎岩松柏青山水金银铜铁贵富荣昌盛兴旺";
-    private static final String[] REGIONS = {"141025", "142627", "141024", "140101", "410181", "142625"};
+    private static final String[] REGIONS = {
+        "141025", "142627", "141024", "142625", "141022", "141023", "141029", "140101", "140402", "410181", "610502",
+        "130402"
+    };
+    private static final int DAYS = 50 * 365;
+
+    /** Different numbers: one for each region, day and serial. */
+    private static final int NUMBERS = REGIONS.length * DAYS * 10;
+
+    /** Steps through all of them before one returns, for it has no factor in common with them. */
+    private static final long STRIDE = 1_000_003;
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final Random chance;
+    private long drawn;
 
     public SeededPeople(long seed) {
         chance = new Random(seed);
     }
 
-    /** Field values of the next person; most have a number of their own, though nothing sees to it. */
+    /** Field values of the next person. Two million people have different numbers. */
     public Map<String, Object> next() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", name());
@@ -76,16 +90,9 @@ public final class SeededPeople {
 
     /** Check digit by ISO 7064 MOD 11-2, GB 11643. */
     private String idNo() {
-        int day = 1 + chance.nextInt(28);
-        int month = 1 + chance.nextInt(12);
-        String first = REGIONS[chance.nextInt(10) < 7 ? 0 : chance.nextInt(REGIONS.length)]
-                + (1955 + chance.nextInt(50))
-                + (month < 10 ? "0" : "")
-                + month
-                + (day < 10 ? "0" : "")
-                + day
-                + "98"
-                + chance.nextInt(10);
+        int place = (int) (drawn++ * STRIDE % NUMBERS);
+        LocalDate birth = LocalDate.of(1955, 1, 1).plusDays(place / 10 % DAYS);
+        String first = REGIONS[place / 10 / DAYS] + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "98" + place % 10;
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (first.charAt(i) - '0') * WEIGHTS[i];
