@@ -2,7 +2,6 @@ package org.chizheng.app.home;
 
 import org.chizheng.core.Core;
 import org.chizheng.core.seal.SystemSeams;
-import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.RealDisk;
 import org.chizheng.sync.SyncExtension;
 
@@ -15,7 +14,7 @@ public final class CoreEnvironment {
 
     /** The machine's clock, chance and files, and every module that adds to the register. */
     public static Core.Environment ofThisMachine() {
-        Disk disk = new RealDisk();
+        RealDisk disk = new RealDisk();
         return new Core.Environment(new SystemSeams(), disk, new SyncExtension(disk));
     }
 }
