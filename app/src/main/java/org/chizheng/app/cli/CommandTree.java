@@ -13,6 +13,7 @@ import org.chizheng.app.cli.paper.PrintCommand;
 import org.chizheng.app.cli.paper.ReportCommand;
 import org.chizheng.app.cli.person.FindCommand;
 import org.chizheng.app.cli.person.TraineeCommand;
+import org.chizheng.app.cli.practice.DemoCommand;
 import org.chizheng.app.cli.store.BackupCommand;
 import org.chizheng.app.cli.store.DoctorCommand;
 import org.chizheng.app.cli.store.JournalCommand;
@@ -54,5 +55,6 @@ import picocli.CommandLine.Command;
             JournalCommand.class,
             BackupCommand.class,
             DoctorCommand.class,
+            DemoCommand.class,
         })
 final class CommandTree extends Globals {}
