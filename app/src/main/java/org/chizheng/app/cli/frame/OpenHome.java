@@ -2,6 +2,7 @@ package org.chizheng.app.cli.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,6 +67,16 @@ public final class OpenHome {
 
     public boolean revealed() {
         return reveal != null && reveal.isOpen();
+    }
+
+    /** A line for the person while a long command runs; standard output stays the answer's. */
+    public void note(String text) {
+        try {
+            console.err().write((Numbers.masked(text) + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     private char[] fromVariable(String name, String option) {
