@@ -8,6 +8,7 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Console;
 import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.app.cli.frame.ProcessConsole;
 import org.chizheng.app.home.CoreEnvironment;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Exempt;
@@ -49,7 +50,9 @@ public final class Cli {
      * @return 0 done; 1 refused, or problems found; 2 wrong usage; 3 the data folder cannot be used now
      */
     public static int run(String[] args, Console console, Core.Environment environment) {
-        quietLibraries();
+        if (console instanceof ProcessConsole) {
+            quietLibraries();
+        }
         return new Cli(args, console, environment).run(args);
     }
 

@@ -57,6 +57,20 @@ public final class OpenHome {
         return environment;
     }
 
+    /**
+     * A line for the person while the command still runs; everything else is said in the answer.
+     *
+     * @throws UncheckedIOException when nobody reads there any more
+     */
+    public void tell(String text) {
+        try {
+            console.err().write((text + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     /** One for the whole command; the options must have been read. */
     public Reveal reveal() {
         if (reveal == null) {

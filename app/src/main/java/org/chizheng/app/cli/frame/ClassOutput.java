@@ -6,10 +6,10 @@ import java.util.Map;
 import org.chizheng.core.training.TrainingClass;
 
 /** Classes in an answer. */
-public final class ClassView {
+public final class ClassOutput {
     private final LocalDate today;
 
-    public ClassView(LocalDate today) {
+    public ClassOutput(LocalDate today) {
         this.today = today;
     }
 

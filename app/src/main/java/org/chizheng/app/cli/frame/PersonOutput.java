@@ -6,11 +6,11 @@ import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 
 /** A person in an answer: numbers masked until they are revealed. */
-public final class PersonView {
+public final class PersonOutput {
     private final Lookup lookup;
     private final Reveal reveal;
 
-    public PersonView(Core core, Reveal reveal) {
+    public PersonOutput(Core core, Reveal reveal) {
         this.lookup = new Lookup(core);
         this.reveal = reveal;
     }

@@ -7,10 +7,10 @@ import org.chizheng.core.certificate.CertificateKind;
 import org.chizheng.core.certificate.SkillLevel;
 
 /** Certificates in an answer; a number that is made of the holder's identity number is masked like it. */
-public final class CertificateView {
+public final class CertificateOutput {
     private final Reveal reveal;
 
-    public CertificateView(Reveal reveal) {
+    public CertificateOutput(Reveal reveal) {
         this.reveal = reveal;
     }
 

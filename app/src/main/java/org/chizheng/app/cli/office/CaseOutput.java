@@ -15,7 +15,7 @@ import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
 
 /** A case with what can be chosen in it: the values of one field, or the records that share one value. */
-final class CaseView {
+final class CaseOutput {
     private static final Map<String, String> RULES = Map.of(
             "field", "两处改了同一项",
             "dup-id", "同一证件号码登记了两个人",
@@ -25,7 +25,7 @@ final class CaseView {
     private final Core core;
     private final Reveal reveal;
 
-    CaseView(Core core, Reveal reveal) {
+    CaseOutput(Core core, Reveal reveal) {
         this.core = core;
         this.reveal = reveal;
     }
