@@ -13,11 +13,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        boolean elsewhere = args.length == 2 && args[0].equals("--home");
-        if (args.length > 0 && !elsewhere) {
+        if (args.length == 0) {
+            openDesk(HomePlace.ofThisPlatform(System::getenv));
+        } else if (args.length == 2 && args[0].equals("--home")) {
+            openDesk(Path.of(args[1]));
+        } else {
             System.exit(Cli.run(args, new ProcessConsole()));
         }
-        Path home = elsewhere ? Path.of(args[1]) : HomePlace.ofThisPlatform(System::getenv);
+    }
+
+    private static void openDesk(Path home) {
         Desk.open(new LiveWiring(home, CoreEnvironment.ofThisMachine(), Optional.empty()));
     }
 }
