@@ -51,6 +51,8 @@ class AppRulesTest {
     static final ArchRule executorsLiveInTasks = noClasses()
             .that()
             .resideOutsideOfPackage("org.chizheng.app.ui.task..")
+            .and()
+            .areNotAnnotatedWith(Exempt.class)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.Executors");
