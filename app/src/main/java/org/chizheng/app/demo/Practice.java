@@ -50,8 +50,8 @@ public final class Practice {
         steps.run("建立九个单位的数据文件夹", () -> homes(offices));
         steps.run("县局发登记码，各单位登记设备", () -> enrol(offices));
         steps.run("县局录入附件1、附件2", this::targets);
-        for (PlannedOffice office : offices) {
-            steps.run(office.name() + "建班、导入", () -> record(office));
+        try (SideBySide pairs = new SideBySide()) {
+            pairs.run(offices, office -> steps.run(office.name() + "建班、导入", () -> record(office)));
         }
         steps.run("U盘上报", this::byStick);
         steps.run("联网上报", this::byLine);

@@ -83,6 +83,16 @@ public final class OpenHome {
         return reveal != null && reveal.isOpen();
     }
 
+    /** A line for the person while a long command runs; standard output stays the answer's. */
+    public void note(String text) {
+        try {
+            console.err().write((Numbers.masked(text) + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     private char[] fromVariable(String name, String option) {
         String value = console.variable(name);
         if (value == null || value.isEmpty()) {
