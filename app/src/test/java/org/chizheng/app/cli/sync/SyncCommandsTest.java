@@ -70,7 +70,7 @@ class SyncCommandsTest {
     }
 
     private void addTrainee() {
-        ok(township.json("trainee", "add", "--name", "张三", "--id-no", NUMBER));
+        ok(township.json("trainee", "add", "--name", "张三", "--id", NUMBER));
     }
 
     @Test
