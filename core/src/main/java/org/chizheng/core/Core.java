@@ -246,9 +246,12 @@ public final class Core implements AutoCloseable {
 
     /** Copies of what only grows, each verified by a rebuild. */
     public Backup backup() {
-        return new Backup(home, store(), projections, ledger::quietly, (folder, key) -> environment
-                .extension()
-                .received(folder, key, home.seams()));
+        return new Backup(
+                home,
+                store(),
+                projections,
+                ledger::quietly,
+                (folder, key) -> environment.extension().received(folder, key, home.seams()));
     }
 
     @Override

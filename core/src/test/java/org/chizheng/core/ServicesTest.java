@@ -169,6 +169,21 @@ class ServicesTest {
     }
 
     @Test
+    void textThatNoReaderWouldTakeIsRefusedBeforeItIsSaved() {
+        String longest = "字".repeat(16 * 1024);
+        person("张三", "141025200205189851");
+        long before = core.ledger().travelling().lastSeq();
+        assertThatThrownBy(() -> services.traineeService()
+                        .register(core.actor(), values("name", "李四", "remark", longest + "多"), List.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("op.long"));
+        assertThat(core.ledger().travelling().lastSeq()).isEqualTo(before);
+        services.traineeService().register(core.actor(), values("name", "李四", "remark", longest), List.of());
+        assertThat(core.ledger().travelling().verify())
+                .isEqualTo(core.ledger().travelling().lastSeq());
+    }
+
+    @Test
     void certificateNumberOfAnotherPersonOpensACase() {
         Trainee first = person("张三", "141025200205189851");
         Trainee second = person("李四", "142627197809239866");

@@ -84,8 +84,7 @@ public final class Ledger {
     }
 
     private static Refusal afterSome(Refusal refused, int saved) {
-        return Refusal.causedBy(
-                refused, refused.code(), "前 " + saved + " 条已经存上，后面的没有存", refused.why(), refused.now());
+        return Refusal.causedBy(refused, refused.code(), "前 " + saved + " 条已经存上，后面的没有存", refused.why(), refused.now());
     }
 
     public Op record(Actor actor, Change change) {
@@ -123,11 +122,7 @@ public final class Ledger {
     private void save(Journal journal, List<Op> ops) {
         if (journal == travelling && !reserve.stands()) {
             throw Refusal.ofHome(
-                    "journal.full",
-                    "磁盘已经写满，这次没有存，之前存的都在",
-                    "最后留的一点空间只够把已存的内容导出上报",
-                    "请先腾出磁盘空间，然后再点一次保存，屏幕上的内容还在",
-                    null);
+                    "journal.full", "磁盘已经写满，这次没有存，之前存的都在", "最后留的一点空间只够把已存的内容导出上报", "请先腾出磁盘空间，然后再点一次保存，屏幕上的内容还在", null);
         }
         try {
             journal.append(ops);
@@ -149,8 +144,7 @@ public final class Ledger {
         } catch (Refusal refused) {
             throw refused;
         } catch (RuntimeException failed) {
-            throw Refusal.causedBy(
-                    failed, "store.behind", "已经存上，但列表一时没有更新", "检索库这一次没有写成", "请关闭程序再打开，会自动补上；不要重复录入");
+            throw Refusal.causedBy(failed, "store.behind", "已经存上，但列表一时没有更新", "检索库这一次没有写成", "请关闭程序再打开，会自动补上；不要重复录入");
         }
     }
 
@@ -218,6 +212,10 @@ public final class Ledger {
                     .orElseThrow(() -> new IllegalArgumentException(change.kind() + " has no field " + entry.getKey()));
             if (!field.type().fits(entry.getValue())) {
                 throw new IllegalArgumentException(change.kind() + "." + field.name() + " is " + field.type());
+            }
+            if (entry.getValue() instanceof String text && text.length() > OpCodec.MAX_TEXT) {
+                throw Refusal.of(
+                        "op.long", field.label() + "太长，没有存", "一项最多 " + OpCodec.MAX_TEXT + " 个字", "请缩短后再存，长的说明另附文件");
             }
         }
     }

@@ -27,11 +27,14 @@ public final class OpCodec {
     /** Longest line that is read or written, in bytes. */
     public static final int MAX_LINE = 64 * 1024;
 
+    /** Longest single text, in characters; what a reader would not take is refused before it is saved. */
+    static final int MAX_TEXT = 16 * 1024;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
-                    .maxStringLength(16 * 1024)
+                    .maxStringLength(MAX_TEXT)
                     .maxNumberLength(19)
                     .maxNameLength(256)
                     .build())

@@ -144,8 +144,8 @@ public final class Backup {
         Path scratch = home.folder()
                 .storeFile()
                 .resolveSibling("check-" + HomeFolder.hex16(home.seams().newId()));
-        String digest = projections.digestOfRebuild(
-                journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
+        String digest =
+                projections.digestOfRebuild(journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
         if (ops != files.ops() || !digest.equals(files.digest())) {
             throw BackupFiles.damaged("重建出来的内容与做备份时不一致", null);
         }
@@ -209,7 +209,8 @@ public final class Backup {
     private void refusePlace(Path target) {
         try {
             if (!Files.isDirectory(target)) {
-                throw Refusal.ofHome("backup.missing", "没有备份，找不到这个文件夹", "U盘可能没有插好：" + target, "请插好U盘或另选一个文件夹，再备份一次", null);
+                throw Refusal.ofHome(
+                        "backup.missing", "没有备份，找不到这个文件夹", "U盘可能没有插好：" + target, "请插好U盘或另选一个文件夹，再备份一次", null);
             }
             if (target.toRealPath().startsWith(home.folder().root().toRealPath())) {
                 throw Refusal.ofHome("backup.inside", "没有备份，这里就是数据文件夹", "放在同一处，一起坏了就都没有了", "请选U盘或另一块硬盘上的文件夹", null);

@@ -48,7 +48,8 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
             }
             try (Stream<Path> found = Files.walk(part)) {
                 for (Path file : found.sorted().toList()) {
-                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !file.toString().endsWith(".part")) {
+                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && !file.toString().endsWith(".part")) {
                         String path = home.root().relativize(file).toString().replace('\\', '/');
                         entries.add(new Entry(path, Files.size(file), null));
                     }
@@ -89,7 +90,8 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
     static BackupFiles read(Path folder) {
         Path list = folder.resolve(NAME);
         if (!Files.exists(list)) {
-            throw Refusal.ofHome("backup.none", "这个文件夹里没有备份", "没有找到 backup.json：" + folder, "请选“持证台账备份-…”这一级的文件夹", null);
+            throw Refusal.ofHome(
+                    "backup.none", "这个文件夹里没有备份", "没有找到 backup.json：" + folder, "请选“持证台账备份-…”这一级的文件夹", null);
         }
         BackupFiles files;
         try {
@@ -129,7 +131,6 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
     }
 
     static Refusal damaged(String file, Throwable cause) {
-        return Refusal.ofHome(
-                "backup.damaged", "这份备份不能用", "文件与做备份时不一致：" + file, "请换一份备份，或换一个U盘重新备份；原来的数据没有动", cause);
+        return Refusal.ofHome("backup.damaged", "这份备份不能用", "文件与做备份时不一致：" + file, "请换一份备份，或换一个U盘重新备份；原来的数据没有动", cause);
     }
 }

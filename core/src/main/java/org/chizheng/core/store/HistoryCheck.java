@@ -48,8 +48,8 @@ final class HistoryCheck {
     private boolean sound(Place place) throws SQLException {
         byte[] head = Chain.start(place.device(), place.chain(), null);
         long seq = 0;
-        try (PreparedStatement select =
-                connection.prepareStatement("select id, rec, lines from op where chain = ? and seq <= ? order by seq")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, rec, lines from op where chain = ? and seq <= ? order by seq")) {
             select.setFetchSize(500);
             select.setBytes(1, place.chain().bytes());
             select.setLong(2, place.seq());

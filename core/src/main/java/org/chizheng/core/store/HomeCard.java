@@ -77,7 +77,10 @@ public record HomeCard(
             }
             card.refuseUnusable();
             return card;
-        } catch (IOException | IllegalArgumentException | NullPointerException | java.time.DateTimeException unreadable) {
+        } catch (IOException
+                | IllegalArgumentException
+                | NullPointerException
+                | java.time.DateTimeException unreadable) {
             throw damaged(unreadable);
         }
     }
@@ -98,7 +101,6 @@ public record HomeCard(
     }
 
     private static Refusal damaged(Throwable cause) {
-        return Refusal.ofHome(
-                "home.damaged", "数据文件夹的 home.json 读不出来", "文件被截断或改动过", "请从最近的备份取回这个文件，再重新打开", cause);
+        return Refusal.ofHome("home.damaged", "数据文件夹的 home.json 读不出来", "文件被截断或改动过", "请从最近的备份取回这个文件，再重新打开", cause);
     }
 }

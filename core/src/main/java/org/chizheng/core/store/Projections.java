@@ -134,7 +134,8 @@ public final class Projections {
      * @param through how far to read each chain; a chain not named is read to its end
      * @param scratch an empty folder; it is emptied again
      */
-    String digestOfRebuild(List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Path scratch) {
+    String digestOfRebuild(
+            List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Path scratch) {
         try (Store store = Store.open(scratch.resolve("hrb"), key)) {
             Projection projection = new Projection(store, kinds, journals.get(0).chain(), listeners);
             replay(projection, journals, received, through);

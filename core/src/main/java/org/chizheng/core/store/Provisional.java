@@ -34,7 +34,8 @@ final class Provisional {
         }
         Map<Id, Op> latest = new HashMap<>(shared);
         shared.keySet()
-                .forEach(id -> latest.keySet().removeAll(ancestors(field, id, all).keySet()));
+                .forEach(id ->
+                        latest.keySet().removeAll(ancestors(field, id, all).keySet()));
         return latest.values().stream()
                 .max(Comparator.naturalOrder())
                 .map(op -> op.set().get(field))

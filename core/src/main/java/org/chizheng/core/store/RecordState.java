@@ -104,9 +104,7 @@ final class RecordState {
     }
 
     private static Object valueOf(Id head, String name, Op arriving, Function<Id, Optional<Op>> ops) {
-        return find(head, arriving, ops)
-                .map(found -> found.set().get(name))
-                .orElse(null);
+        return find(head, arriving, ops).map(found -> found.set().get(name)).orElse(null);
     }
 
     private static Optional<Op> find(Id id, Op arriving, Function<Id, Optional<Op>> ops) {

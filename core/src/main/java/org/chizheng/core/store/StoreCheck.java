@@ -72,8 +72,8 @@ public final class StoreCheck {
         } catch (RuntimeException unreadable) {
             return add(lines, "store.read", false, "检索库有读不出来的地方");
         }
-        boolean history = add(
-                lines, "store.history", live.history(), live.history() ? "历史记录：与签名的校验链一致" : "历史记录：有一处与当时保存的不一致");
+        boolean history =
+                add(lines, "store.history", live.history(), live.history() ? "历史记录：与签名的校验链一致" : "历史记录：有一处与当时保存的不一致");
         if (!journals) {
             return history;
         }
@@ -141,8 +141,7 @@ public final class StoreCheck {
             String today = home.seams().today().toString();
             HomeNotes.read(home.folder()).checked(today, sound).write(home.folder(), home.disk());
         } catch (IOException full) {
-            throw Refusal.ofHome(
-                    "store.check", "检查做完了，结果没有记下来", Disk.reason(full), "请腾出磁盘空间后再检查一次", full);
+            throw Refusal.ofHome("store.check", "检查做完了，结果没有记下来", Disk.reason(full), "请腾出磁盘空间后再检查一次", full);
         }
     }
 
