@@ -1,10 +1,17 @@
 package org.chizheng.core;
 
+import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
 import org.chizheng.core.conflict.CaseQueries;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
+import org.chizheng.core.document.register.CoverQueries;
+import org.chizheng.core.document.register.HolderQueries;
+import org.chizheng.core.document.register.PaperOffice;
+import org.chizheng.core.document.register.PaperService;
+import org.chizheng.core.document.register.PaperSettings;
+import org.chizheng.core.document.register.PaperSources;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
@@ -92,6 +99,28 @@ public final class Services {
 
     public TargetService targetService() {
         return new TargetService(ledger, seams);
+    }
+
+    /** Papers filled from the records of this office, dated by its own day. */
+    public PaperService papers() {
+        PaperSources sources = new PaperSources(
+                trainees(),
+                classes(),
+                rosters(),
+                certificates(),
+                targets(),
+                new HolderQueries(store),
+                cases(),
+                new CoverQueries(store, core.kinds()));
+        PaperOffice office = new PaperOffice(
+                core.home().card().unit(),
+                core.home().card().practice(),
+                units(),
+                WorkingDays.shipped(),
+                new PaperSettings(core.settings()),
+                audit(),
+                seams);
+        return new PaperService(sources, office);
     }
 
     public CaseQueries cases() {

@@ -80,6 +80,9 @@ public sealed interface Block {
      */
     record Closing(String unit, String date) implements Block {}
 
+    /** A picture across the given part of the width, from 0 to 1, in the middle. */
+    record Figure(Picture picture, double share) implements Block {}
+
     /** What follows begins on a new page. */
     record PageBreak() implements Block {}
 }

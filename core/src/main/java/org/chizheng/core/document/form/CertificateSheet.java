@@ -34,7 +34,7 @@ public record CertificateSheet(ClassHead head, List<CertificateRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** One certificate; the number comes from its issuer. */
+    /** One certificate; the number comes from its issuer, the day of issue is null where it is not known yet. */
     public record CertificateRow(
             String name, String identityNumber, String kind, String occupation, String number, LocalDate issuedOn) {}
 
@@ -49,7 +49,7 @@ public record CertificateSheet(ClassHead head, List<CertificateRow> rows) {
                     row.kind(),
                     row.occupation(),
                     row.number(),
-                    row.issuedOn().toString(),
+                    row.issuedOn() == null ? "" : row.issuedOn().toString(),
                     "",
                     "",
                     ""));

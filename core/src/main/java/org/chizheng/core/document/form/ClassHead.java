@@ -9,6 +9,7 @@ import org.chizheng.core.shared.DateRange;
  *
  * @param name class name and number as spoken, for example 岳阳镇2021年第3期养老护理员班
  * @param occupation occupation or trade, with level
+ * @param days first and last day; null while they are not fixed, and printed so
  * @param venue where it is taught
  * @param teacher who leads the class; empty for unknown
  */
@@ -27,7 +28,7 @@ public record ClassHead(
                         new Block.Fact("班级编号", number),
                         new Block.Fact("培训机构", institution),
                         new Block.Fact("职业（工种）", occupation),
-                        new Block.Fact("培训时间", ChineseDates.range(days)),
+                        new Block.Fact("培训时间", days == null ? "待定" : ChineseDates.range(days)),
                         new Block.Fact("培训地点", venue)),
                 perLine,
                 11);

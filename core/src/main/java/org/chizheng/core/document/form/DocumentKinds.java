@@ -15,8 +15,20 @@ public final class DocumentKinds {
     public static final DocumentKind HOLDER_PROGRESS = new DocumentKind("annex-2", "附件2 持证任务进度表", false, false);
     public static final DocumentKind SUMMARY = new DocumentKind("summary", "汇总页", false, false);
 
+    /** Roster, sign-in sheet and certificates of one class in one file. */
+    public static final DocumentKind WHOLE_CLASS = new DocumentKind("class", "整班打印", true, true);
+
     private static final List<DocumentKind> ALL = List.of(
-            ROSTER, SIGN_IN, NOTICE, CERTIFICATES, COVER, RECOVERY, TRAINING_PROGRESS, HOLDER_PROGRESS, SUMMARY);
+            ROSTER,
+            SIGN_IN,
+            NOTICE,
+            CERTIFICATES,
+            COVER,
+            RECOVERY,
+            TRAINING_PROGRESS,
+            HOLDER_PROGRESS,
+            SUMMARY,
+            WHOLE_CLASS);
 
     private DocumentKinds() {}
 

@@ -1,8 +1,10 @@
 package org.chizheng.core.document.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chizheng.core.calendar.NoticePeriod;
 import org.chizheng.core.document.Align;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Column;
@@ -45,10 +47,25 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
 
     /**
      * @param unit the office that posts
-     * @param period first and last day, both counted
-     * @param workingDays how many working days that is, by the calendar of the year
+     * @param period how long it stands, with both readings of the first day and the holiday notices it was counted by
      */
-    public record Posting(String unit, DateRange period, int workingDays) {}
+    public record Posting(String unit, NoticePeriod period) {
+        LocalDate postedOn() {
+            return period.postedOn();
+        }
+
+        String sentence() {
+            return "公示时间：" + ChineseDates.range(new DateRange(postedOn(), period.lastOn())) + "，共" + period.workdays()
+                    + "个工作日。";
+        }
+
+        String reading() {
+            String rule = period.postingDayCounted() ? "公示当日计入" : "公示当日不计入";
+            String other = period.postingDayCounted() ? "不计入" : "计入";
+            return "注：工作日按" + period.version() + "计算，" + rule + "；当日" + other + "的，到"
+                    + ChineseDates.day(period.lastOnOtherwise()) + "止。";
+        }
+    }
 
     /** Where to object. */
     public record Contact(String department, String phone, String address, String postcode) {}
@@ -62,9 +79,7 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("关于" + wording.subject() + "的公示", Typeface.TITLE, 22, Align.CENTRE, 14));
         blocks.add(Block.Paragraph.official("根据" + wording.basis() + "，现将" + wording.subject() + "有关情况予以公示，接受社会监督。"));
-        blocks.add(Block.Paragraph.official(
-                "公示时间：" + ChineseDates.day(posting.period().first()) + "至"
-                        + ChineseDates.day(posting.period().last()) + "，共" + posting.workingDays() + "个工作日。"));
+        blocks.add(Block.Paragraph.official(posting.sentence()));
         blocks.add(Block.Paragraph.official("公示期内，单位和个人对公示内容有异议的，可以来电、来信、来访反映。" + "单位反映问题的须加盖公章；个人反映问题的提倡署本人真实姓名。"));
         blocks.add(Block.Paragraph.official("受理部门：" + contact.department()));
         blocks.add(Block.Paragraph.official("联系电话：" + contact.phone()));
@@ -72,8 +87,8 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
         blocks.add(Block.Paragraph.official("地址：" + contact.address() + postcode));
         blocks.add(new Block.Heading("公示名单（共" + rows.size() + "人）", Typeface.HEI, 14, Align.LEFT, 4));
         blocks.add(new Block.Table(COLUMNS, lines(), 10.5, 20, 1));
-        blocks.add(new Block.Closing(
-                posting.unit(), ChineseDates.day(posting.period().first())));
+        blocks.add(Block.Paragraph.note(posting.reading()));
+        blocks.add(new Block.Closing(posting.unit(), ChineseDates.day(posting.postedOn())));
         return note.finish(
                 new Document("公示 " + wording.subject(), PageSetup.official(), blocks, Foot.NONE, note.watermark()));
     }
@@ -83,8 +98,7 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
         for (NoticeRow row : rows) {
             lines.add(Row.of(
                     Integer.toString(lines.size() + 1),
-                    PublicForm.name(
-                            row.name(), row.identityNumber(), posting.period().first()),
+                    PublicForm.name(row.name(), row.identityNumber(), posting.postedOn()),
                     PublicForm.lastFour(row.identityNumber()),
                     row.unit(),
                     row.content(),

@@ -16,7 +16,7 @@ public record PrintNote(String snapshot, String printedBy, String reason, boolea
     private static final String PRACTICE = "演练";
 
     /** @throws Refusal {@code document.reason-missing} when the kind shows full numbers and no reason is given */
-    void require(DocumentKind kind) {
+    public void require(DocumentKind kind) {
         if (kind.needsReason() && reason.isBlank()) {
             throw Refusal.of(
                     "document.reason-missing",

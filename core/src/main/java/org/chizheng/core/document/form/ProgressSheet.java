@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -22,23 +23,47 @@ import org.chizheng.core.document.Typeface;
  * side by side and nobody has to guess which one is meant.
  */
 public record ProgressSheet(
-        DocumentKind kind, String title, LocalDate asOf, List<Group> groups, List<UnitRow> rows, List<Stated> stated) {
+        DocumentKind kind,
+        String title,
+        LocalDate asOf,
+        Measures measures,
+        List<UnitRow> rows,
+        List<Stated> stated,
+        List<String> notes) {
     private static final String NONE = "—";
     private static final int PERCENT = 100;
     private static final int FEW_GROUPS = 3;
 
     public ProgressSheet {
-        groups = List.copyOf(groups);
         rows = List.copyOf(rows);
         stated = List.copyOf(stated);
+        notes = List.copyOf(notes);
     }
 
+    /** How much stands under one measure. */
+    public enum Depth {
+        /** The target alone: its day has not come. */
+        TARGET,
+        /** Target and done. */
+        DONE,
+        /** Target, done, percentage and gap. */
+        FULL
+    }
+
+    /** A measure, for example 全年任务 or 脱贫劳动力. */
+    public record Group(String name, Depth depth) {}
+
     /**
-     * A measure, for example 全年任务 or 脱贫劳动力.
+     * What stands beside each other.
      *
-     * @param full whether percentage and gap stand beside target and done
+     * @param plain figures that the document only states, with nothing done against them (从业人员数)
      */
-    public record Group(String name, boolean full) {}
+    public record Measures(List<Group> groups, List<String> plain) {
+        public Measures {
+            groups = List.copyOf(groups);
+            plain = List.copyOf(plain);
+        }
+    }
 
     /** Target and done of one measure, in people. */
     public record Tally(long target, long done) {
@@ -68,10 +93,11 @@ public record ProgressSheet(
         }
     }
 
-    /** One unit with one tally for each group. */
-    public record UnitRow(String unit, List<Tally> tallies, String note) {
+    /** One unit with one tally for each group and one value for each plain column, empty where the document is blank. */
+    public record UnitRow(String unit, List<Tally> tallies, List<OptionalLong> plain, String note) {
         public UnitRow {
             tallies = List.copyOf(tallies);
+            plain = List.copyOf(plain);
         }
     }
 
@@ -80,10 +106,16 @@ public record ProgressSheet(
      *
      * @param where for example 附件1合计 or 正文二(一)
      * @param targets one for each group, empty where it states none
+     * @param plain one for each plain column
      */
-    public record Stated(String where, List<OptionalLong> targets) {
+    public record Stated(String where, List<OptionalLong> targets, List<OptionalLong> plain) {
         public Stated {
             targets = List.copyOf(targets);
+            plain = List.copyOf(plain);
+        }
+
+        boolean hasPlain() {
+            return plain.stream().anyMatch(OptionalLong::isPresent);
         }
     }
 
@@ -97,6 +129,9 @@ public record ProgressSheet(
         for (String line : differences()) {
             blocks.add(Block.Paragraph.note(line));
         }
+        for (String line : notes) {
+            blocks.add(Block.Paragraph.note(line));
+        }
         PageSetup page = kind.lying() ? PageSetup.landscape() : PageSetup.portrait();
         return note.finish(new Document(title, page, blocks, Foot.NONE, note.watermark()));
     }
@@ -104,34 +139,41 @@ public record ProgressSheet(
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.word("部门", 92));
-        for (Group group : groups) {
+        for (Group group : measures.groups()) {
             columns.add(Column.count("任务", 36).under(group.name()));
-            columns.add(Column.count("完成", 36).under(group.name()));
-            if (group.full()) {
+            if (group.depth() != Depth.TARGET) {
+                columns.add(Column.count("完成", 36).under(group.name()));
+            }
+            if (group.depth() == Depth.FULL) {
                 columns.add(Column.count("完成率", 44).under(group.name()));
                 columns.add(Column.count("差额", 40).under(group.name()));
             }
         }
-        columns.add(Column.text("备注", groups.size() > FEW_GROUPS ? 44 : 90));
+        measures.plain().forEach(title -> columns.add(Column.count(title, 50)));
+        columns.add(Column.text("备注", measures.groups().size() > FEW_GROUPS ? 44 : 90));
         return columns;
     }
 
     private List<Row> lines() {
         List<Row> lines = new ArrayList<>();
         for (UnitRow row : rows) {
-            lines.add(new Row(cells(row.unit(), row.tallies(), row.note()), false));
+            lines.add(new Row(cells(row), false));
         }
-        lines.add(Row.total(cells(differing().isEmpty() ? "合计" : "合计（相加）", sums(), "")));
-        for (Stated total : differing()) {
-            lines.add(Row.total(stated(total)));
+        boolean several = rows.size() > 1;
+        List<Stated> beside = several ? beside() : List.of();
+        if (several) {
+            lines.add(Row.total(cells(new UnitRow(beside.isEmpty() ? "合计" : "合计（相加）", sums(), plainSums(), ""))));
         }
+        beside.forEach(total -> lines.add(Row.total(stated(total))));
         return lines;
     }
 
-    private List<Stated> differing() {
+    /** Stated totals that say something the sum does not. */
+    private List<Stated> beside() {
         List<Tally> sums = sums();
         return stated.stream()
-                .filter(total -> IntStream.range(0, sums.size()).anyMatch(i -> differs(total, i, sums)))
+                .filter(total ->
+                        total.hasPlain() || IntStream.range(0, sums.size()).anyMatch(i -> differs(total, i, sums)))
                 .toList();
     }
 
@@ -142,7 +184,7 @@ public record ProgressSheet(
 
     private List<Tally> sums() {
         List<Tally> sums = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = 0; i < measures.groups().size(); i++) {
             Tally sum = new Tally(0, 0);
             for (UnitRow row : rows) {
                 sum = sum.plus(row.tallies().get(i));
@@ -152,34 +194,56 @@ public record ProgressSheet(
         return sums;
     }
 
-    private List<String> cells(String unit, List<Tally> tallies, String note) {
+    /** A sum of figures of which some are blank would be a figure that nobody stated. */
+    private List<OptionalLong> plainSums() {
+        List<OptionalLong> sums = new ArrayList<>();
+        for (int i = 0; i < measures.plain().size(); i++) {
+            int at = i;
+            boolean whole = rows.stream().allMatch(row -> row.plain().get(at).isPresent());
+            sums.add(
+                    whole
+                            ? OptionalLong.of(rows.stream()
+                                    .mapToLong(row -> row.plain().get(at).getAsLong())
+                                    .sum())
+                            : OptionalLong.empty());
+        }
+        return sums;
+    }
+
+    private List<String> cells(UnitRow row) {
         List<String> cells = new ArrayList<>();
-        cells.add(unit);
-        for (int i = 0; i < groups.size(); i++) {
-            Tally tally = tallies.get(i);
+        cells.add(row.unit());
+        for (int i = 0; i < measures.groups().size(); i++) {
+            Tally tally = row.tallies().get(i);
+            Depth depth = measures.groups().get(i).depth();
             cells.add(tally.target() == 0 ? NONE : Long.toString(tally.target()));
-            cells.add(Long.toString(tally.done()));
-            if (groups.get(i).full()) {
+            if (depth != Depth.TARGET) {
+                cells.add(Long.toString(tally.done()));
+            }
+            if (depth == Depth.FULL) {
                 cells.add(tally.percent());
                 cells.add(tally.gap());
             }
         }
-        cells.add(note);
+        row.plain().forEach(value -> cells.add(value.isPresent() ? Long.toString(value.getAsLong()) : NONE));
+        cells.add(row.note());
         return cells;
     }
 
     private List<String> stated(Stated total) {
         List<String> cells = new ArrayList<>();
         cells.add(total.where());
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = 0; i < measures.groups().size(); i++) {
             OptionalLong target = total.targets().get(i);
             cells.add(target.isPresent() ? Long.toString(target.getAsLong()) : "");
-            cells.add("");
-            if (groups.get(i).full()) {
-                cells.add("");
-                cells.add("");
-            }
+            int blank = switch (measures.groups().get(i).depth()) {
+                case TARGET -> 0;
+                case DONE -> 1;
+                case FULL -> 3;
+            };
+            cells.addAll(Collections.nCopies(blank, ""));
         }
+        total.plain().forEach(value -> cells.add(value.isPresent() ? Long.toString(value.getAsLong()) : ""));
         cells.add("");
         return cells;
     }
@@ -187,11 +251,12 @@ public record ProgressSheet(
     private List<String> differences() {
         List<String> lines = new ArrayList<>();
         List<Tally> sums = sums();
-        for (Stated total : stated) {
-            for (int i = 0; i < groups.size(); i++) {
+        for (Stated total : rows.size() > 1 ? stated : List.<Stated>of()) {
+            for (int i = 0; i < measures.groups().size(); i++) {
                 if (differs(total, i, sums)) {
                     long printed = total.targets().get(i).getAsLong();
-                    lines.add("注：" + groups.get(i).name() + "，" + total.where() + "为 " + printed + " 人，各单位相加为 "
+                    lines.add("注：" + measures.groups().get(i).name() + "，" + total.where() + "为 " + printed
+                            + " 人，各单位相加为 "
                             + sums.get(i).target() + " 人，相差 "
                             + Math.abs(printed - sums.get(i).target())
                             + " 人；完成率按相加数计算。");

@@ -8,6 +8,7 @@ import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Document;
 import org.chizheng.core.document.Foot;
 import org.chizheng.core.document.PageSetup;
+import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.Typeface;
 
 /** 汇总页: figures in sections on one page, for the folder of a month or of the practice county. */
@@ -16,11 +17,19 @@ public record SummarySheet(String title, String unit, LocalDate asOf, List<Secti
         sections = List.copyOf(sections);
     }
 
-    /** A heading, its figures two abreast, and remarks below. */
-    public record Section(String heading, List<Block.Fact> figures, List<String> remarks) {
+    /**
+     * A heading, its figures two abreast, remarks, and a picture below them.
+     *
+     * @param picture for example the chart of the year; null for none
+     */
+    public record Section(String heading, List<Block.Fact> figures, List<String> remarks, Picture picture) {
         public Section {
             figures = List.copyOf(figures);
             remarks = List.copyOf(remarks);
+        }
+
+        public static Section of(String heading, List<Block.Fact> figures, String... remarks) {
+            return new Section(heading, figures, List.of(remarks), null);
         }
     }
 
@@ -36,6 +45,9 @@ public record SummarySheet(String title, String unit, LocalDate asOf, List<Secti
             }
             for (String remark : section.remarks()) {
                 blocks.add(new Block.Paragraph(remark, Typeface.FANGSONG, 12, 20, 2, Align.LEFT));
+            }
+            if (section.picture() != null) {
+                blocks.add(new Block.Figure(section.picture(), 1));
             }
         }
         return note.finish(new Document(title, PageSetup.portrait(), blocks, Foot.NONE, note.watermark()));

@@ -19,6 +19,7 @@ final class BlockStrips {
     private static final double LEAD_AFTER_TABLE = 5;
     private static final double AFTER_FACTS = 6;
     private static final double LEAST_SIGNING = 90;
+    private static final double FIGURE_LEAD = 10;
     private static final double SEAL_ROOM = PageSetup.millimetres(28);
 
     private final PageSetup page;
@@ -48,6 +49,8 @@ final class BlockStrips {
             signatures(signatures);
         } else if (block instanceof Block.Closing closing) {
             closing(closing);
+        } else if (block instanceof Block.Figure figure) {
+            figure(figure);
         } else {
             strips.add(new Strip(Strip.Nature.BREAK, 0));
         }
@@ -106,6 +109,17 @@ final class BlockStrips {
 
     private static double base(Style style, double line) {
         return (line - style.size()) / 2 + style.size() * Typesetter.ABOVE;
+    }
+
+    private void figure(Block.Figure block) {
+        double width = Math.min(1, block.share()) * page.bodyWidth();
+        double height = block.picture().heightAt(width);
+        double room = page.bodyHeight() - FIGURE_LEAD;
+        double scale = Math.min(1, room / height);
+        double x = page.left() + (page.bodyWidth() - width * scale) / 2;
+        Strip strip = new Strip(Strip.Nature.BODY, height * scale + FIGURE_LEAD);
+        strip.draws.add(new Draw.Image(block.picture(), x, FIGURE_LEAD / 2, width * scale, height * scale));
+        strips.add(strip);
     }
 
     private void facts(Block.Facts block) {

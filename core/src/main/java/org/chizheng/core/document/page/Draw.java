@@ -1,5 +1,6 @@
 package org.chizheng.core.document.page;
 
+import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.font.Face;
 
 /** One stroke of the pen. Points, origin top left, y downwards; the same for screen, printer and PDF. */
@@ -31,6 +32,14 @@ public sealed interface Draw {
         @Override
         public Rule moved(double dx, double dy) {
             return new Rule(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width);
+        }
+    }
+
+    /** A picture; its upper left corner and its size. */
+    record Image(Picture picture, double x, double y, double width, double height) implements Draw {
+        @Override
+        public Image moved(double dx, double dy) {
+            return new Image(picture, x + dx, y + dy, width, height);
         }
     }
 

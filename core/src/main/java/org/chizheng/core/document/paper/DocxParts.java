@@ -1,7 +1,10 @@
 package org.chizheng.core.document.paper;
 
+import java.util.List;
 import org.chizheng.core.document.Align;
+import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Document;
+import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.Typeface;
 import org.chizheng.core.document.paper.DocxText.Shape;
 
@@ -31,6 +34,7 @@ final class DocxParts {
         for (String part : PARTS) {
             override(xml, file(part), part);
         }
+        xml.append("<Default Extension=\"png\" ContentType=\"image/png\"/>");
         return xml.append("</Types>").toString();
     }
 
@@ -62,7 +66,26 @@ final class DocxParts {
                     .append(PARTS[i]);
             xml.append("\" Target=\"").append(file(PARTS[i])).append(".xml\"/>");
         }
+        for (int i = 0; i < pictures().size(); i++) {
+            xml.append("<Relationship Id=\"picture")
+                    .append(i + 1)
+                    .append("\" Type=\"")
+                    .append(KINDS);
+            xml.append("image\" Target=\"").append(pictureFile(i)).append("\"/>");
+        }
         return xml.append("</Relationships>").toString();
+    }
+
+    /** The pictures of the document in the order of its blocks. */
+    List<Picture> pictures() {
+        return document.blocks().stream()
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).picture())
+                .toList();
+    }
+
+    static String pictureFile(int index) {
+        return "media/picture" + (index + 1) + ".png";
     }
 
     String fontTable() {

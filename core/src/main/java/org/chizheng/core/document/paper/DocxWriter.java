@@ -27,6 +27,8 @@ public final class DocxWriter {
     private final Document document;
     private final StringBuilder xml = new StringBuilder(1 << 16);
 
+    private int pictures;
+
     private DocxWriter(Document document) {
         this.document = document;
     }
@@ -44,14 +46,24 @@ public final class DocxWriter {
         part(zip, "word/settings.xml", parts.settings());
         part(zip, "word/footer1.xml", parts.footer());
         part(zip, "word/header1.xml", parts.header());
+        for (int i = 0; i < parts.pictures().size(); i++) {
+            part(
+                    zip,
+                    "word/" + DocxParts.pictureFile(i),
+                    parts.pictures().get(i).png());
+        }
         zip.finish();
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        part(zip, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.fromMillis(0));
         zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 
@@ -109,9 +121,18 @@ public final class DocxWriter {
             signatures(signatures.labels());
         } else if (block instanceof Block.Closing closing) {
             closing(closing);
+        } else if (block instanceof Block.Figure figure) {
+            figure(figure);
         } else {
             xml.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
         }
+    }
+
+    private void figure(Block.Figure figure) {
+        double width = figure.share() * document.page().bodyWidth();
+        text().open(Shape.cell(Align.CENTRE))
+                .picture(pictures++, width, figure.picture().heightAt(width))
+                .close();
     }
 
     private void openGrid(int cells) {

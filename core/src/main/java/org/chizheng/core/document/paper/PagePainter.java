@@ -58,6 +58,12 @@ public final class PagePainter {
             graphics.setColor(Color.BLACK);
             graphics.setStroke(new BasicStroke((float) rule.width()));
             graphics.draw(new Line2D.Double(rule.x1(), rule.y1(), rule.x2(), rule.y2()));
+        } else if (draw instanceof Draw.Image image) {
+            AffineTransform place = AffineTransform.getTranslateInstance(image.x(), image.y());
+            place.scale(
+                    image.width() / image.picture().pixelsWide(),
+                    image.height() / image.picture().pixelsHigh());
+            graphics.drawImage(image.picture().image(), place, null);
         } else if (draw instanceof Draw.Fill fill) {
             graphics.setColor(gray(fill.gray()));
             graphics.fill(new Rectangle2D.Double(fill.x(), fill.y(), fill.width(), fill.height()));

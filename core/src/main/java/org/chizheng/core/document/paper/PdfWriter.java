@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.chizheng.core.document.font.Face;
@@ -109,6 +110,15 @@ public final class PdfWriter {
                 stream.moveTo((float) rule.x1(), (float) (height - rule.y1()));
                 stream.lineTo((float) rule.x2(), (float) (height - rule.y2()));
                 stream.stroke();
+            } else if (draw instanceof Draw.Image image) {
+                PDImageXObject dots = PDImageXObject.createFromByteArray(
+                        document, image.picture().png(), "");
+                stream.drawImage(
+                        dots,
+                        (float) image.x(),
+                        (float) (height - image.y() - image.height()),
+                        (float) image.width(),
+                        (float) image.height());
             } else if (draw instanceof Draw.Fill fill) {
                 gray(fill.gray());
                 stream.addRect(

@@ -28,6 +28,8 @@ public final class XlsxWriter {
     private static final String TEXT = "@";
     private static final double CHARACTERS_PER_POINT = 1 / 5.6;
     private static final float POINTS_PER_INCH = 72;
+    private static final double DOTS_PER_POINT = 96.0 / 72;
+    private static final double PLAIN_ROW = 15;
     private static final int SHEET_NAME = 31;
 
     private final Document document;
@@ -92,7 +94,18 @@ public final class XlsxWriter {
         } else if (block instanceof Block.Closing closing) {
             line(closing.unit(), Typeface.FANGSONG, 14, Align.RIGHT);
             line(closing.date(), Typeface.FANGSONG, 14, Align.RIGHT);
+        } else if (block instanceof Block.Figure figure) {
+            figure(figure);
         }
+    }
+
+    /** As high as the rows it lies over, in dots of 96 to the inch. */
+    private void figure(Block.Figure figure) {
+        double points = figure.share() * document.page().bodyWidth();
+        double height = figure.picture().heightAt(points);
+        int wide = (int) Math.round(points * DOTS_PER_POINT);
+        sheet.addImage(row, 0, figure.picture().png(), wide, (int) Math.round(height * DOTS_PER_POINT));
+        row += (int) Math.ceil(height / PLAIN_ROW) + 1;
     }
 
     private void facts(Block.Facts facts) {

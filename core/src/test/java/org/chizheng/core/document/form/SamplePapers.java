@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.document.Block;
 import org.chizheng.core.document.Document;
 import org.chizheng.core.document.form.CertificateSheet.CertificateRow;
 import org.chizheng.core.document.form.CoverSheet.Count;
 import org.chizheng.core.document.form.NoticeSheet.NoticeRow;
+import org.chizheng.core.document.form.ProgressSheet.Depth;
 import org.chizheng.core.document.form.ProgressSheet.Group;
+import org.chizheng.core.document.form.ProgressSheet.Measures;
 import org.chizheng.core.document.form.ProgressSheet.Stated;
 import org.chizheng.core.document.form.ProgressSheet.Tally;
 import org.chizheng.core.document.form.ProgressSheet.UnitRow;
@@ -107,8 +110,7 @@ public final class SamplePapers {
         return new NoticeSheet(
                 new NoticeSheet.Wording(
                         "2021年第二批职业技能培训补贴", "《古县新发展阶段深化“人人持证、技能社会”建设推进“临汾技工”品牌提质增效实施方案》（古政办发〔2021〕26号）五（二）"),
-                new NoticeSheet.Posting(
-                        "古县人力资源和社会保障局", new DateRange(LocalDate.of(2021, 6, 28), LocalDate.of(2021, 7, 2)), 5),
+                new NoticeSheet.Posting("古县人力资源和社会保障局", WorkingDays.shipped().notice(DAY, 5, false)),
                 new NoticeSheet.Contact("古县人社局职业能力建设股", "0357-8320000", "古县岳阳镇城北路1号", "042400"),
                 rows);
     }
@@ -139,13 +141,13 @@ public final class SamplePapers {
     /** 古政办发〔2021〕26号 附件1: lines and the totals printed under them. */
     public static ProgressSheet annexOne() {
         List<Group> groups = List.of(
-                new Group("全年任务", true),
-                new Group("6月底", true),
-                new Group("11月底", false),
-                new Group("脱贫劳动力", false),
-                new Group("普惠制", false),
-                new Group("企业职工", false),
-                new Group("创业", false));
+                new Group("全年任务", Depth.FULL),
+                new Group("6月底", Depth.FULL),
+                new Group("11月底", Depth.DONE),
+                new Group("脱贫劳动力", Depth.DONE),
+                new Group("普惠制", Depth.DONE),
+                new Group("企业职工", Depth.DONE),
+                new Group("创业", Depth.DONE));
         List<UnitRow> rows = List.of(
                 annexOneRow("北平镇", 800, 320, 800, 500, 300, 0, 0),
                 annexOneRow("古阳镇", 512, 208, 512, 312, 200, 0, 0),
@@ -155,11 +157,18 @@ public final class SamplePapers {
                 annexOneRow("南垣乡", 1300, 520, 1300, 1100, 200, 0, 0),
                 annexOneRow("交通运输局", 20, 0, 0, 20, 0, 0, 0),
                 annexOneRow("人社局", 1090, 436, 1090, 0, 0, 1000, 90));
-        Stated printed =
-                new Stated("附件1所列合计", List.of(of(6422), of(2564), of(6422), of(3532), of(1800), of(1000), of(90)));
-        Stated text = new Stated("正文所列", List.of(of(6422), of(2568), of(6422), of(3532), of(1800), of(1000), of(90)));
+        Stated printed = new Stated(
+                "附件1所列合计", List.of(of(6422), of(2564), of(6422), of(3532), of(1800), of(1000), of(90)), List.of());
+        Stated text = new Stated(
+                "正文所列", List.of(of(6422), of(2568), of(6422), of(3532), of(1800), of(1000), of(90)), List.of());
         return new ProgressSheet(
-                DocumentKinds.TRAINING_PROGRESS, "2021年职业技能提升培训任务进度表", DAY, groups, rows, List.of(printed, text));
+                DocumentKinds.TRAINING_PROGRESS,
+                "2021年职业技能提升培训任务进度表",
+                DAY,
+                new Measures(groups, List.of()),
+                rows,
+                List.of(printed, text),
+                List.of());
     }
 
     private static OptionalLong of(long value) {
@@ -171,18 +180,25 @@ public final class SamplePapers {
         for (long target : targets) {
             tallies.add(new Tally(target, target / 2));
         }
-        return new UnitRow(unit, tallies, "");
+        return new UnitRow(unit, tallies, List.of(), "");
     }
 
     /** 附件2, the lines of five departments. */
     public static ProgressSheet annexTwo() {
-        List<Group> groups = List.of(new Group("持证任务", true), new Group("其中：高技能人才", true));
+        List<Group> groups = List.of(new Group("持证任务", Depth.FULL), new Group("其中：高技能人才", Depth.FULL));
         List<UnitRow> rows = List.of(
-                new UnitRow("人社局", List.of(new Tally(6000, 2711), new Tally(1500, 900)), ""),
-                new UnitRow("发改局", List.of(new Tally(600, 612), new Tally(200, 90)), ""),
-                new UnitRow("教科局", List.of(new Tally(1200, 0), new Tally(300, 0)), "学校证书由教育口统计，不重复统计"),
-                new UnitRow("退役军人事务局", List.of(new Tally(0, 3), new Tally(0, 0)), ""));
-        return new ProgressSheet(DocumentKinds.HOLDER_PROGRESS, "古县技能劳动者持证人数任务进度表", DAY, groups, rows, List.of());
+                new UnitRow("人社局", List.of(new Tally(6000, 2711), new Tally(1500, 900)), List.of(), ""),
+                new UnitRow("发改局", List.of(new Tally(600, 612), new Tally(200, 90)), List.of(), ""),
+                new UnitRow("教科局", List.of(new Tally(1200, 0), new Tally(300, 0)), List.of(), "学校证书由教育口统计，不重复统计"),
+                new UnitRow("退役军人事务局", List.of(new Tally(0, 3), new Tally(0, 0)), List.of(), ""));
+        return new ProgressSheet(
+                DocumentKinds.HOLDER_PROGRESS,
+                "古县技能劳动者持证人数任务进度表",
+                DAY,
+                new Measures(groups, List.of()),
+                rows,
+                List.of(),
+                List.of());
     }
 
     public static SummarySheet summary() {
@@ -191,25 +207,24 @@ public final class SamplePapers {
                 "古县人力资源和社会保障局",
                 DAY,
                 List.of(
-                        new SummarySheet.Section(
+                        SummarySheet.Section.of(
                                 "一、报送",
                                 List.of(
                                         new Block.Fact("报送单位", "8 个"),
                                         new Block.Fact("收到数据包", "12 个"),
                                         new Block.Fact("联网上报", "4 个镇"),
                                         new Block.Fact("U盘上报", "2 个乡镇")),
-                                List.of("两个乡镇报了同一个人，已由县人社局判定归入岳阳镇；其余自动合并。")),
-                        new SummarySheet.Section(
+                                "两个乡镇报了同一个人，已由县人社局判定归入岳阳镇；其余自动合并。"),
+                        SummarySheet.Section.of(
                                 "二、台账",
                                 List.of(
                                         new Block.Fact("学员", "2014 人"),
                                         new Block.Fact("班级", "50 个"),
                                         new Block.Fact("证书", "1003 本"),
-                                        new Block.Fact("待核", "81 条")),
-                                List.of())));
+                                        new Block.Fact("待核", "81 条")))));
     }
 
-    /** Every kind once, in the order of the list. */
+    /** Every kind of one paper once, in the order of the list. */
     public static List<Document> all() {
         return List.of(
                 roster(40).document(NOTE),
