@@ -13,6 +13,7 @@ import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.office.Settings;
+import org.chizheng.core.person.find.PeopleIndex;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.seal.KeySlots;
 import org.chizheng.core.shared.Actor;
@@ -39,6 +40,7 @@ public final class Core implements AutoCloseable {
     private final Ledger ledger;
     private final ChangeFeed feed;
     private final Actor actor;
+    private final PeopleIndex people;
 
     private Core(Home home, Projections projections, Environment environment, String login) {
         this.home = home;
@@ -56,6 +58,7 @@ public final class Core implements AutoCloseable {
                 home.reserve(),
                 home.seams());
         this.actor = actorOrClose(login);
+        this.people = new PeopleIndex(opened.store());
     }
 
     private Actor actorOrClose(String login) {
@@ -198,6 +201,11 @@ public final class Core implements AutoCloseable {
         return opened.projection();
     }
 
+    /** Everybody in memory for the search box; empty until a desk starts it. */
+    public PeopleIndex people() {
+        return people;
+    }
+
     /** What opening had to mend. */
     public Projections.Opened opened() {
         return opened;
@@ -256,6 +264,7 @@ public final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        people.stop();
         try {
             store().close();
         } finally {

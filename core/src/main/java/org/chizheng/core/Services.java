@@ -30,6 +30,7 @@ import org.chizheng.core.training.ClassQueries;
 import org.chizheng.core.training.ClassService;
 import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.EnrolmentService;
+import org.chizheng.core.training.FindService;
 
 /** The services of an open register. Each is light and is made when it is asked for. */
 public final class Services {
@@ -99,6 +100,11 @@ public final class Services {
 
     public TargetService targetService() {
         return new TargetService(ledger, seams);
+    }
+
+    /** The one search box; {@link Core#people} makes it fast for a desk. */
+    public FindService find() {
+        return new FindService(core.people(), store);
     }
 
     /** Papers filled from the records of this office, dated by its own day. */

@@ -29,7 +29,7 @@ final class SharedValueCases {
         this.rule = rule;
     }
 
-    private record Holder(Id record, String office, String holder, List<Stamp> heads, long lastMillis) {}
+    private record Holder(Id record, String office, String holder, byte[] heads, long lastMillis) {}
 
     void refresh(List<Touched> touched) throws SQLException {
         Map<String, String> lastValues = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class SharedValueCases {
                                     Id.ofBytes(rows.getBytes(1)),
                                     rows.getString(2),
                                     holder == null ? "" : Hash.hex(holder),
-                                    HeadsCodec.read(rows.getBytes(3)).of(rule.lastValueField()),
+                                    rows.getBytes(3),
                                     rows.getLong(4)));
                 }
             }
@@ -94,7 +94,7 @@ final class SharedValueCases {
         for (Holder holder : group) {
             records.add(holder.record());
             offices.add(holder.office());
-            for (Stamp head : holder.heads()) {
+            for (Stamp head : HeadsCodec.read(holder.heads()).of(rule.lastValueField())) {
                 members.add(head.op());
                 since = Math.max(since, head.time().millis());
             }

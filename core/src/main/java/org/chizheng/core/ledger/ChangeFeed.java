@@ -2,6 +2,7 @@ package org.chizheng.core.ledger;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.chizheng.core.shared.Id;
@@ -31,14 +32,15 @@ public final class ChangeFeed {
         }
         Set<Changed> changed =
                 ops.stream().map(op -> new Changed(op.kind(), op.record())).collect(Collectors.toUnmodifiableSet());
-        for (Listener listener : listeners) {
-            try {
-                listener.changed(changed);
-            } catch (RuntimeException failed) {
-                // A screen that stumbles must not make a save look failed: it goes where uncaught errors go.
-                Thread current = Thread.currentThread();
-                current.getUncaughtExceptionHandler().uncaughtException(current, failed);
-            }
-        }
+        listeners.forEach(listener -> tell(listener, changed));
+    }
+
+    /** A screen that stumbles must not make a save look failed: its error goes where uncaught errors go. */
+    private static void tell(Listener listener, Set<Changed> changed) {
+        Thread current = Thread.currentThread();
+        CompletableFuture.completedFuture(changed).thenAccept(listener::changed).exceptionally(failed -> {
+            current.getUncaughtExceptionHandler().uncaughtException(current, failed);
+            return null;
+        });
     }
 }

@@ -99,7 +99,7 @@ public final class Journal implements Closeable {
                 disk.delete(file);
             }
         }
-        Tail tail = findEnd(files);
+        Segments.Tail tail = findEnd(files);
         if (tail != null) {
             segmentHeader = tail.header();
             segment = disk.append(files.get(files.size() - 1));
@@ -116,10 +116,10 @@ public final class Journal implements Closeable {
     }
 
     /** Null when there is no segment yet. */
-    private Tail findEnd(List<Path> files) throws IOException {
-        Tail tail = null;
+    private Segments.Tail findEnd(List<Path> files) throws IOException {
+        Segments.Tail tail = null;
         if (!files.isEmpty()) {
-            tail = Tail.read(files.get(files.size() - 1), chain, sealer);
+            tail = Segments.Tail.read(files.get(files.size() - 1), chain, sealer);
             Hlc time = tail.empty() ? timeBefore(files) : tail.time();
             end = new End(tail.lastSeq(), time, tail.head());
         }
@@ -131,7 +131,7 @@ public final class Journal implements Closeable {
     private Hlc timeBefore(List<Path> files) throws IOException {
         return files.size() < 2
                 ? Hlc.START
-                : Tail.read(files.get(files.size() - 2), chain, sealer).time();
+                : Segments.Tail.read(files.get(files.size() - 2), chain, sealer).time();
     }
 
     private void compareWithFloor() throws IOException {
@@ -314,10 +314,13 @@ public final class Journal implements Closeable {
         return count[0];
     }
 
-    /** Notes beside the segments how far they reach now, as closing does. */
+    /** Notes beside the segments how far they reach now, as closing does. The note never falls. */
     public void noteEnd() throws IOException {
         End now = end;
-        Floor.write(folder, disk, now.seq(), now.head());
+        if (now.seq() > knownThrough) {
+            Floor.write(folder, disk, now.seq(), now.head());
+            knownThrough = now.seq();
+        }
     }
 
     @Override
@@ -327,12 +330,20 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            noteEnd();
-        } catch (IOException full) {
-            // The note only helps to tell damage from a torn write; a disk too full for it must not hinder closing.
+            noteEndIfThereIsRoom();
         } finally {
             segment.close();
             segment = null;
+        }
+    }
+
+    /** The note only helps to tell damage from a torn write; a disk too full for it must not hinder closing. */
+    private boolean noteEndIfThereIsRoom() {
+        try {
+            noteEnd();
+            return true;
+        } catch (IOException full) {
+            return false;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -198,6 +199,11 @@ public final class Ledger {
 
     /** What could not be read back would stop every later opening of the folder: it is not written. */
     private static void refuseUnreadable(Op op) {
+        boolean half = Stream.concat(Stream.ofNullable(op.why()), op.set().values().stream())
+                .anyMatch(value -> value instanceof String text && OpCodec.hasHalfCharacter(text));
+        if (half) {
+            throw Refusal.of("op.text", "这一条里有一个残缺的字，没有存", "粘贴的文字中有半个字符，文件里写不下它", "请删去显示为方块或问号的字，重新输入后再存");
+        }
         try {
             OpCodec.read(op.opLine(), op.valLine());
         } catch (OpCodec.Malformed tooMuch) {

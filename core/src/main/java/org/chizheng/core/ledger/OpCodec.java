@@ -1,7 +1,6 @@
 package org.chizheng.core.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.shared.Refusal;
 
 /**
  * The two lines of an op, written once and read strictly. Personal values and free text stand in the second line only,
@@ -27,8 +25,8 @@ public final class OpCodec {
     /** Longest line that is read or written, in bytes. */
     public static final int MAX_LINE = 64 * 1024;
 
-    /** Longest single text, in characters; what a reader would not take is refused before it is saved. */
-    static final int MAX_TEXT = 16 * 1024;
+    /** Longest text of one field, in UTF-16 units; what a reader would not take is refused before it is saved. */
+    public static final int MAX_TEXT = 16 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -117,8 +115,6 @@ public final class OpCodec {
             }
             json.writeEndObject();
             json.writeEndObject();
-        } catch (JsonGenerationException half) {
-            throw Refusal.causedBy(half, "op.text", "这一条里有一个残缺的字，没有存", "粘贴的文字中有半个字符，文件里写不下它", "请删去显示为方块或问号的字，重新输入后再存");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -306,7 +302,7 @@ public final class OpCodec {
 
     private static Object value(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> text(json);
             case VALUE_NUMBER_INT -> integer(json);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -315,6 +311,20 @@ public final class OpCodec {
             case START_ARRAY -> array(json);
             default -> throw new Malformed("a value of no allowed type", null);
         };
+    }
+
+    /** The parser's own limit is a rough one; this is the exact one. */
+    private static String text(JsonParser json) throws IOException {
+        String text = json.getText();
+        if (text.length() > MAX_TEXT || hasHalfCharacter(text)) {
+            throw new Malformed("a text too long or with half a character", null);
+        }
+        return text;
+    }
+
+    /** Half of a surrogate pair: no file can hold it, and what reads it back would be another text. */
+    static boolean hasHalfCharacter(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Long integer(JsonParser json) throws IOException {

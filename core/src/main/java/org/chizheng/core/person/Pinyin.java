@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +14,10 @@ import java.util.stream.Stream;
  * few thousand again and again.
  */
 public final class Pinyin {
-    private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
+    /** By UTF-16 unit; filled as characters are met. A race writes the same text twice, which does no harm. */
+    private static final String[] SYLLABLES = new String[Character.MAX_VALUE + 1];
+
+    private static final String[] SURNAME_SYLLABLES = new String[Character.MAX_VALUE + 1];
 
     private static final Map<String, List<String>> DOUBLE_SURNAMES = readings("尉迟yu chi,万俟mo qi,令狐ling hu,长孙zhang sun,"
             + "澹台tan tai,鲜于xian yu,单于chan yu,宰父zai fu,亓官qi guan,濮阳pu yang,呼延hu yan,轩辕xuan yuan,"
@@ -49,11 +51,12 @@ public final class Pinyin {
         return String.join(" ", syllables(name)) + " " + name;
     }
 
-    private static List<String> syllables(String name) {
+    /** The reading of each character that has one. */
+    public static List<String> syllables(String name) {
         int[] characters = name.codePoints().toArray();
         List<String> syllables = new ArrayList<>(surname(name, characters));
         for (int i = syllables.size(); i < characters.length; i++) {
-            String syllable = SYLLABLES.computeIfAbsent(characters[i], Pinyin::lookUp);
+            String syllable = syllable(characters[i]);
             if (!syllable.isEmpty()) {
                 syllables.add(syllable);
             }
@@ -70,6 +73,35 @@ public final class Pinyin {
         return two != null && characters.length > 2
                 ? two
                 : SURNAMES.getOrDefault(new String(characters, 0, 1), List.of());
+    }
+
+    /** The reading of one character that is no surname; empty when it has none. */
+    public static String syllable(int character) {
+        if (character > Character.MAX_VALUE) {
+            return lookUp(character);
+        }
+        String known = SYLLABLES[character];
+        if (known == null) {
+            known = lookUp(character);
+            SYLLABLES[character] = known;
+        }
+        return known;
+    }
+
+    /** The reading of the first character of a name of two or more that does not start with a {@link #doubleSurname}. */
+    public static String surnameSyllable(char character) {
+        String known = SURNAME_SYLLABLES[character];
+        if (known == null) {
+            List<String> own = SURNAMES.get(String.valueOf(character));
+            known = own == null ? syllable(character) : own.get(0);
+            SURNAME_SYLLABLES[character] = known;
+        }
+        return known;
+    }
+
+    /** 尉迟, 令狐 and their kin, with a given name behind. */
+    public static boolean doubleSurname(String name) {
+        return name.length() > 2 && DOUBLE_SURNAMES.containsKey(name.substring(0, 2));
     }
 
     private static String lookUp(int character) {

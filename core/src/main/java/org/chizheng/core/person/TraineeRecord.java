@@ -41,6 +41,9 @@ public final class TraineeRecord {
                     values -> fromNumber(
                             values,
                             number -> number.birth().map(Object::toString).orElse(null)))
+            .derived(
+                    "initials",
+                    values -> values.get("name") == null ? null : Pinyin.initials((String) values.get("name")))
             .build();
 
     /** 人员类别 of one person, with the proof and its dates; a person may be in several. */

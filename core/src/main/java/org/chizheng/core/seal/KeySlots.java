@@ -57,7 +57,7 @@ public final class KeySlots {
         try {
             Stored stored = JSON.readValue(Files.readAllBytes(file), Stored.class);
             return new KeySlots(file, disk, seams, stored.slots());
-        } catch (IOException unreadable) {
+        } catch (IOException | NullPointerException unreadable) {
             throw Refusal.ofHome(
                     "home.keys",
                     "打不开数据文件夹的密钥文件 slots.json",
@@ -76,6 +76,10 @@ public final class KeySlots {
     }
 
     public Optional<DataKey> open(String user, char[] password) {
+        return user.equals(RECOVERY) ? Optional.empty() : slot(user, password);
+    }
+
+    private Optional<DataKey> slot(String user, char[] password) {
         return slots.stream()
                 .filter(slot -> slot.user().equals(user))
                 .findFirst()
@@ -84,22 +88,34 @@ public final class KeySlots {
 
     /** Opens with the printed recovery text; spaces, hyphens and lower case are forgiven. */
     public Optional<DataKey> recover(String printed) {
-        return open(RECOVERY, plain(printed).toCharArray());
+        return slot(RECOVERY, plain(printed).toCharArray());
     }
 
     /** Adds or replaces the slot of a user and writes the file through to the disk. */
     public void put(String user, char[] password, DataKey key) {
+        if (user.equals(RECOVERY)) {
+            throw new IllegalArgumentException("the recovery slot is no user's");
+        }
+        wrap(user, password, key);
+    }
+
+    private void wrap(String user, char[] password, DataKey key) {
         byte[] salt = seams.random(16);
         byte[] wrapping = stretch(password, salt, ROUNDS);
         byte[] wrapped = new Sealer(wrapping, seams).seal(key.raw(), bound(user));
-        slots.removeIf(slot -> slot.user().equals(user));
-        slots.add(new Slot(user, salt, ROUNDS, wrapped));
-        write();
+        List<Slot> next = without(user);
+        next.add(new Slot(user, salt, ROUNDS, wrapped));
+        write(next);
     }
 
     public void remove(String user) {
-        slots.removeIf(slot -> slot.user().equals(user));
-        write();
+        write(without(user));
+    }
+
+    private List<Slot> without(String user) {
+        List<Slot> others = new ArrayList<>(slots);
+        others.removeIf(slot -> slot.user().equals(user));
+        return others;
     }
 
     /** Makes the recovery slot anew and tells its text once: six groups of five characters (about 148 bits). */
@@ -112,7 +128,7 @@ public final class KeySlots {
                 text.append(ALPHABET.charAt(value % ALPHABET.length()));
             }
         }
-        put(RECOVERY, text.toString().toCharArray(), key);
+        wrap(RECOVERY, text.toString().toCharArray(), key);
         return text.toString().replaceAll("(.{5})(?!$)", "$1-");
     }
 
@@ -141,10 +157,13 @@ public final class KeySlots {
         }
     }
 
-    private void write() {
+    /** What is in hand changes only when the file did: a password that was not written is not the password. */
+    private void write(List<Slot> next) {
         try {
             disk.createDirectories(file.getParent());
-            disk.replace(file, JSON.writeValueAsBytes(new Stored(1, slots)));
+            disk.replace(file, JSON.writeValueAsBytes(new Stored(1, next)));
+            slots.clear();
+            slots.addAll(next);
         } catch (IOException failed) {
             throw Refusal.ofHome(
                     "home.write", "密钥文件没有写成", Disk.reason(failed), "请检查磁盘空间和文件夹权限，然后再试一次；原来的口令仍然有效", failed);

@@ -1,6 +1,7 @@
 package org.chizheng.core.shared;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,21 +14,35 @@ import java.nio.file.StandardOpenOption;
 public final class RealDisk implements Disk {
     private static final boolean WINDOWS = java.io.File.separatorChar == '\\';
 
+    /** Each folder made is forced in the one above it: a journal is durable only when the way to it is. */
     @Override
     public void createDirectories(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Path absolute = folder.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            return;
+        }
+        Path above = absolute.getParent();
+        if (above != null) {
+            createDirectories(above);
+        }
+        Files.createDirectories(absolute);
+        if (above != null) {
+            forceFolder(above);
+        }
     }
 
+    /** The name is forced anew each time: who made the file may have died before forcing it. */
     @Override
     public Appending append(Path file) throws IOException {
-        boolean fresh = !Files.exists(file);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.position(channel.size());
-        if (fresh) {
-            forceFolder(file.getParent());
+        RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
+        try {
+            open.seek(open.length());
+            forceFolder(file.toAbsolutePath().getParent());
+            return new RealAppending(open);
+        } catch (IOException failed) {
+            open.close();
+            throw failed;
         }
-        return new RealAppending(channel);
     }
 
     @Override
@@ -72,13 +87,14 @@ public final class RealDisk implements Disk {
         }
     }
 
+    /** Not a FileChannel: an interrupt met in the middle of a write (a cancelled task) would close that for good. */
     private static final class RealAppending implements Appending {
-        private final FileChannel channel;
+        private final RandomAccessFile file;
         private long size;
 
-        RealAppending(FileChannel channel) throws IOException {
-            this.channel = channel;
-            this.size = channel.size();
+        RealAppending(RandomAccessFile file) throws IOException {
+            this.file = file;
+            this.size = file.length();
         }
 
         @Override
@@ -88,26 +104,27 @@ public final class RealDisk implements Disk {
 
         @Override
         public void write(ByteBuffer bytes) throws IOException {
-            while (bytes.hasRemaining()) {
-                size += channel.write(bytes);
-            }
+            byte[] all = new byte[bytes.remaining()];
+            bytes.get(all);
+            file.write(all);
+            size += all.length;
         }
 
         @Override
         public void force() throws IOException {
-            channel.force(false);
+            file.getFD().sync();
         }
 
         @Override
         public void truncate(long to) throws IOException {
-            channel.truncate(to);
-            channel.position(to);
+            file.setLength(to);
+            file.seek(to);
             size = to;
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            file.close();
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Backup {
      */
     public record Made(Path folder, String madeOn, long ops, String digest) {}
 
-    private record Start(List<BackupFiles.Entry> files, long ops, Moment moment) {}
+    private record Start(List<BackupFiles.Entry> files, long ops, Store.Moment moment) {}
 
     /**
      * Makes a folder {@code 持证台账备份-<unit>-<date>-<time>} in the target, reads it back, and remembers its date.
@@ -91,7 +91,7 @@ public final class Backup {
 
     private void copyTo(Path part) throws IOException {
         Start start = start();
-        try (Moment moment = start.moment()) {
+        try (Store.Moment moment = start.moment()) {
             refuseTooSmall(part.getParent(), start.files());
             List<BackupFiles.Entry> copied = new ArrayList<>();
             for (BackupFiles.Entry entry : start.files()) {

@@ -1,6 +1,8 @@
 package org.chizheng.core.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.chizheng.core.ledger.Journal;
@@ -137,6 +139,48 @@ public final class Home implements AutoCloseable {
         } finally {
             if (local != null) {
                 local.close();
+            }
+        }
+    }
+
+    /** Eight megabytes that are given up when the disk is full, so that what is here can still be sent out. */
+    private static final class ReserveFile implements Reserve {
+        private static final int BYTES = 8 << 20;
+
+        private final Path file;
+        private final Disk disk;
+        private boolean stands;
+
+        ReserveFile(Path file, Disk disk) {
+            this.file = file;
+            this.disk = disk;
+        }
+
+        /** Tries to put it back when it is gone; a disk still full leaves it gone. */
+        @Override
+        public boolean stands() {
+            if (!stands) {
+                stands = Files.exists(file) || put();
+            }
+            return stands;
+        }
+
+        private boolean put() {
+            try {
+                disk.replace(file, new byte[BYTES]);
+                return true;
+            } catch (IOException stillFull) {
+                return false;
+            }
+        }
+
+        @Override
+        public void giveUp() {
+            stands = false;
+            try {
+                disk.delete(file);
+            } catch (IOException locked) {
+                stands = Files.exists(file);
             }
         }
     }

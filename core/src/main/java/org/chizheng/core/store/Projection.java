@@ -46,6 +46,15 @@ public final class Projection implements Apply {
         }
     }
 
+    /**
+     * What would be, without its coming to be: the ops are applied in a transaction that is taken back.
+     *
+     * @param question asked on the connection that sees them; call this while nobody writes
+     */
+    public <T> T rehearse(List<Op> ops, Store.Question<T> question) {
+        return store.rehearse(connection -> applyIn(connection, ops), question);
+    }
+
     private void applyIn(Connection connection, List<Op> ops) throws SQLException {
         OpTable opTable = new OpTable(connection);
         List<Op> fresh = opTable.withoutKnown(ops);

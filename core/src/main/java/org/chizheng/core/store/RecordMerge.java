@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class RecordMerge {
         this.ownChain = ownChain;
     }
 
+    /** Writes in the order of the ids: they begin with time, so that the pages of the index fill one after another. */
     List<Touched> merge(List<Op> fresh) throws SQLException {
         Map<Id, RecordState> states = load(
                 connection, table, fresh.stream().map(Op::record).distinct().toList());
@@ -34,9 +36,12 @@ final class RecordMerge {
                     .merge(op, ops::find, ownChain);
             ops.remember(op);
         }
-        write(states.values());
+        List<RecordState> inOrder = states.values().stream()
+                .sorted(Comparator.comparing(RecordState::id))
+                .toList();
+        write(inOrder);
         List<Touched> touched = new ArrayList<>(states.size());
-        for (RecordState state : states.values()) {
+        for (RecordState state : inOrder) {
             touched.add(new Touched(
                     table.kind,
                     state.id(),

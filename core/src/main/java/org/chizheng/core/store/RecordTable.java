@@ -3,6 +3,7 @@ package org.chizheng.core.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,12 @@ final class RecordTable {
     private static Object derived(RecordKind.Derived derived, RecordState state) {
         try {
             return derived.from().apply(state.values());
-        } catch (RuntimeException unreadable) {
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | ClassCastException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | NullPointerException unreadable) {
             return null;
         }
     }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Refusal;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -95,6 +99,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Asks a question of what the work would make, and takes the work back. Nobody else may write meanwhile. */
+    <T> T rehearse(Work work, Question<T> question) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.run(connection);
+                return question.ask(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw broken(failed);
+        }
+    }
+
     public <T> T read(Question<T> question) {
         try (Connection connection = pool.getConnection()) {
             return question.ask(connection);
@@ -117,6 +137,11 @@ public final class Store implements AutoCloseable {
         } catch (SQLException failed) {
             throw broken(failed);
         }
+    }
+
+    /** As {@link #query()}, on one connection: for a {@link Question}. */
+    public static DSLContext query(Connection connection) {
+        return DSL.using(connection, SQLDialect.H2, SETTINGS);
     }
 
     /** For the classes named {@code *Queries}: jOOQ over the pool, each statement by itself. */
@@ -143,5 +168,62 @@ public final class Store implements AutoCloseable {
             return;
         }
         pool.dispose();
+    }
+
+    /** The store as of one moment: what is written afterwards is not seen through it. */
+    static final class Moment implements AutoCloseable {
+        private final Connection connection;
+        private final int usual;
+
+        Moment(Connection connection) throws SQLException {
+            this.connection = connection;
+            this.usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            connection.setAutoCommit(false);
+            try (Statement first = connection.createStatement()) {
+                first.executeQuery("select count(*) from chain_pos").close();
+            }
+        }
+
+        <T> T ask(Store.Question<T> question) {
+            try {
+                return question.ask(connection);
+            } catch (SQLException failed) {
+                throw Store.broken(failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (Connection back = connection) {
+                back.rollback();
+                back.setAutoCommit(true);
+                back.setTransactionIsolation(usual);
+            } catch (SQLException failed) {
+                throw Store.broken(failed);
+            }
+        }
+    }
+
+    /** Asks every table for one row: a store may open and still have a table that cannot be read. */
+    private static final class Probe {
+        private Probe() {}
+
+        static void everyTableAnswers(Connection connection) throws SQLException {
+            List<String> tables = new ArrayList<>();
+            try (Statement statement = connection.createStatement()) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+                    while (rows.next()) {
+                        tables.add(rows.getString(1));
+                    }
+                }
+                for (String table : tables) {
+                    statement
+                            .executeQuery("select * from \"" + table + "\" limit 1")
+                            .close();
+                }
+            }
+        }
     }
 }

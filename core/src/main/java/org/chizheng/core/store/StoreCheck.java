@@ -3,14 +3,20 @@ package org.chizheng.core.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
@@ -68,8 +74,8 @@ public final class StoreCheck {
     private boolean store(List<Line> lines, boolean journals) {
         Live live;
         try {
-            live = store.snapshot(this::live);
-        } catch (RuntimeException unreadable) {
+            live = live();
+        } catch (StoreUnusable unreadable) {
             return add(lines, "store.read", false, "检索库有读不出来的地方");
         }
         boolean history =
@@ -95,6 +101,15 @@ public final class StoreCheck {
             return check.getAsBoolean();
         } catch (StoreUnusable failed) {
             return false;
+        }
+    }
+
+    /** A damaged page may open and hold bytes that nothing can read: that, too, is a store that cannot be used. */
+    private Live live() {
+        try {
+            return store.snapshot(this::live);
+        } catch (RuntimeException damaged) {
+            throw new StoreUnusable("reading", damaged);
         }
     }
 
@@ -154,5 +169,67 @@ public final class StoreCheck {
     public boolean isDue(LocalDate today) {
         HomeNotes notes = HomeNotes.read(home.folder());
         return notes.checkedOn() == null || !notes.sound() || !notes.checkedOn().equals(today.toString());
+    }
+
+    /** Follows every chain through the table of ops: what the history shows is what was signed, line by line. */
+    private static final class HistoryCheck {
+        private final Connection connection;
+
+        HistoryCheck(Connection connection) {
+            this.connection = connection;
+        }
+
+        private record Place(Id chain, Id device, long seq, byte[] head) {}
+
+        /** True when each chain's ops are there without a gap, carry their values, and end in the head that was noted. */
+        boolean sound() throws SQLException {
+            for (Place place : places()) {
+                if (!sound(place)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private List<Place> places() throws SQLException {
+            List<Place> places = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select chain, device, seq, head from chain_pos")) {
+                while (rows.next()) {
+                    places.add(new Place(
+                            Id.ofBytes(rows.getBytes(1)),
+                            Id.ofBytes(rows.getBytes(2)),
+                            rows.getLong(3),
+                            rows.getBytes(4)));
+                }
+            }
+            return places;
+        }
+
+        private boolean sound(Place place) throws SQLException {
+            byte[] head = Chain.start(place.device(), place.chain(), null);
+            long seq = 0;
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select id, rec, lines from op where chain = ? and seq <= ? order by seq")) {
+                select.setFetchSize(500);
+                select.setBytes(1, place.chain().bytes());
+                select.setLong(2, place.seq());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        Op op = OpTable.parse(rows.getBytes(3));
+                        boolean same = op.seq() == ++seq
+                                && op.id().equals(Id.ofBytes(rows.getBytes(1)))
+                                && op.record().equals(Id.ofBytes(rows.getBytes(2)));
+                        if (!same) {
+                            return false;
+                        }
+                        head = Chain.next(head, seq, op.opLine());
+                    }
+                }
+            } catch (OpCodec.Malformed changed) {
+                return false;
+            }
+            return seq == place.seq() && Hash.same(head, place.head());
+        }
     }
 }

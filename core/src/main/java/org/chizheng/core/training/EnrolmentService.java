@@ -64,7 +64,7 @@ public final class EnrolmentService {
         }
         extra.forEach((field, value) -> {
             if (value != null) {
-                values.put(field, value);
+                values.put(field, field.equals("voucherNo") ? voucher((String) value) : value);
             }
         });
         Id id = EnrolmentRecord.idOf(into.id(), person.id());
@@ -120,14 +120,19 @@ public final class EnrolmentService {
     }
 
     public List<Op> setVoucher(Actor actor, Id enrolment, String voucherNo, Seen seen, String why) {
-        String number = voucherNo == null || voucherNo.isBlank() ? null : voucherNo.strip();
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("voucherNo", voucher(voucherNo));
+        return save(actor, enrolment, set, seen, why);
+    }
+
+    /** @throws Refusal {@code voucher.form} for what the province's system would never print */
+    private static String voucher(String typed) {
+        String number = typed == null || typed.isBlank() ? null : typed.strip();
         if (number != null && !number.matches("[0-9A-Za-z-]{6,40}")) {
             throw Refusal.of(
                     "voucher.form", "培训券编号“" + number + "”不像编号", "编号由省里的系统给出，只有数字、字母和短横", "请照培训券上的编号重新输入，不要自己编");
         }
-        Map<String, Object> set = new LinkedHashMap<>();
-        set.put("voucherNo", number);
-        return save(actor, enrolment, set, seen, why);
+        return number;
     }
 
     /** @throws Refusal without a reason: the proposal follows the document, a departure from it is explained */

@@ -127,6 +127,7 @@ public final class BodyReader {
             case DownEntry.OP -> checked(read(entry::op), where);
             case DownEntry.RECEIPT -> read(entry::receipt);
             case DownEntry.NOTE -> read(entry::note);
+            case DownEntry.CASE -> read(entry::notice);
             default -> entry.lines().forEach(line -> read(() -> StrictJson.object(line)));
         }
     }

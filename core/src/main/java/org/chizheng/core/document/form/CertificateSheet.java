@@ -22,13 +22,13 @@ public record CertificateSheet(ClassHead head, List<CertificateRow> rows) {
             Column.count("序号", 26),
             Column.code("姓名", 56),
             Column.code("身份证号后四位", 50),
-            Column.text("证书种类", 90),
-            Column.text("职业（工种）及等级", 100),
+            Column.text("证书种类", 88),
+            Column.text("职业（工种）及等级", 135),
             Column.code("证书编号", 130),
             Column.code("发证日期", 64),
-            Column.hand("领取人签字", 80),
-            Column.hand("领取日期", 66),
-            Column.text("备注", 50));
+            Column.hand("领取人签字", 72),
+            Column.hand("领取日期", 60),
+            Column.text("备注", 36));
 
     public CertificateSheet {
         rows = List.copyOf(rows);

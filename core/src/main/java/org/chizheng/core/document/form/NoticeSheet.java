@@ -26,6 +26,8 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
     /** What is printed for an amount that no rule has decided yet. */
     public static final String UNDECIDED = "待核定";
 
+    private static final int TITLE_LINE = 20;
+
     private static final List<Column> COLUMNS = List.of(
             Column.count("序号", 26),
             Column.code("姓名", 48),
@@ -43,7 +45,15 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
      * @param subject what is noticed, for example 2021年第二批职业技能培训补贴
      * @param basis document and clause
      */
-    public record Wording(String subject, String basis) {}
+    public record Wording(String subject, String basis) {
+        /** A title of two lines is broken behind the class, never within a word (GB/T 9704-2012, 标题回行词意完整). */
+        String title() {
+            String whole = "关于" + subject + "的公示";
+            int behind = whole.lastIndexOf('班') + 1;
+            boolean breaks = whole.length() > TITLE_LINE && behind > 0 && behind < whole.length() - "的公示".length();
+            return breaks ? whole.substring(0, behind) + "\n" + whole.substring(behind) : whole;
+        }
+    }
 
     /**
      * @param unit the office that posts
@@ -77,7 +87,7 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
     public Document document(PrintNote note) {
         note.require(DocumentKinds.NOTICE);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("关于" + wording.subject() + "的公示", Typeface.TITLE, 22, Align.CENTRE, 14));
+        blocks.add(new Block.Heading(wording.title(), Typeface.TITLE, 22, Align.CENTRE, 14));
         blocks.add(Block.Paragraph.official("根据" + wording.basis() + "，现将" + wording.subject() + "有关情况予以公示，接受社会监督。"));
         blocks.add(Block.Paragraph.official(posting.sentence()));
         blocks.add(Block.Paragraph.official("公示期内，单位和个人对公示内容有异议的，可以来电、来信、来访反映。" + "单位反映问题的须加盖公章；个人反映问题的提倡署本人真实姓名。"));

@@ -33,6 +33,7 @@ public record ProgressSheet(
     private static final String NONE = "—";
     private static final int PERCENT = 100;
     private static final int FEW_GROUPS = 3;
+    private static final double ROW_HEIGHT = 22;
 
     public ProgressSheet {
         rows = List.copyOf(rows);
@@ -125,7 +126,7 @@ public record ProgressSheet(
         blocks.add(Block.Heading.title(title));
         blocks.add(new Block.Paragraph(
                 "截至 " + ChineseDates.day(asOf) + "　　　单位：人", Typeface.FANGSONG, 11, 18, 0, Align.RIGHT));
-        blocks.add(new Block.Table(columns(), lines(), 11, 24, -1));
+        blocks.add(new Block.Table(columns(), lines(), 11, ROW_HEIGHT, -1));
         for (String line : differences()) {
             blocks.add(Block.Paragraph.note(line));
         }
@@ -138,19 +139,20 @@ public record ProgressSheet(
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.word("部门", 92));
+        columns.add(Column.code("部门", 84));
         for (Group group : measures.groups()) {
-            columns.add(Column.count("任务", 36).under(group.name()));
+            columns.add(
+                    Column.count("任务", group.depth() == Depth.TARGET ? 46 : 36).under(group.name()));
             if (group.depth() != Depth.TARGET) {
-                columns.add(Column.count("完成", 36).under(group.name()));
+                columns.add(Column.count("完成", 38).under(group.name()));
             }
             if (group.depth() == Depth.FULL) {
-                columns.add(Column.count("完成率", 44).under(group.name()));
+                columns.add(Column.count("完成率", 46).under(group.name()));
                 columns.add(Column.count("差额", 40).under(group.name()));
             }
         }
-        measures.plain().forEach(title -> columns.add(Column.count(title, 50)));
-        columns.add(Column.text("备注", measures.groups().size() > FEW_GROUPS ? 44 : 90));
+        measures.plain().forEach(title -> columns.add(Column.count(title, 60)));
+        columns.add(Column.text("备注", measures.groups().size() > FEW_GROUPS ? 44 : 60));
         return columns;
     }
 
@@ -252,17 +254,21 @@ public record ProgressSheet(
         List<String> lines = new ArrayList<>();
         List<Tally> sums = sums();
         for (Stated total : rows.size() > 1 ? stated : List.<Stated>of()) {
-            for (int i = 0; i < measures.groups().size(); i++) {
-                if (differs(total, i, sums)) {
-                    long printed = total.targets().get(i).getAsLong();
-                    lines.add("注：" + measures.groups().get(i).name() + "，" + total.where() + "为 " + printed
-                            + " 人，各单位相加为 "
-                            + sums.get(i).target() + " 人，相差 "
-                            + Math.abs(printed - sums.get(i).target())
-                            + " 人；完成率按相加数计算。");
-                }
+            List<String> parts = IntStream.range(0, measures.groups().size())
+                    .filter(i -> differs(total, i, sums))
+                    .mapToObj(i -> difference(total, i, sums))
+                    .toList();
+            if (!parts.isEmpty()) {
+                lines.add("注：" + total.where() + "与各单位相加不同：" + String.join("，", parts) + "。完成率按相加数计算。");
             }
         }
         return lines;
+    }
+
+    private String difference(Stated total, int group, List<Tally> sums) {
+        long printed = total.targets().get(group).getAsLong();
+        long sum = sums.get(group).target();
+        return measures.groups().get(group).name() + "所列 " + printed + "、相加 " + sum + "（差 " + Math.abs(printed - sum)
+                + "）";
     }
 }

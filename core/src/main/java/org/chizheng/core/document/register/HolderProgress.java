@@ -41,7 +41,7 @@ final class HolderProgress {
             .map(SkillLevel::code)
             .toList();
 
-    private static final String ANNEX = "holders";
+    static final String ANNEX = "holders";
     private static final String TEXT = "text-holders";
 
     private final PaperSources sources;
@@ -124,6 +124,9 @@ final class HolderProgress {
             if (elsewhere > 0) {
                 notes.add("注：其中 " + elsewhere + " 人由省教育厅、省农业农村厅统计，计入本县进度，向上汇总时扣除。");
             }
+        }
+        if (employed != null) {
+            notes.add("注：各部门从业人员数文件未列，不算部门比例。");
         }
         String kinds = KINDS.stream()
                 .map(CertificateKind::ofCode)

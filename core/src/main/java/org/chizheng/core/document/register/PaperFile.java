@@ -64,7 +64,7 @@ public final class PaperFile {
         if (paper.documents().size() > 1) {
             throw Refusal.of(
                     "document.only-pdf",
-                    "“" + paper.kind().name() + "”只能存成PDF",
+                    "“" + paper.title() + "”只能存成PDF",
                     "它是几张各有页码的文书合在一起",
                     "文件名请以 .pdf 结尾；要改内容请单独导出其中一张");
         }

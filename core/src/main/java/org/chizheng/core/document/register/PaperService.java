@@ -1,5 +1,6 @@
 package org.chizheng.core.document.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.core.document.Document;
@@ -85,6 +86,29 @@ public final class PaperService {
             all.add(papers.certificates().document(note));
         }
         return new Paper(kind, kind.name() + " " + papers.called(), all);
+    }
+
+    /**
+     * Both progress tables in one file, as far as there are targets. Holders are stock, so their table stands in it only
+     * when the figures are those of today.
+     *
+     * @param unit code of one unit, null for all
+     * @param asOf null for today
+     */
+    public Paper progress(Actor actor, String unit, LocalDate asOf) {
+        Paper training = fill(actor, PaperRequest.progress(DocumentKinds.TRAINING_PROGRESS, unit, asOf));
+        LocalDate today = office.seams().today();
+        boolean stock = (asOf == null || asOf.equals(today))
+                && !sources.targets()
+                        .rows(HolderProgress.ANNEX, today.getYear())
+                        .isEmpty();
+        if (!stock) {
+            return training;
+        }
+        List<Document> both = new ArrayList<>(training.documents());
+        both.addAll(fill(actor, PaperRequest.progress(DocumentKinds.HOLDER_PROGRESS, unit, null))
+                .documents());
+        return new Paper(DocumentKinds.TRAINING_PROGRESS, "任务进度 " + office.name(), both);
     }
 
     /** How many records of each kind a batch holds: ops {@code from} to {@code to} of a chain, both counted. */

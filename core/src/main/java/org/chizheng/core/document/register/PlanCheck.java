@@ -59,7 +59,7 @@ final class PlanCheck {
         }
         if (holders > 0 && employed != null && employed > 0) {
             remarks.add("注：" + where + "技能劳动者 " + holders + " 人，占从业人员 " + employed + " 人的 " + share(holders, employed)
-                    + "；各部门从业人员数文件未列，不算部门比例。");
+                    + "。");
         }
         return remarks;
     }

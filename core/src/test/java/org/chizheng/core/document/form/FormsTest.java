@@ -112,9 +112,9 @@ class FormsTest {
         assertThat(row(annex, "合计（相加）")).contains("6422", "2564", "6402", "3532", "1800", "1000", "90");
         assertThat(row(annex, "附件1所列合计").get(9)).isEqualTo("6422");
         assertThat(annex.blocks().toString())
-                .contains("11月底，附件1所列合计为 6422 人，各单位相加为 6402 人，相差 20 人")
-                .contains("6月底，正文所列为 2568 人，各单位相加为 2564 人，相差 4 人")
-                .doesNotContain("6月底，附件1所列合计");
+                .contains("附件1所列合计与各单位相加不同：11月底所列 6422、相加 6402（差 20）")
+                .contains("正文所列与各单位相加不同：6月底所列 2568、相加 2564（差 4）")
+                .doesNotContain("6月底所列 2564");
     }
 
     /** 2564 / 6422 = 39.92 %; 1 / 8 = 12.5 %; 1 / 16 = 6.25 %, rounded half up. */

@@ -149,7 +149,7 @@ final class PaperCounty implements AutoCloseable {
         training(rows, "141025100", 1000, 400, 800, 1000, 600, 400, null, null);
         training(rows, "141025104", 850, 340, 680, 850, 500, 350, null, null);
         training(rows, "141025103", 850, 340, 680, 850, 500, 350, null, null);
-        training(rows, "141025204", 1300, 520, 1040, 1300, 1100, 200, null, null);
+        training(rows, "141025202", 1300, 520, 1040, 1300, 1100, 200, null, null);
         training(rows, "141025-14", 20, 0, 20, 0, 20, null, null, null);
         training(rows, "141025-01", 1090, 436, 872, 1090, null, null, 1000, 90);
         training(rows, "total", 6422, 2564, 5148, 6422, 3532, 1800, 1000, 90);

@@ -1,0 +1,50 @@
+package org.chizheng.app.cli;
+
+import org.chizheng.app.cli.certificate.CertificateCommand;
+import org.chizheng.app.cli.check.CalendarCommand;
+import org.chizheng.app.cli.check.CertCommand;
+import org.chizheng.app.cli.check.IdCommand;
+import org.chizheng.app.cli.frame.Globals;
+import org.chizheng.app.cli.office.DeskCommand;
+import org.chizheng.app.cli.office.InitCommand;
+import org.chizheng.app.cli.office.TargetCommand;
+import org.chizheng.app.cli.office.UserCommand;
+import org.chizheng.app.cli.paper.PrintCommand;
+import org.chizheng.app.cli.paper.ReportCommand;
+import org.chizheng.app.cli.person.FindCommand;
+import org.chizheng.app.cli.person.TraineeCommand;
+import org.chizheng.app.cli.store.BackupCommand;
+import org.chizheng.app.cli.store.DoctorCommand;
+import org.chizheng.app.cli.store.JournalCommand;
+import org.chizheng.app.cli.store.StoreCommand;
+import org.chizheng.app.cli.training.ClassCommand;
+import org.chizheng.app.cli.training.EnrolCommand;
+import org.chizheng.app.cli.training.VoucherCommand;
+import picocli.CommandLine.Command;
+
+/** Every noun, in the order in which the help lists them; the verbs of a noun stand with it. */
+@Command(
+        name = "chizheng",
+        description = "持证台账：培训、证书和补贴登记。不带命令时打开桌面，带命令时不开窗口。",
+        subcommands = {
+            InitCommand.class,
+            UserCommand.class,
+            FindCommand.class,
+            TraineeCommand.class,
+            ClassCommand.class,
+            EnrolCommand.class,
+            VoucherCommand.class,
+            CertificateCommand.class,
+            IdCommand.class,
+            CertCommand.class,
+            DeskCommand.class,
+            TargetCommand.class,
+            CalendarCommand.class,
+            PrintCommand.class,
+            ReportCommand.class,
+            StoreCommand.class,
+            JournalCommand.class,
+            BackupCommand.class,
+            DoctorCommand.class,
+        })
+final class CommandTree extends Globals {}

@@ -1,0 +1,10 @@
+package org.chizheng.app.cli.check;
+
+import picocli.CommandLine.Command;
+
+/** {@code calendar}. */
+@Command(
+        name = "calendar",
+        description = "工作日和期限",
+        subcommands = {CalendarAddCommand.class, CalendarListCommand.class})
+public final class CalendarCommand {}

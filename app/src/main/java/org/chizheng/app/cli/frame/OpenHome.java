@@ -1,0 +1,93 @@
+package org.chizheng.app.cli.frame;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.chizheng.app.home.HomePlace;
+import org.chizheng.core.Core;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.HomeCard;
+import org.chizheng.core.store.HomeFolder;
+
+/** The data folder that a command is about, and the way into it: who acts, and the password from outside the arguments. */
+public final class OpenHome {
+    private static final String VARIABLE = "CHIZHENG_PASSPHRASE";
+
+    private final Globals globals;
+    private final Console console;
+    private final Core.Environment environment;
+    private Reveal reveal;
+
+    public OpenHome(Globals globals, Console console, Core.Environment environment) {
+        this.globals = globals;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /** The folder; it need not exist. */
+    public HomeFolder folder() {
+        Path home = globals.home == null ? HomePlace.ofThisPlatform(console::variable) : globals.home;
+        return new HomeFolder(home.toAbsolutePath().normalize());
+    }
+
+    /** The register, open for the acting person; to be closed again. */
+    public Core core() {
+        HomeFolder folder = folder();
+        HomeCard.read(folder);
+        return Core.open(folder, globals.user, passphrase(), environment);
+    }
+
+    /** @throws Refusal {@code home.password} when none was given */
+    public char[] passphrase() {
+        return globals.passphraseFile != null
+                ? fromFile(globals.passphraseFile)
+                : fromVariable(VARIABLE, "--passphrase-file");
+    }
+
+    /** The password of a new account: it is the other person's, so it comes by a way of its own. */
+    public char[] newPassphrase(String file) {
+        return file != null ? fromFile(file) : fromVariable("CHIZHENG_NEW_PASSPHRASE", "--new-passphrase-file");
+    }
+
+    public Core.Environment environment() {
+        return environment;
+    }
+
+    /** One for the whole command; the options must have been read. */
+    public Reveal reveal() {
+        if (reveal == null) {
+            reveal = new Reveal(globals.reveal);
+        }
+        return reveal;
+    }
+
+    public boolean revealed() {
+        return reveal != null && reveal.isOpen();
+    }
+
+    private char[] fromVariable(String name, String option) {
+        String value = console.variable(name);
+        if (value == null || value.isEmpty()) {
+            throw Refusal.ofHome(
+                    "home.password",
+                    "没有给口令",
+                    "口令不能写在命令里，别人会从进程列表看到",
+                    "请设环境变量 " + name + "，或用 " + option + " 指定一个文件",
+                    null);
+        }
+        return value.toCharArray();
+    }
+
+    private char[] fromFile(String file) {
+        try (InputStream in = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file))) {
+            String text = new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+            String line = text.lines().findFirst().orElse("");
+            return (line.startsWith("\ufeff") ? line.substring(1) : line).toCharArray();
+        } catch (IOException | InvalidPathException unreadable) {
+            throw Refusal.ofHome("home.password", "读不到口令文件", "打不开 " + file, "请检查文件名和权限", unreadable);
+        }
+    }
+}

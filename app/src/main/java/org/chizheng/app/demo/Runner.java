@@ -1,0 +1,103 @@
+package org.chizheng.app.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chizheng.app.cli.Cli;
+import org.chizheng.app.cli.frame.Console;
+
+/** Runs public commands on the homes of the practice county, each opened by its command and closed again. */
+final class Runner {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path homes;
+    private final String passphrase;
+
+    Runner(Path homes, String passphrase) {
+        this.homes = homes;
+        this.passphrase = passphrase;
+    }
+
+    /** How a command ended: its exit code and its one JSON document. */
+    record Result(int exit, JsonNode json, String complaint) {}
+
+    Path home(String unit) {
+        return homes.resolve(unit);
+    }
+
+    /** Runs a command that has to succeed. */
+    JsonNode run(String unit, String... words) {
+        Result result = attempt(unit, words);
+        if (result.exit() != 0) {
+            throw new IllegalStateException(unit + ": " + String.join(" ", words) + " 结束于 " + result.exit() + "\n"
+                    + result.json() + "\n" + result.complaint());
+        }
+        return result.json();
+    }
+
+    /** Runs a command that may be refused or find problems. */
+    Result attempt(String unit, String... words) {
+        List<String> all = new ArrayList<>(List.of("--home", home(unit).toString(), "--json"));
+        all.addAll(List.of(words));
+        Captured console = new Captured(passphrase);
+        int exit = Cli.run(all.toArray(String[]::new), console);
+        return new Result(exit, parse(console.text(console.out)), console.text(console.err));
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a command answered with something that is no JSON", broken);
+        }
+    }
+
+    /** Both outputs in memory, the password as a command of a script would find it. */
+    private static final class Captured implements Console {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+        private final String passphrase;
+
+        Captured(String passphrase) {
+            this.passphrase = passphrase;
+        }
+
+        String text(ByteArrayOutputStream bytes) {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public OutputStream out() {
+            return out;
+        }
+
+        @Override
+        public OutputStream err() {
+            return err;
+        }
+
+        @Override
+        public InputStream in() {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+
+        @Override
+        public Charset charset() {
+            return StandardCharsets.UTF_8;
+        }
+
+        @Override
+        public String variable(String name) {
+            return name.equals("CHIZHENG_PASSPHRASE") ? passphrase : null;
+        }
+    }
+}

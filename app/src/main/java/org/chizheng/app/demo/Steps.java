@@ -1,0 +1,43 @@
+package org.chizheng.app.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.chizheng.core.shared.Seams;
+
+/** Names each step of the making with its seconds, while it runs and for the summary. */
+final class Steps {
+    private final Seams clock;
+    private final Consumer<String> teller;
+    private final List<Map<String, Object>> done = new ArrayList<>();
+
+    Steps(Seams clock, Consumer<String> teller) {
+        this.clock = clock;
+        this.teller = teller;
+    }
+
+    /** A step that tells what it did. */
+    @FunctionalInterface
+    interface Step {
+        String run() throws java.io.IOException;
+    }
+
+    void run(String name, Step step) throws java.io.IOException {
+        long from = clock.millis();
+        String result = step.run();
+        long millis = clock.millis() - from;
+        teller.accept(String.format(Locale.ROOT, "%2d. %s：%s（%.1f 秒）", done.size() + 1, name, result, millis / 1000.0));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("step", name);
+        entry.put("result", result);
+        entry.put("millis", millis);
+        done.add(entry);
+    }
+
+    List<Map<String, Object>> done() {
+        return List.copyOf(done);
+    }
+}

@@ -1,0 +1,19 @@
+package org.chizheng.app.home;
+
+import org.chizheng.core.Core;
+import org.chizheng.core.Extension;
+import org.chizheng.core.seal.SystemSeams;
+import org.chizheng.core.shared.RealDisk;
+
+/**
+ * The one place that says with what a register is opened on this machine. A desk and a command that opened the same
+ * folder with different modules would work out different pictures from the same facts.
+ */
+public final class CoreEnvironment {
+    private CoreEnvironment() {}
+
+    /** The machine's clock, chance and files, and every module that adds to the register. */
+    public static Core.Environment ofThisMachine() {
+        return new Core.Environment(new SystemSeams(), new RealDisk(), Extension.NONE);
+    }
+}

@@ -1,0 +1,201 @@
+package org.chizheng.app.cli.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.chizheng.app.cli.Headless;
+import org.chizheng.core.document.form.DocumentKind;
+import org.chizheng.core.document.register.PaperNeed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrintCommandTest {
+    /** Generated, serial 985; see the person package for how such a number is made. */
+    private static final String NUMBER = "141025200205189851";
+
+    @TempDir
+    Path temp;
+
+    private Headless cli;
+
+    @BeforeEach
+    void register() {
+        cli = new Headless(temp.resolve("人社局 数据"), 5).init("bureau", "141025");
+        done(
+                "class",
+                "new",
+                "--no",
+                "GX-1",
+                "--name",
+                "养老护理员培训班",
+                "--institution",
+                "古县职业技能培训学校",
+                "--occupation",
+                "养老护理员",
+                "--kind",
+                "general",
+                "--starts",
+                "2021-06-01",
+                "--ends",
+                "2021-06-05");
+        done("trainee", "add", "--name", "张三", "--id", NUMBER, "--phone", "13800001234", "--township", "岳阳镇");
+        done("enrol", "add", "GX-1", "张三", "--voucher", "PXQ14102521001");
+    }
+
+    private JsonNode done(String... words) {
+        Headless.Result result = cli.json(words);
+        assertThat(result.exit()).as(result.text() + result.err()).isZero();
+        return result.json();
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private void targets() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("targets.json"),
+                "{\"year\":2021,\"tables\":[{\"annex\":\"training\",\"rows\":[{\"unit\":\"岳阳镇\",\"total\":1000,\"byJune\":400}]},"
+                        + "{\"annex\":\"holders\",\"rows\":[{\"unit\":\"人社局\",\"total\":6000,\"highSkill\":1500}]}]}");
+        done("target", "import", file.toString());
+    }
+
+    @Test
+    void theListNamesEveryKindAndOpensNoDataFolder() {
+        Headless.Result listed = new Headless(temp.resolve("nowhere"), 1)
+                .with("CHIZHENG_PASSPHRASE", null)
+                .json("print", "--list");
+        assertThat(listed.exit()).isZero();
+        List<String> kinds = new ArrayList<>();
+        listed.json().get("kinds").forEach(one -> kinds.add(one.get("kind").asText()));
+        assertThat(kinds)
+                .containsExactly(
+                        "roster", "sign-in", "notice", "certificates", "annex-1", "annex-2", "summary", "class");
+        assertThat(temp.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void everyListedKindWorks() throws IOException {
+        targets();
+        String number = "S000014000123215000001";
+        done("certificate", "add", "张三", "level", number, "--level", "5", "--class", "GX-1");
+        for (DocumentKind kind : PaperNeed.filledFromStore()) {
+            Path file = temp.resolve("out").resolve(kind.code() + ".pdf");
+            List<String> words = new ArrayList<>(List.of("print", kind.code(), "-o", file.toString()));
+            Set<PaperNeed> needs = PaperNeed.required(kind);
+            if (needs.contains(PaperNeed.CLASS)) {
+                words.addAll(List.of("--class", "GX-1"));
+            }
+            if (needs.contains(PaperNeed.REASON)) {
+                words.addAll(List.of("--reveal", "报县人社局备案"));
+            }
+            if (needs.contains(PaperNeed.NOTICE_TERMS)) {
+                words.addAll(List.of("--department", "职业能力建设股", "--phone", "0357-8320000", "--address", "城北路1号"));
+            }
+            JsonNode json = done(words.toArray(String[]::new));
+            assertThat(json.get("kind").asText()).isEqualTo(kind.code());
+            String code = json.get("checkCodes").get(0).asText();
+            assertThat(text(file)).contains(code);
+        }
+    }
+
+    @Test
+    void theRosterIsRefusedWithoutAReasonAndShowsFullNumbersWithOne() throws IOException {
+        Path file = temp.resolve("roster.pdf");
+        Headless.Result refused = cli.json("print", "roster", "--class", "GX-1", "-o", file.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.refusal()).isEqualTo("document.reason-missing");
+        assertThat(file).doesNotExist();
+        done("print", "roster", "--class", "GX-1", "-o", file.toString(), "--reveal", "报县人社局备案");
+        assertThat(text(file)).contains(NUMBER, "用途：报县人社局备案");
+    }
+
+    @Test
+    void whereToObjectIsAskedOnceAndRemembered() throws IOException {
+        Path file = temp.resolve("notice.pdf");
+        String[] words = {"print", "notice", "--class", "GX-1", "-o", file.toString()};
+        assertThat(cli.json(words).refusal()).isEqualTo("document.contact-missing");
+        List<String> first = new ArrayList<>(List.of(words));
+        first.addAll(List.of(
+                "--department",
+                "职业能力建设股",
+                "--phone",
+                "0357-8320000",
+                "--address",
+                "城北路1号",
+                "--office-name",
+                "古县人力资源和社会保障局"));
+        done(first.toArray(String[]::new));
+        done(words);
+        assertThat(text(file))
+                .contains("0357-8320000", "古县人力资源和社会保障局", "9851", "待核定")
+                .doesNotContain(NUMBER, "20020518", "13800001234");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "print,2,usage",
+        "print roster,2,usage",
+        "print roster -o x.pdf,2,usage",
+        "print notice --phone 1 -o x.pdf --class GX-1,2,usage",
+        "report progress,2,usage",
+        "print poem -o x.pdf,1,document.unknown-kind",
+        "print cover -o x.pdf,1,document.not-from-store",
+        "print sign-in --class GX-9 -o x.pdf,1,class.none",
+        "print annex-1 -o x.pdf,1,document.no-targets",
+        "report progress -o x.pdf,1,document.no-targets",
+        "print summary -o x.txt,1,document.format",
+        "print class --class GX-1 --reveal 备案 -o x.docx,1,document.only-pdf"
+    })
+    void wrongWordsAndWhatCannotBePrinted(String words, int exit, String code) {
+        Headless.Result result = cli.json(words.split(" "));
+        assertThat(result.exit()).isEqualTo(exit);
+        assertThat(result.refusal()).isEqualTo(code);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsASentence() throws IOException {
+        Path taken = Files.writeString(temp.resolve("taken"), "");
+        Headless.Result result =
+                cli.json("print", "summary", "-o", taken.resolve("summary.pdf").toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.refusal()).isEqualTo("document.write");
+    }
+
+    @Test
+    void theProgressReportHoldsBothTablesAndThoseOfThePastOnlyTheFirst() throws IOException {
+        targets();
+        Path file = temp.resolve("progress.pdf");
+        assertThat(done("report", "progress", "-o", file.toString()).get("checkCodes"))
+                .hasSize(2);
+        assertThat(text(file)).contains("职业技能提升培训任务进度表", "技能劳动者持证人数任务进度表");
+        done("report", "progress", "-o", file.toString(), "--as-of", "2021-06-10", "--unit", "岳阳镇");
+        assertThat(text(file)).contains("（岳阳镇）", "1000").doesNotContain("持证人数任务进度表");
+    }
+
+    @Test
+    void replacedFontsAreToldBesideTheAnswer() {
+        Headless.Result result =
+                cli.json("print", "summary", "-o", temp.resolve("summary.pdf").toString());
+        List<String> told = new ArrayList<>();
+        result.json().get("fonts").forEach(line -> told.add(line.asText()));
+        assertThat(result.err().lines().toList()).containsExactlyElementsOf(told);
+        Headless.Result word =
+                cli.json("print", "summary", "-o", temp.resolve("summary.docx").toString());
+        assertThat(word.json().get("fonts")).isEmpty();
+    }
+}

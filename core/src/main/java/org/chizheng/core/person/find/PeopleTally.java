@@ -1,0 +1,47 @@
+package org.chizheng.core.person.find;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts who answers, and keeps the first few of each reason. */
+final class PeopleTally {
+    private static final int WAYS = FoundBy.values().length;
+
+    private final int limit;
+    private final int[][] kept = new int[WAYS][];
+    private final int[] counts = new int[WAYS];
+    private int firstRow;
+
+    PeopleTally(int limit) {
+        this.limit = limit;
+    }
+
+    /** The rows added from now on count from here. */
+    void block(int firstRowOfBlock) {
+        firstRow = firstRowOfBlock;
+    }
+
+    void add(FoundBy why, int row) {
+        int way = why.ordinal();
+        int count = counts[way]++;
+        if (count < limit) {
+            if (kept[way] == null) {
+                kept[way] = new int[limit];
+            }
+            kept[way][count] = firstRow + row;
+        }
+    }
+
+    PeopleFound found(PeopleRows people) {
+        List<PersonHit> hits = new ArrayList<>();
+        int total = 0;
+        for (FoundBy why : FoundBy.values()) {
+            int count = counts[why.ordinal()];
+            total += count;
+            for (int i = 0; i < Math.min(count, limit) && hits.size() < limit; i++) {
+                hits.add(new PersonHit(people.id(kept[why.ordinal()][i]), why));
+            }
+        }
+        return new PeopleFound(hits, total);
+    }
+}
