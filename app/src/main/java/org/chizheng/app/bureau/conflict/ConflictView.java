@@ -111,7 +111,7 @@ public final class ConflictView {
     }
 
     private void showList(String which) {
-        boolean waiting = Texts.of("conflict.open").equals(which);
+        boolean waiting = !Texts.of("conflict.decided").equals(which);
         lists.getChildren().setAll(waiting ? open : decided);
         if (!waiting) {
             model.loadDecided();

@@ -114,7 +114,7 @@ class ConflictModelTest {
         cases.field();
         layOut();
         Id decision = decide(0);
-        org.chizheng.app.bureau.Arrivals.write(
+        org.chizheng.app.desks.Arrivals.write(
                 cases.offices.bureau, org.chizheng.core.person.TraineeRecord.KIND, cases.zhang, "name", "张伟", "再核对");
         model.undo(decision, () -> {});
         assertThat(model.problem().get().code()).isEqualTo("case.used");

@@ -4,7 +4,7 @@ import static org.chizheng.core.Homes.values;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.chizheng.app.bureau.Arrivals;
+import org.chizheng.app.desks.Arrivals;
 import org.chizheng.core.Core;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.person.Trainee;

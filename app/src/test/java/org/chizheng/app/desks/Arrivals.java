@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau;
+package org.chizheng.app.desks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.RealDisk;
+import org.chizheng.sync.SyncExtension;
 
 /** A bureau and two townships in one folder, and the ops of one carried to another without batches and receipts. */
 public final class Arrivals implements AutoCloseable {
@@ -20,11 +22,15 @@ public final class Arrivals implements AutoCloseable {
     public final Core jiuxian;
 
     public Arrivals(Path folder) {
-        bureau = Homes.fresh(folder.resolve("bureau"), "bureau", Homes.BUREAU, Homes.environment(new SeededSeams(1)));
-        yueyang = Homes.fresh(
-                folder.resolve("yueyang"), "township", Homes.YUEYANG, Homes.environment(new SeededSeams(2)));
-        jiuxian = Homes.fresh(
-                folder.resolve("jiuxian"), "township", Homes.JIUXIAN, Homes.environment(new SeededSeams(3)));
+        bureau = Homes.fresh(folder.resolve("bureau"), "bureau", Homes.BUREAU, environment(1));
+        yueyang = Homes.fresh(folder.resolve("yueyang"), "township", Homes.YUEYANG, environment(2));
+        jiuxian = Homes.fresh(folder.resolve("jiuxian"), "township", Homes.JIUXIAN, environment(3));
+    }
+
+    /** As the program runs: the exchange's own records are known. */
+    public static Core.Environment environment(long seed) {
+        RealDisk disk = new RealDisk();
+        return new Core.Environment(new SeededSeams(seed), disk, new SyncExtension(disk));
     }
 
     /** Registers somebody there. */
