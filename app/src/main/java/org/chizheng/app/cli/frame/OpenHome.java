@@ -2,6 +2,7 @@ package org.chizheng.app.cli.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,6 +55,20 @@ public final class OpenHome {
 
     public Core.Environment environment() {
         return environment;
+    }
+
+    /**
+     * A line for the person while the command still runs; everything else is said in the answer.
+     *
+     * @throws UncheckedIOException when nobody reads there any more
+     */
+    public void tell(String text) {
+        try {
+            console.err().write((text + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     /** One for the whole command; the options must have been read. */
