@@ -100,10 +100,8 @@ class SyncCommandsTest {
         assertThat(rehearsed.get("rehearsed").asBoolean()).isTrue();
         JsonNode received = ok(bureau.json("batch", "receive", stick.toString()));
         assertThat(received.get("taken").asInt()).isEqualTo(1);
-        assertThat(received.get("files").get(0).get("counts")).isEqualTo(rehearsed
-                .get("files")
-                .get(0)
-                .get("counts"));
+        assertThat(received.get("files").get(0).get("counts"))
+                .isEqualTo(rehearsed.get("files").get(0).get("counts"));
         assertThat(received.get("files").get(0).get("outcomes").get("applied").asInt())
                 .isPositive();
         assertThat(ok(bureau.json("batch", "receive", stick.toString()))
@@ -149,9 +147,7 @@ class SyncCommandsTest {
         CompletableFuture<String> address = new CompletableFuture<>();
         ExecutorService hands = Executors.newSingleThreadExecutor();
         Future<Integer> hub = hands.submit(() -> Cli.run(
-                new String[] {
-                    "--home", root.resolve("bureau").toString(), "hub", "--port", "0", "--bind", "127.0.0.1"
-                },
+                new String[] {"--home", root.resolve("bureau").toString(), "hub", "--port", "0", "--bind", "127.0.0.1"},
                 console(address),
                 environment(3)));
         try {
