@@ -118,8 +118,7 @@ public final class CertificateFormModel {
 
     /** The holder is known, as when one comes from a person's page. */
     void holdBy(Id trainee) {
-        session.read(
-                progress -> session.services().trainees().byId(trainee).orElseThrow(), holder::set, problem::set);
+        session.read(progress -> session.services().trainees().byId(trainee).orElseThrow(), holder::set, problem::set);
     }
 
     void save(Consumer<Id> onSaved) {

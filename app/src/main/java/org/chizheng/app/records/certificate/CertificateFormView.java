@@ -96,17 +96,17 @@ final class CertificateFormView {
             Label name = new Label(person.name() + " " + person.maskedIdNo());
             name.setWrapText(true);
             name.setMinHeight(Region.USE_PREF_SIZE);
-            holder.getChildren()
-                    .setAll(name, Buttons.link(Texts.of("certificate.holder.other"), () -> {
-                        model.search().set("");
-                        model.holder().set(null);
-                    }));
+            holder.getChildren().setAll(name, Buttons.link(Texts.of("certificate.holder.other"), () -> {
+                model.search().set("");
+                model.holder().set(null);
+            }));
             return;
         }
         holder.getChildren().setAll(search);
         for (Trainee found : model.found()) {
             Hyperlink link = Buttons.link(
-                    found.name() + " " + found.maskedIdNo(), () -> model.holder().set(found));
+                    found.name() + " " + found.maskedIdNo(),
+                    () -> model.holder().set(found));
             holder.getChildren().add(link);
         }
     }
@@ -146,8 +146,7 @@ final class CertificateFormView {
         CodePicker<String> picker = new CodePicker<>(choices);
         picker.choose(model.field(name).get());
         picker.chosenProperty()
-                .addListener((watched, before, choice) ->
-                        model.field(name).set(choice == null ? "" : choice.value()));
+                .addListener((watched, before, choice) -> model.field(name).set(choice == null ? "" : choice.value()));
         return picker;
     }
 
@@ -156,8 +155,7 @@ final class CertificateFormView {
         String before = model.field("issuedOn").get();
         field.valueProperty().set(before.isEmpty() ? null : LocalDate.parse(before));
         field.valueProperty()
-                .addListener((watched, was, day) ->
-                        model.field("issuedOn").set(day == null ? "" : day.toString()));
+                .addListener((watched, was, day) -> model.field("issuedOn").set(day == null ? "" : day.toString()));
         return field;
     }
 

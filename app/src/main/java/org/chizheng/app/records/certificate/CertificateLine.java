@@ -17,8 +17,7 @@ import org.chizheng.core.shared.Id;
 /** One certificate as a row; equal while it is the same certificate. */
 record CertificateLine(Certificate paper, Standing standing, String unit) {
     /** The certificate on one page. */
-    record Card(
-            CertificateLine line, Map<String, Object> values, Seen seen, List<HistoryEntry> history) {}
+    record Card(CertificateLine line, Map<String, Object> values, Seen seen, List<HistoryEntry> history) {}
 
     Id id() {
         return paper.id();

@@ -69,9 +69,7 @@ public final class CertificatesModel {
     void discard(String reason) {
         CertificateLine.Card shown = card.get();
         Id id = shown.line().id();
-        act(id, () -> session.services()
-                .certificateService()
-                .discard(session.actor(), id, shown.seen(), reason));
+        act(id, () -> session.services().certificateService().discard(session.actor(), id, shown.seen(), reason));
     }
 
     private void act(Id certificate, Runnable job) {
@@ -93,7 +91,8 @@ public final class CertificatesModel {
     }
 
     private PagedModel.Slice<CertificateLine> page(int offset, int limit) {
-        CertificateListQueries queries = new CertificateListQueries(session.core().store());
+        CertificateListQueries queries =
+                new CertificateListQueries(session.core().store());
         Set<Id> troubled = actions.inOpenCases();
         List<CertificateLine> lines = queries.page(filter.get(), offset, limit).stream()
                 .map(id -> session.services().certificates().byId(id).orElseThrow())

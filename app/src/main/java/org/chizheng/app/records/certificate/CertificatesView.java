@@ -86,7 +86,9 @@ public final class CertificatesView {
         CheckBox voided = new CheckBox(Texts.of("filter.with-voided"));
         Chip kind = new Chip(
                 Texts.of("certificate.kind"),
-                Arrays.stream(CertificateKind.values()).map(CertificateKind::label).toList());
+                Arrays.stream(CertificateKind.values())
+                        .map(CertificateKind::label)
+                        .toList());
         Chip unit = new Chip(
                 Texts.of("certificate.source"),
                 model.session().countingUnits().stream().map(one -> one.name()).toList());
@@ -121,10 +123,14 @@ public final class CertificatesView {
                         Texts.of("certificate.holder"), 88, line -> line.paper().traineeName()),
                 Columns.text(Texts.of("certificate.kind"), 160, CertificateLine::kind),
                 Columns.text(
-                        Texts.of("certificate.number"), 208, line -> line.paper().number()),
+                        Texts.of("certificate.number"),
+                        208,
+                        line -> line.paper().number()),
                 Columns.text(Texts.of("certificate.level"), 112, CertificateLine::level),
                 Columns.text(
-                        Texts.of("certificate.occupation"), 128, line -> line.paper().occupationName()),
+                        Texts.of("certificate.occupation"),
+                        128,
+                        line -> line.paper().occupationName()),
                 Columns.date(Texts.of("certificate.issued-on"), 96, CertificateLine::issuedOn),
                 Columns.text(Texts.of("certificate.source"), 96, CertificateLine::unit));
         table.data().onOpen(line -> {
@@ -182,8 +188,8 @@ public final class CertificatesView {
             return new Button[0];
         }
         String number = card.line().paper().number();
-        Button amend = Buttons.plain(
-                Texts.of("record.amend"), () -> form(new CertificateFormModel(model.session(), card)));
+        Button amend =
+                Buttons.plain(Texts.of("record.amend"), () -> form(new CertificateFormModel(model.session(), card)));
         Button discard = Buttons.danger(
                 Texts.of("record.discard"),
                 () -> ReasonPrompt.show(

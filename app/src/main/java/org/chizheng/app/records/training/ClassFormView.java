@@ -124,8 +124,7 @@ final class ClassFormView {
         CodePicker<String> picker = new CodePicker<>(choices);
         picker.choose(model.field(name).get());
         picker.chosenProperty()
-                .addListener((watched, before, choice) ->
-                        model.field(name).set(choice == null ? "" : choice.value()));
+                .addListener((watched, before, choice) -> model.field(name).set(choice == null ? "" : choice.value()));
         return picker;
     }
 

@@ -15,7 +15,9 @@ final class ClassStages {
         boolean returned = "returned".equals(one.approval());
         boolean approved = "approved".equals(one.approval());
         boolean sent = one.submittedOn() != null && !returned;
-        boolean over = approved && one.endsOn() != null && LocalDate.parse(one.endsOn()).isBefore(today);
+        boolean over = approved
+                && one.endsOn() != null
+                && LocalDate.parse(one.endsOn()).isBefore(today);
         String missing = card.missing().isEmpty()
                 ? Texts.of("class.stage.ready")
                 : Texts.of("class.stage.missing", card.missing().size());
@@ -31,11 +33,7 @@ final class ClassStages {
                         approved,
                         sent,
                         approved ? day(one.approvalOn()) : sent ? Texts.of("class.stage.waiting") : ""),
-                stage(
-                        Texts.of("class.stage.end"),
-                        over,
-                        approved,
-                        one.endsOn() == null ? "" : one.endsOn()));
+                stage(Texts.of("class.stage.end"), over, approved, one.endsOn() == null ? "" : one.endsOn()));
     }
 
     private static Stage stage(String name, boolean closed, boolean open, String line) {

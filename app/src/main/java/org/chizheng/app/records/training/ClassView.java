@@ -113,7 +113,9 @@ final class ClassView {
     private List<String> parts(ClassCard card) {
         List<String> parts = new ArrayList<>();
         for (String part : new String[] {
-            card.one().no(), card.one().institutionName(), Texts.of("class.seats.note", card.one().seats())
+            card.one().no(),
+            card.one().institutionName(),
+            Texts.of("class.seats.note", card.one().seats())
         }) {
             if (part != null && !part.equals(card.title())) {
                 parts.add(part);
@@ -126,11 +128,12 @@ final class ClassView {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(Texts.of("class.amend"), () -> amend(card)));
         if (card.standing() == Standing.LOCAL) {
-            items.add(Buttons.item(Texts.of("record.withdraw"), () -> Decision.ask(
-                            Texts.of("record.withdraw.ask", card.title()))
-                    .explain(Texts.of("record.withdraw.explain"))
-                    .verb(Texts.of("record.withdraw"), model::withdraw)
-                    .show(page)));
+            items.add(Buttons.item(
+                    Texts.of("record.withdraw"),
+                    () -> Decision.ask(Texts.of("record.withdraw.ask", card.title()))
+                            .explain(Texts.of("record.withdraw.explain"))
+                            .verb(Texts.of("record.withdraw"), model::withdraw)
+                            .show(page)));
         }
         items.add(Buttons.item(
                 Texts.of("record.discard"),

@@ -27,8 +27,9 @@ public final class ClassesView {
         CheckBox voided = new CheckBox(Texts.of("filter.with-voided"));
         voided.setMinWidth(CheckBox.USE_PREF_SIZE);
         voided.selectedProperty().bindBidirectional(model.withVoided());
-        filters.words(Texts.of("classes.filter.words")).with(voided).onChange(() -> model.words()
-                .set(filters.typed()));
+        filters.words(Texts.of("classes.filter.words"))
+                .with(voided)
+                .onChange(() -> model.words().set(filters.typed()));
         PagedTable<ClassLine> table = new PagedTable<>(
                 model.list(),
                 filters,
@@ -46,9 +47,10 @@ public final class ClassesView {
                 Columns.text(Texts.of("class.kind"), 112, ClassLine::kind),
                 Columns.date(Texts.of("class.starts-on"), 96, ClassLine::startsOn),
                 Columns.date(Texts.of("class.ends-on"), 96, ClassLine::endsOn),
-                Columns.number(Texts.of("class.seats"), 56, line -> (long) line.one().seats()),
                 Columns.number(
-                        Texts.of("class.without-voucher"), 72, line -> (long) line.one().withoutVoucher()));
+                        Texts.of("class.seats"), 56, line -> (long) line.one().seats()),
+                Columns.number(Texts.of("class.without-voucher"), 72, line ->
+                        (long) line.one().withoutVoucher()));
         table.data().onOpen(line -> open(line.id()));
         page.primary(Buttons.primary(Texts.of("classes.new"), this::found))
                 .filters(filters)

@@ -11,7 +11,8 @@ import org.chizheng.core.shared.Refusal;
 final class MissingList extends VBox {
     MissingList(ClassCard card) {
         super(12);
-        Label head = new Label(card.missing().isEmpty() ? Texts.of("class.nothing-missing") : Texts.of("class.missing"));
+        Label head =
+                new Label(card.missing().isEmpty() ? Texts.of("class.nothing-missing") : Texts.of("class.missing"));
         head.setWrapText(true);
         head.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(head);

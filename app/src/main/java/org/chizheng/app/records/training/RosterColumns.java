@@ -81,11 +81,14 @@ final class RosterColumns {
             put(values, GROUPS, labels(person.groups()));
         }
         put(values, VOUCHER, seat.voucherNo());
-        put(values, CATEGORY, seat.category() == null
-                ? null
-                : TaskCategory.ofCode(seat.category())
-                        .map(TaskCategory::label)
-                        .orElse(seat.category()));
+        put(
+                values,
+                CATEGORY,
+                seat.category() == null
+                        ? null
+                        : TaskCategory.ofCode(seat.category())
+                                .map(TaskCategory::label)
+                                .orElse(seat.category()));
         put(values, UNIT, unitName);
         put(values, REMARK, seat.remark());
         return values;
@@ -118,8 +121,7 @@ final class RosterColumns {
                 .accepted()
                 .map(number -> {
                     var age = number.ageOn(firstDay);
-                    return number.sex().label()
-                            + (age.isPresent() ? " " + Texts.of("person.age", age.getAsInt()) : "");
+                    return number.sex().label() + (age.isPresent() ? " " + Texts.of("person.age", age.getAsInt()) : "");
                 })
                 .orElse("");
     }

@@ -79,11 +79,12 @@ final class RosterJudge {
         if (into.dates().isEmpty()) {
             return;
         }
-        for (EnrolmentQueries.Overlap other :
-                session.services().rosters().overlapping(person.id(), into.id(), into.dates().get())) {
+        for (EnrolmentQueries.Overlap other : session.services()
+                .rosters()
+                .overlapping(person.id(), into.id(), into.dates().get())) {
             String title = other.className() == null ? other.classNo() : other.className();
-            problems.add(Problem.warning(
-                    NAME, Texts.of("roster.overlap", title, other.startsOn(), other.endsOn()), ""));
+            problems.add(
+                    Problem.warning(NAME, Texts.of("roster.overlap", title, other.startsOn(), other.endsOn()), ""));
         }
     }
 
@@ -110,8 +111,8 @@ final class RosterJudge {
         }
         GroupReading reading = GroupReading.of(typed, session.today());
         if (!reading.certain()) {
-            problems.add(Problem.refused(
-                    GROUPS, Texts.of("roster.group-unread", String.join("、", reading.unread())), ""));
+            problems.add(
+                    Problem.refused(GROUPS, Texts.of("roster.group-unread", String.join("、", reading.unread())), ""));
         }
         reading.warnings().forEach(warning -> warn(problems, GROUPS, warning));
     }

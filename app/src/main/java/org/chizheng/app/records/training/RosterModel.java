@@ -129,13 +129,17 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
         saved.clear();
         held.putAll(loaded.seats());
         List<GridRow> rows = new ArrayList<>();
-        loaded.seats().forEach((id, seat) -> rows.add(row(id, seat, loaded.standings().get(id))));
+        loaded.seats()
+                .forEach((id, seat) -> rows.add(row(id, seat, loaded.standings().get(id))));
         grid.load(rows);
         count();
     }
 
     private GridRow row(String id, HeldSeat seat, Standing standing) {
-        return GridRow.of(id, RosterColumns.values(seat.seat(), session.unitName(seat.seat().creditedUnit())))
+        return GridRow.of(
+                        id,
+                        RosterColumns.values(
+                                seat.seat(), session.unitName(seat.seat().creditedUnit())))
                 .inState(state(standing));
     }
 
@@ -286,7 +290,11 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
         for (String row : rows) {
             Id seat = before.containsKey(row) ? before.get(row).seat().enrolment() : parked.get(row);
             boolean seated = seat != null
-                    && session.services().rosters().byId(seat).filter(Seat::seated).isPresent();
+                    && session.services()
+                            .rosters()
+                            .byId(seat)
+                            .filter(Seat::seated)
+                            .isPresent();
             if (seated) {
                 seats.put(row, seat);
             } else if (seat != null) {
@@ -319,7 +327,9 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
         outcome.seats().forEach((row, seat) -> {
             held.put(row, seat);
             parked.put(row, seat.seat().enrolment());
-            grid.row(row).filter(now -> sameTyped(now, seat)).ifPresent(now -> grid.put(row(row, seat, Standing.LOCAL)));
+            grid.row(row)
+                    .filter(now -> sameTyped(now, seat))
+                    .ifPresent(now -> grid.put(row(row, seat, Standing.LOCAL)));
         });
         count();
     }
@@ -339,9 +349,8 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
     }
 
     private void count() {
-        unsaved.set((int) grid.rows().stream()
-                .filter(row -> !held.containsKey(row.id()))
-                .count());
+        unsaved.set((int)
+                grid.rows().stream().filter(row -> !held.containsKey(row.id())).count());
     }
 
     /** Takes rows off the roster after the reason was given. */

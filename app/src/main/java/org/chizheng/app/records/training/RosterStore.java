@@ -88,8 +88,28 @@ final class RosterStore {
         typed.put("township", township());
         changes.addAll(session.services().traineeService().registration(id, typed, groups));
         return new Trainee(
-                id, values.get(NAME), null, number, null, null, null, null, null, null, township(), null, null, null,
-                null, null, groups, session.unit(), null, null, 0, 0);
+                id,
+                values.get(NAME),
+                null,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                township(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                groups,
+                session.unit(),
+                null,
+                null,
+                0,
+                0);
     }
 
     /** A township enrols its own people; elsewhere nobody can know where they live. */
@@ -112,9 +132,8 @@ final class RosterStore {
         differing(set, "name", person.name(), values.get(NAME));
         differing(set, "phone", person.phone(), values.get(PHONE));
         if (!set.isEmpty()) {
-            ops.addAll(session.services()
-                    .traineeService()
-                    .amend(session.actor(), person.id(), set, held.person(), null));
+            ops.addAll(
+                    session.services().traineeService().amend(session.actor(), person.id(), set, held.person(), null));
         }
         ops.addAll(regroup(person, codes(values.get(GROUPS))));
         Map<String, Object> seat = new LinkedHashMap<>();
@@ -124,8 +143,7 @@ final class RosterStore {
                     .ledger()
                     .record(
                             session.actor(),
-                            List.of(Change.of(
-                                    EnrolmentRecord.KIND, held.seat().enrolment(), seat, held.seen()))));
+                            List.of(Change.of(EnrolmentRecord.KIND, held.seat().enrolment(), seat, held.seen()))));
         }
         String voucher = blankToNull(values.get(VOUCHER));
         if (!Objects.equals(held.seat().voucherNo(), voucher)) {

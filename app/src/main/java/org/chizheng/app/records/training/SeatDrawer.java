@@ -48,8 +48,7 @@ final class SeatDrawer {
                 .map(one -> Choices.of(one.code(), "", one.label()))
                 .toList());
         category.choose(held.seat().category());
-        CodePicker<String> unit =
-                new CodePicker<>(Choices.units(model.session().countingUnits()));
+        CodePicker<String> unit = new CodePicker<>(Choices.units(model.session().countingUnits()));
         unit.choose(held.seat().creditedUnit());
         TextField why = new TextField();
         why.setText(held.seat().choiceWhy() == null ? "" : held.seat().choiceWhy());
