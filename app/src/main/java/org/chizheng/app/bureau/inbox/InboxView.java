@@ -118,7 +118,7 @@ public final class InboxView {
         }
     }
 
-    private void devices() {
+    void devices() {
         stack.open(new DevicesView(model.devices(), places, stack::back).page());
         model.devices().load();
     }
