@@ -1,5 +1,6 @@
 package org.chizheng.app.wiring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -67,13 +68,13 @@ final class TrafficSections {
         return view.stack();
     }
 
-    /** Each wish is met once, whether the page was in front already or comes to the front for it. */
+    /** Each wish is met once and after the page stands (it may open a window of the system), whether the page was in front already or comes to the front for it. */
     private void asked(String destination, Consumer<String> open) {
         Runnable meet = () -> {
             String key = shell.record().get();
             if (shell.current().get().equals(destination) && !key.isEmpty()) {
                 shell.record().set("");
-                open.accept(key);
+                session.tasks().later(Duration.ZERO, () -> open.accept(key));
             }
         };
         shell.record().subscribe(meet);

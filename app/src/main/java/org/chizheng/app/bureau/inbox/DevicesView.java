@@ -1,5 +1,6 @@
 package org.chizheng.app.bureau.inbox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -142,13 +143,17 @@ final class DevicesView {
         if (device.state().equals(ASKED)) {
             verbs.add(Buttons.plain(
                     Texts.of("devices.grant.write"),
-                    () -> places.folder(Texts.of("devices.grant.where"))
-                            .ifPresent(folder -> model.grant(device, folder))));
-            verbs.add(Buttons.plain(Texts.of("devices.grant"), () -> model.grant(device, null)));
+                    () -> places.folder(Texts.of("devices.grant.where")).ifPresent(folder -> grant(device, folder))));
+            verbs.add(Buttons.plain(Texts.of("devices.grant"), () -> grant(device, null)));
         } else if (!device.state().equals(REVOKED)) {
             verbs.add(Buttons.danger(Texts.of("devices.revoke"), () -> askRevoke(device)));
         }
         return verbs;
+    }
+
+    private void grant(Enrolment.Device device, Path folder) {
+        page.drawer().close();
+        model.grant(device, folder);
     }
 
     private void askRevoke(Enrolment.Device device) {

@@ -22,6 +22,7 @@ import org.chizheng.sync.BureauSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
 import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.InboxList;
+import org.chizheng.sync.keep.IntakeState;
 
 /** 收件 of the bureau. */
 public final class InboxModel {
@@ -116,9 +117,17 @@ public final class InboxModel {
             return Texts.of("inbox.receive.nothing");
         }
         List<FileResult> fresh = results.stream()
-                .filter(result -> !result.repeated() && result.refusal().isEmpty())
+                .filter(result -> !result.repeated()
+                        && result.state().filter(IntakeState.TAKEN::equals).isPresent())
                 .toList();
-        long repeated = results.stream().filter(FileResult::repeated).count();
+        long waiting = results.stream()
+                .filter(result ->
+                        result.state().filter(IntakeState.WAITING::equals).isPresent())
+                .count();
+        long repeated = results.stream()
+                .filter(result -> result.repeated()
+                        && !result.state().filter(IntakeState.WAITING::equals).isPresent())
+                .count();
         List<Refusal> refused =
                 results.stream().flatMap(result -> result.refusal().stream()).toList();
         List<String> parts = new ArrayList<>();
@@ -126,6 +135,9 @@ public final class InboxModel {
                 fresh.isEmpty()
                         ? Texts.of("inbox.receive.none-new")
                         : Texts.of("inbox.receive.done", fresh.size(), totals(fresh)));
+        if (waiting > 0) {
+            parts.add(Texts.of("inbox.receive.waiting", waiting));
+        }
         if (repeated > 0) {
             parts.add(Texts.of("inbox.receive.repeated", repeated));
         }

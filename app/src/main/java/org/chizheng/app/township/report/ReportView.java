@@ -38,6 +38,7 @@ public final class ReportView {
     private final Button send;
     private final Button write;
     private final Button take;
+    private boolean withVerbs;
 
     public ReportView(ReportModel model, Navigator navigator) {
         this(model, navigator, null);
@@ -99,7 +100,7 @@ public final class ReportView {
     }
 
     private void takeFolder() {
-        if (!take.isDisabled()) {
+        if (withVerbs && !take.isDisabled()) {
             places.folder(Texts.of("report.take.where")).ifPresent(folder -> model.take(List.of(folder)));
         }
     }
@@ -135,6 +136,9 @@ public final class ReportView {
     private void report(ReportFacts facts) {
         if (!middle.getChildren().contains(body)) {
             middle.getChildren().setAll(body);
+        }
+        if (!withVerbs) {
+            withVerbs = true;
             page.primary(send).secondary(write).secondary(more());
         }
         page.note(Texts.of("report.bureau", facts.bureau()));

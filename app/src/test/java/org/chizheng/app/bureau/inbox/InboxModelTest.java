@@ -119,6 +119,7 @@ class InboxModelTest {
         model.receive(List.of(early));
         assertThat(model.facts().get().missing()).containsExactly("岳阳镇缺第1号包（第1至" + through + "条），请再送一次");
         assertThat(first().state()).isEqualTo("等待前面的包");
+        assertThat(model.work().said().get()).isEqualTo("没有新的包。有 1 个已留着，等前面的包到了再收。");
         model.receive(List.of(late));
         assertThat(model.facts().get().missing()).isEmpty();
     }

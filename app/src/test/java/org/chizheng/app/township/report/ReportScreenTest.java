@@ -10,6 +10,7 @@ import org.chizheng.app.ScreenTest;
 import org.chizheng.app.traffic.GivenPlaces;
 import org.chizheng.app.traffic.Office;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.outbox.OutboxBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,10 @@ class ReportScreenTest extends ScreenTest {
         picture("report-running");
         robot.clickOn("停下");
         run(yueyang.tasks::release);
-        assertThat(model.facts().get().batches()).isEmpty();
+        assertThat(model.facts().get().batches())
+                .as("cut and kept, not sent")
+                .allSatisfy(batch -> assertThat(batch.state()).isEqualTo(OutboxBatch.State.MADE));
+        assertThat(model.facts().get().pending().records()).isNotEmpty();
     }
 
     @Test
