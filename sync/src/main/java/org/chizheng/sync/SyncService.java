@@ -34,6 +34,16 @@ public final class SyncService {
         return core.isBureau();
     }
 
+    /** This device's id, as lists and commands show it. */
+    public String device() {
+        return core.home().card().device();
+    }
+
+    /** Code of the unit whose register this is. */
+    public String unit() {
+        return core.home().card().unit();
+    }
+
     /** @throws Refusal {@code sync.bureau-only} at an office */
     public synchronized BureauSync bureau() {
         if (!core.isBureau()) {

@@ -273,4 +273,44 @@ class ByStickTest {
         assertThat(yueyang.value(person, "remark")).isEqualTo("已电话核对");
         assertThat(jiuxian.value(person, "remark")).isNull();
     }
+
+    @Test
+    void downlinkFileThatComesTooEarlyWaitsForTheOneBeforeIt() throws Exception {
+        Id person = yueyang.trainee("name", "张三", "idNo", NUMBER);
+        yueyang.exportTo(stick);
+        receive();
+        Path firstOnly = root.resolve("first");
+        bureau.bureau().writeDownlink(firstOnly, Progress.NONE);
+        bureau.amend(person, "remark", "已电话核对");
+        Path secondOnly = root.resolve("second");
+        bureau.bureau().writeDownlink(secondOnly, Progress.NONE);
+        try (Stream<Path> files = Files.walk(secondOnly)) {
+            for (Path file : files.filter(file -> file.endsWith("1-1.hrb")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(yueyang.take(secondOnly).waiting()).isEqualTo(1);
+        assertThat(yueyang.value(person, "remark")).isNull();
+        OfficeSync.TakenDown both = yueyang.take(firstOnly);
+        assertThat(both.receipts()).isEqualTo(1);
+        assertThat(both.ops()).isEqualTo(1);
+        assertThat(yueyang.value(person, "remark")).isEqualTo("已电话核对");
+        assertThat(yueyang.core.digestOfRebuild()).isEqualTo(yueyang.core.digest());
+    }
+
+    @Test
+    void stickCarriesNoPersonalValueInTheClear() throws Exception {
+        yueyang.trainee("name", "张三丰", "idNo", NUMBER);
+        yueyang.exportTo(stick);
+        receive();
+        writeBack();
+        for (Path place : List.of(stick, bureau.folder, yueyang.folder)) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+                    assertThat(text).as(file.toString()).doesNotContain(NUMBER);
+                }
+            }
+        }
+    }
 }

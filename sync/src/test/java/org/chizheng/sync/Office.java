@@ -2,8 +2,13 @@ package org.chizheng.sync;
 
 import static org.chizheng.core.Homes.values;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.SeededSeams;
@@ -12,7 +17,9 @@ import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.transport.https.Hub;
 
 /** One open data folder with its sync service; offices of a test county are made of these. */
 public final class Office implements AutoCloseable {
@@ -57,6 +64,12 @@ public final class Office implements AutoCloseable {
         sync = new SyncService(core);
     }
 
+    /** As {@link #reopen()}, the hub closed first. */
+    public void reopenWithHub(Hub hub) {
+        hub.close();
+        reopen();
+    }
+
     public BureauSync bureau() {
         return sync.bureau();
     }
@@ -96,6 +109,55 @@ public final class Office implements AutoCloseable {
 
     public Object value(Id trainee, String field) {
         return core.ledger().values(TraineeRecord.KIND, trainee).get(field);
+    }
+
+    /** The batches that were cut here so far, as the bytes that travel, in order. */
+    public List<byte[]> batchFiles() {
+        return office().batches().stream()
+                .map(batch -> read(folder.resolve("outbox/" + batch.first() + "-" + batch.last() + ".hrb")))
+                .toList();
+    }
+
+    /** Cuts what waits and tells the newest batch. */
+    public byte[] nextBatch(Path scratch) {
+        exportTo(scratch);
+        List<byte[]> files = batchFiles();
+        return files.get(files.size() - 1);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Gives the bureau single files, in this order, as a person does who picks them one by one. */
+    public List<FileResult> receiveFiles(Path scratch, List<byte[]> files) {
+        List<Path> paths = new ArrayList<>();
+        try {
+            Files.createDirectories(scratch);
+            for (byte[] file : files) {
+                Path path = Files.createTempFile(scratch, "batch", ".hrb");
+                paths.add(Files.write(path, file));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bureau().receive(paths, Progress.NONE);
+    }
+
+    /** A copy of a closed folder, opened with chance of its own. */
+    public static Office copyOf(Path folder, Path to, long seed) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(folder.relativize(file)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return open(to, seed);
     }
 
     public void exportTo(Path stick) {

@@ -14,6 +14,7 @@ public final class CoreEnvironment {
 
     /** The machine's clock, chance and files, and every module that adds to the register. */
     public static Core.Environment ofThisMachine() {
-        return new Core.Environment(new SystemSeams(), new RealDisk(), new SyncExtension(new RealDisk()));
+        RealDisk disk = new RealDisk();
+        return new Core.Environment(new SystemSeams(), disk, new SyncExtension(disk));
     }
 }

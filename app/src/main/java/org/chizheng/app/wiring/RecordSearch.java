@@ -8,13 +8,8 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.shell.SearchHit;
 import org.chizheng.app.shell.SearchSource;
 import org.chizheng.app.ui.Texts;
-import org.chizheng.core.certificate.Certificate;
-import org.chizheng.core.certificate.CertificateQueries;
-import org.chizheng.core.office.Masking;
 import org.chizheng.core.person.Trainee;
-import org.chizheng.core.person.TraineeQueries;
-import org.chizheng.core.training.ClassQueries;
-import org.chizheng.core.training.TrainingClass;
+import org.chizheng.core.training.Found;
 
 /** The one search box, answered by the lists of the register. */
 final class RecordSearch implements SearchSource {
@@ -26,21 +21,16 @@ final class RecordSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String words, int limit) {
-        var services = session.services();
+        Found found = session.services().find().find(words, limit);
         List<SearchHit> hits = new ArrayList<>();
-        services.trainees()
-                .page(new TraineeQueries.Filter(words, null, null, false), 0, limit)
-                .forEach(person -> hits.add(hit(person)));
-        services.classes()
-                .page(new ClassQueries.Filter(words, null, false), 0, limit / 2)
-                .forEach(one -> hits.add(hit(one)));
-        services.certificates()
-                .page(new CertificateQueries.Filter(words, null, null, false), 0, limit / 2)
-                .forEach(paper -> hits.add(hit(paper)));
+        found.people().forEach(hit -> hits.add(person(hit.trainee())));
+        found.classes().forEach(hit -> hits.add(trainingClass(hit)));
+        found.certificates().forEach(hit -> hits.add(certificate(hit)));
+        found.vouchers().stream().filter(hit -> hit.trainingClass() != null).forEach(hit -> hits.add(voucher(hit)));
         return hits.stream().limit(limit).toList();
     }
 
-    private SearchHit hit(Trainee person) {
+    private SearchHit person(Trainee person) {
         String detail = joined(session.unitName(person.township()), person.village(), person.maskedIdNo());
         return new SearchHit(
                 Texts.of("people.title"),
@@ -50,21 +40,32 @@ final class RecordSearch implements SearchSource {
                 person.id().toString());
     }
 
-    private SearchHit hit(TrainingClass one) {
+    private static SearchHit trainingClass(Found.OfClass one) {
         String title = one.name() == null ? one.no() : one.name();
-        String detail = joined(one.no(), one.startsOn(), one.stage(session.today()));
         return new SearchHit(
-                Texts.of("classes.title"), title, detail, "classes", one.id().toString());
+                Texts.of("classes.title"),
+                title,
+                joined(one.no(), one.startsOn()),
+                "classes",
+                one.id().toString());
     }
 
-    private SearchHit hit(Certificate paper) {
-        String detail = joined(paper.traineeName(), Masking.of("idNo", paper.traineeIdNo()), paper.occupationName());
+    private static SearchHit certificate(Found.OfCertificate paper) {
         return new SearchHit(
                 Texts.of("certificates.title"),
                 paper.number(),
-                detail,
+                joined(paper.traineeName(), paper.occupationName()),
                 "certificates",
                 paper.id().toString());
+    }
+
+    private static SearchHit voucher(Found.OfVoucher seat) {
+        return new SearchHit(
+                Texts.of("roster.voucher"),
+                seat.number(),
+                joined(seat.traineeName(), seat.className()),
+                "classes",
+                seat.trainingClass().toString());
     }
 
     private static String joined(String... parts) {

@@ -3,7 +3,9 @@ package org.chizheng.core.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,17 @@ public final class Projection implements Apply {
             RecordState state = RecordMerge.load(connection, tables.get(kind.name()), List.of(record))
                     .get(record);
             return state == null ? Map.of() : state.values();
+        });
+    }
+
+    @Override
+    public Map<Id, Standing> standing(RecordKind kind, Collection<Id> records) {
+        return store.read(connection -> {
+            Map<Id, Standing> found = new HashMap<>();
+            RecordMerge.load(connection, tables.get(kind.name()), records)
+                    .forEach((id, state) -> found.put(
+                            id, new Standing(state.values(), state.heads().seen())));
+            return found;
         });
     }
 

@@ -12,6 +12,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchCutter;
+import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.OpLines;
@@ -141,10 +142,18 @@ public final class Outbox {
         return sent;
     }
 
-    /** The file as it was made; made anew over the same ops when a restored backup has it no longer. */
+    /**
+     * The file as it was made. Made anew over the same ops when a restored backup has it no longer, or when it is
+     * addressed to a bureau that this office does not belong to any more.
+     */
     private byte[] file(OutboxBatch batch) {
         if (inbox.hasSent(batch.first(), batch.last())) {
-            return inbox.sent(batch.first(), batch.last());
+            byte[] made = inbox.sent(batch.first(), batch.last());
+            Manifest.Route route =
+                    BatchReader.kept(made, Digest.of(made)).manifest().route();
+            if (route.aud().equals(anchor.aud()) && route.epoch().equals(anchor.epoch())) {
+                return made;
+            }
         }
         List<Op> ops = new ArrayList<>();
         journal.read(batch.first(), batch.last(), ops::add);

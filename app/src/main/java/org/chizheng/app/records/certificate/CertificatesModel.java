@@ -54,7 +54,13 @@ public final class CertificatesModel {
     }
 
     void show(Id certificate) {
-        session.read(progress -> read(certificate), card::set, problem::set);
+        session.read(progress -> read(certificate), this::put, problem::set);
+    }
+
+    /** Shown anew even when nothing changed: the drawer may be waiting for it. */
+    private void put(CertificateLine.Card read) {
+        card.set(null);
+        card.set(read);
     }
 
     void putAway() {

@@ -64,7 +64,13 @@ public final class PeopleModel {
 
     /** Reads the page of one person, by id. */
     void show(Id person) {
-        session.read(progress -> read(person), card::set, problem::set);
+        session.read(progress -> read(person), this::put, problem::set);
+    }
+
+    /** Shown anew even when nothing changed: the drawer may be waiting for it. */
+    private void put(PersonCard read) {
+        card.set(null);
+        card.set(read);
     }
 
     void putAway() {

@@ -3,6 +3,7 @@ package org.chizheng.app.records.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chizheng.app.records.GroupWords;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.person.PersonGroup;
@@ -12,8 +13,6 @@ import org.chizheng.core.shared.Seams;
 
 /** One person as a row of the list; equal while it is the same person, so that the selection stays after a save. */
 record PersonLine(Trainee person, Standing standing, String township, String age) {
-    private static final int LONGEST = 9;
-
     Id id() {
         return person.id();
     }
@@ -24,12 +23,8 @@ record PersonLine(Trainee person, Standing standing, String township, String age
         if (codes.isEmpty()) {
             return "";
         }
-        String first = PersonGroup.ofCode(codes.get(0)).map(PersonLine::brief).orElse(codes.get(0));
+        String first = PersonGroup.ofCode(codes.get(0)).map(GroupWords::brief).orElse(codes.get(0));
         return codes.size() == 1 ? first : Texts.of("person.groups.several", first, codes.size());
-    }
-
-    private static String brief(PersonGroup group) {
-        return group.label().length() <= LONGEST ? group.label() : group.words().get(0);
     }
 
     LocalDate changedOn() {

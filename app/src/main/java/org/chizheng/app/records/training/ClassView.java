@@ -148,11 +148,16 @@ final class ClassView {
 
     private void showTab() {
         ClassCard card = model.card().get();
-        String tab = tabs.chosenProperty().get();
+        String picked = tabs.chosenProperty().get();
+        String tab = picked == null ? Texts.of("class.tab.roster") : picked;
         if (card == null) {
             body.setCenter(ListState.loading());
         } else if (tab.equals(Texts.of("class.tab.roster"))) {
+            boolean first = body.getCenter() != roster;
             body.setCenter(roster);
+            if (first) {
+                roster.grid().requestFocus();
+            }
         } else if (tab.equals(Texts.of("class.tab.header"))) {
             body.setCenter(scrolled(new ClassFacts(card, model.session(), () -> amend(card))));
         } else if (tab.equals(Texts.of("class.tab.missing"))) {

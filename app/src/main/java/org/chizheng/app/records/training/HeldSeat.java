@@ -1,6 +1,8 @@
 package org.chizheng.app.records.training;
 
+import java.util.Optional;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.Seat;
 
 /**
@@ -9,4 +11,13 @@ import org.chizheng.core.training.Seat;
  * @param seen heads of the seat
  * @param person heads of the person's record
  */
-record HeldSeat(Seat seat, Seen seen, Seen person) {}
+record HeldSeat(Seat seat, Seen seen, Seen person) {
+    /** What was seen of this record, when it is the seat or its person. */
+    Optional<Seen> seenOf(Id record) {
+        if (record.equals(seat.enrolment())) {
+            return Optional.of(seen);
+        }
+        boolean mine = seat.trainee() != null && seat.trainee().id().equals(record);
+        return mine ? Optional.of(person) : Optional.empty();
+    }
+}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chizheng.app.records.GroupWords;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.IdentityMask;
 import org.chizheng.app.ui.grid.GridColumn;
@@ -97,7 +98,7 @@ final class RosterColumns {
     static String labels(List<String> codes) {
         return codes.stream()
                 .distinct()
-                .map(code -> PersonGroup.ofCode(code).map(PersonGroup::label).orElse(code))
+                .map(code -> PersonGroup.ofCode(code).map(GroupWords::brief).orElse(code))
                 .collect(Collectors.joining("、"));
     }
 
@@ -111,7 +112,7 @@ final class RosterColumns {
         return Arrays.stream(PersonGroup.values())
                 .filter(group -> group.label().contains(typed)
                         || group.words().stream().anyMatch(word -> word.startsWith(typed)))
-                .map(PersonGroup::label)
+                .map(GroupWords::brief)
                 .toList();
     }
 

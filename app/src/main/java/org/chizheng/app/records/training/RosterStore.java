@@ -8,6 +8,7 @@ import static org.chizheng.app.records.training.RosterColumns.REMARK;
 import static org.chizheng.app.records.training.RosterColumns.VOUCHER;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.GroupReading;
 import org.chizheng.core.person.PersonGroup;
@@ -53,6 +55,10 @@ final class RosterStore {
                         : ledger.seen(TraineeRecord.KIND, seat.trainee().id()));
     }
 
+    boolean isSeated(Id enrolment) {
+        return session.services().rosters().byId(enrolment).filter(Seat::seated).isPresent();
+    }
+
     /**
      * The changes that put a new row on the roster; a person whose number is known is enrolled as known.
      *
@@ -67,7 +73,7 @@ final class RosterStore {
                 .findFirst()
                 .orElseGet(() -> register(values, number, changes));
         Id seat = EnrolmentRecord.idOf(into.id(), person.id());
-        if (session.services().rosters().byId(seat).filter(Seat::seated).isPresent()) {
+        if (isSeated(seat)) {
             throw Refusal.of(
                     "enrolment.twice", Texts.of("roster.twice.what", person.name()), "", Texts.of("roster.twice.now"));
         }
@@ -152,6 +158,23 @@ final class RosterStore {
                     .setVoucher(session.actor(), held.seat().enrolment(), voucher, held.seen(), null));
         }
         return ops;
+    }
+
+    /**
+     * A seat that is taken off again may have been changed since it was put on; the person saw that too, so the voiding
+     * rests on what the row showed and not only on the step that is taken back.
+     */
+    List<Change> asSeen(List<Change> changes, Collection<HeldSeat> shown) {
+        return changes.stream()
+                .map(change -> change.set().get(RecordKind.VOIDED) == null
+                        ? change
+                        : shown.stream()
+                                .flatMap(held -> held.seenOf(change.record()).stream())
+                                .findFirst()
+                                .map(seen ->
+                                        new Change(change.kind(), change.record(), change.set(), seen, change.why()))
+                                .orElse(change))
+                .toList();
     }
 
     private List<Op> regroup(Trainee person, List<String> wanted) {

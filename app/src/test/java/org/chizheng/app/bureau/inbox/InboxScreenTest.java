@@ -127,7 +127,8 @@ class InboxScreenTest extends ScreenTest {
         robot.clickOn("指纹一致，批准");
         settle();
         picture("devices-granted");
-        assertThat(robot.lookup("等待批准").tryQuery()).isEmpty();
+        assertThat(robot.lookup("已登记").tryQuery()).isPresent();
+        assertThat(model.facts().get().asking()).isZero();
     }
 
     @Test

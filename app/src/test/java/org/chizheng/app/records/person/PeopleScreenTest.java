@@ -92,7 +92,7 @@ class PeopleScreenTest extends ScreenTest {
         settle();
         robot.write(Register.number("19870321", 982));
         settle();
-        assertThat(robot.lookup("女 · 1987-03-21 · 34岁 · 古县").tryQuery()).isPresent();
+        assertThat(robot.lookup("女 · 1987-03-21 · 34岁 · 山西省临汾市古县").tryQuery()).isPresent();
         picture("people-form");
         robot.type(KeyCode.ENTER)
                 .write("李秀英")
