@@ -92,6 +92,7 @@ final class Wording {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof ScrollPane
                     || at.getStyleClass().contains("virtual-flow")
+                    || at.getStyleClass().contains("grid-surface")
                     || at.getStyleClass().contains("column-header-background")
                     || at instanceof TextInputControl) {
                 return true;

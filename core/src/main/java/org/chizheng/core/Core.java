@@ -97,7 +97,9 @@ public final class Core implements AutoCloseable {
         AccountService.checkStrength(password);
         Seams seams = environment.seams();
         DataKey key = DataKey.draw(seams);
-        KeySlots slots = KeySlots.fresh(folder.slots(), environment.disk(), seams);
+        KeySlots slots = setup.practiceDay() == null
+                ? KeySlots.fresh(folder.slots(), environment.disk(), seams)
+                : KeySlots.practice(folder.slots(), environment.disk(), seams);
         slots.put(setup.name(), password, key);
         String recovery = slots.putRecovery(key);
         HomeCard card = new HomeCard(

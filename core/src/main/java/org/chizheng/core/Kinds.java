@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.exchange.intake.ImportRecords;
 import org.chizheng.core.institution.InstitutionRecord;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
@@ -31,7 +32,10 @@ final class Kinds {
             DecisionRecord.KIND,
             OfficeRecords.ACCOUNT,
             OfficeRecords.SETTING,
-            OfficeRecords.AUDIT);
+            OfficeRecords.AUDIT,
+            ImportRecords.RUN,
+            ImportRecords.ROW,
+            ImportRecords.MAPPING);
 
     private Kinds() {}
 

@@ -6,12 +6,15 @@ import org.chizheng.core.certificate.CertificateService;
 import org.chizheng.core.conflict.CaseQueries;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
+import org.chizheng.core.division.UnitCode;
 import org.chizheng.core.document.register.CoverQueries;
 import org.chizheng.core.document.register.HolderQueries;
 import org.chizheng.core.document.register.PaperOffice;
 import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.document.register.PaperSettings;
 import org.chizheng.core.document.register.PaperSources;
+import org.chizheng.core.exchange.intake.ImportService;
+import org.chizheng.core.exchange.intake.ImportUndo;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
@@ -147,6 +150,17 @@ public final class Services {
 
     public AuditService audit() {
         return new AuditService(ledger, seams);
+    }
+
+    /** Rosters and certificate lists in. */
+    public ImportService imports() {
+        UnitCode home = UnitCode.parse(core.home().card().unit());
+        return new ImportService(ledger, store, seams, home.county());
+    }
+
+    /** Taking a whole import back. */
+    public ImportUndo importUndo() {
+        return new ImportUndo(ledger, store, core.kinds());
     }
 
     /** Taking an action back, for 撤销 and 撤回. */

@@ -8,6 +8,7 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Console;
 import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.app.cli.frame.ProcessConsole;
 import org.chizheng.app.home.CoreEnvironment;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Exempt;
@@ -35,7 +36,7 @@ public final class Cli {
         this.console = console;
         this.printer = new Printer(console, words.contains("--json"));
         this.debug = words.contains("--debug");
-        this.home = new OpenHome(options, console, environment);
+        this.home = new OpenHome(options, console, environment, (others, ends) -> run(others, ends, environment));
     }
 
     /** Runs one command on this machine's clock and files; never exits the process. */
@@ -49,7 +50,9 @@ public final class Cli {
      * @return 0 done; 1 refused, or problems found; 2 wrong usage; 3 the data folder cannot be used now
      */
     public static int run(String[] args, Console console, Core.Environment environment) {
-        quietLibraries();
+        if (console instanceof ProcessConsole) {
+            quietLibraries();
+        }
         return new Cli(args, console, environment).run(args);
     }
 

@@ -5,6 +5,7 @@ import org.chizheng.app.cli.check.CalendarCommand;
 import org.chizheng.app.cli.check.CertCommand;
 import org.chizheng.app.cli.check.IdCommand;
 import org.chizheng.app.cli.frame.Globals;
+import org.chizheng.app.cli.intake.ImportCommand;
 import org.chizheng.app.cli.office.DeskCommand;
 import org.chizheng.app.cli.office.InitCommand;
 import org.chizheng.app.cli.office.TargetCommand;
@@ -13,10 +14,15 @@ import org.chizheng.app.cli.paper.PrintCommand;
 import org.chizheng.app.cli.paper.ReportCommand;
 import org.chizheng.app.cli.person.FindCommand;
 import org.chizheng.app.cli.person.TraineeCommand;
+import org.chizheng.app.cli.practice.DemoCommand;
 import org.chizheng.app.cli.store.BackupCommand;
 import org.chizheng.app.cli.store.DoctorCommand;
 import org.chizheng.app.cli.store.JournalCommand;
 import org.chizheng.app.cli.store.StoreCommand;
+import org.chizheng.app.cli.sync.BatchCommand;
+import org.chizheng.app.cli.sync.DeviceCommand;
+import org.chizheng.app.cli.sync.HubCommand;
+import org.chizheng.app.cli.sync.SyncCommand;
 import org.chizheng.app.cli.training.ClassCommand;
 import org.chizheng.app.cli.training.EnrolCommand;
 import org.chizheng.app.cli.training.VoucherCommand;
@@ -37,14 +43,20 @@ import picocli.CommandLine.Command;
             CertificateCommand.class,
             IdCommand.class,
             CertCommand.class,
+            ImportCommand.class,
             DeskCommand.class,
             TargetCommand.class,
             CalendarCommand.class,
             PrintCommand.class,
             ReportCommand.class,
+            DeviceCommand.class,
+            BatchCommand.class,
+            HubCommand.class,
+            SyncCommand.class,
             StoreCommand.class,
             JournalCommand.class,
             BackupCommand.class,
             DoctorCommand.class,
+            DemoCommand.class,
         })
 final class CommandTree extends Globals {}

@@ -52,7 +52,7 @@ final class Printer {
     int usage(String complaint, CommandLine where) {
         String name = where.getCommandSpec().qualifiedName(" ");
         refuse("usage", complaint, "", "用法见 " + name + " --help");
-        note(complaint + "。用法：");
+        note(complaint + "。");
         note(where.getUsageMessage().stripTrailing());
         return Cli.USAGE;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What one office does before it reports: classes, rosters, vouchers, certificates, all by command. */
 final class OfficeWork {
@@ -113,7 +114,13 @@ final class OfficeWork {
         for (Person person : planned.people()) {
             if (person.voucher().isEmpty()) {
                 number++;
-                runner.run(unit, "voucher", "set", planned.no(), person.idNo(), "1410252021069000" + 10 * number);
+                runner.run(
+                        unit,
+                        "voucher",
+                        "set",
+                        planned.no(),
+                        person.idNo(),
+                        String.format(Locale.ROOT, "141025202106%06d", 900_000 + number));
             }
         }
         runner.run(unit, "class", "submit", planned.no());

@@ -25,10 +25,14 @@ final class People {
     private static final LocalDate OLDEST = LocalDate.of(1964, 1, 1);
     private static final int DAYS = (int) (LocalDate.of(2003, 6, 1).toEpochDay() - OLDEST.toEpochDay());
 
-    private final Chance chance = new Chance("古县 2021");
+    private final Chance chance;
     private final UnitCatalogue units = UnitCatalogue.shipped();
     private final Set<String> given = new HashSet<>();
     private int vouchers;
+
+    People(String seed) {
+        chance = new Chance(seed);
+    }
 
     Person villager(Unit township, String group) {
         List<Unit> villages = units.childrenOf(township.code().text(), UnitKind.VILLAGE);

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.chizheng.app.cli.Cli;
+import java.util.function.Consumer;
+import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.app.cli.frame.Console;
 
 /** Runs public commands on the homes of the practice county, each opened by its command and closed again. */
@@ -21,8 +22,10 @@ final class Runner {
 
     private final Path homes;
     private final String passphrase;
+    private final Commands commands;
 
-    Runner(Path homes, String passphrase) {
+    Runner(Path homes, String passphrase, Commands commands) {
+        this.commands = commands;
         this.homes = homes;
         this.passphrase = passphrase;
     }
@@ -46,10 +49,15 @@ final class Runner {
 
     /** Runs a command that may be refused or find problems. */
     Result attempt(String unit, String... words) {
+        return attempt(unit, text -> {}, words);
+    }
+
+    /** @param listener hears what the command says beside its answer, while it runs */
+    Result attempt(String unit, Consumer<String> listener, String... words) {
         List<String> all = new ArrayList<>(List.of("--home", home(unit).toString(), "--json"));
         all.addAll(List.of(words));
-        Captured console = new Captured(passphrase);
-        int exit = Cli.run(all.toArray(String[]::new), console);
+        Captured console = new Captured(passphrase, listener);
+        int exit = commands.run(all.toArray(String[]::new), console);
         return new Result(exit, parse(console.text(console.out)), console.text(console.err));
     }
 
@@ -64,11 +72,18 @@ final class Runner {
     /** Both outputs in memory, the password as a command of a script would find it. */
     private static final class Captured implements Console {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream err;
         private final String passphrase;
 
-        Captured(String passphrase) {
+        Captured(String passphrase, Consumer<String> listener) {
             this.passphrase = passphrase;
+            this.err = new ByteArrayOutputStream() {
+                @Override
+                public synchronized void write(byte[] bytes, int from, int length) {
+                    super.write(bytes, from, length);
+                    listener.accept(new String(bytes, from, length, StandardCharsets.UTF_8));
+                }
+            };
         }
 
         String text(ByteArrayOutputStream bytes) {

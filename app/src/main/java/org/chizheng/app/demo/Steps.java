@@ -28,7 +28,11 @@ final class Steps {
     void run(String name, Step step) throws java.io.IOException {
         long from = clock.millis();
         String result = step.run();
-        long millis = clock.millis() - from;
+        told(name, result, clock.millis() - from);
+    }
+
+    /** Two offices may end at the same moment. */
+    private synchronized void told(String name, String result, long millis) {
         teller.accept(String.format(Locale.ROOT, "%2d. %s：%s（%.1f 秒）", done.size() + 1, name, result, millis / 1000.0));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("step", name);
@@ -37,7 +41,7 @@ final class Steps {
         done.add(entry);
     }
 
-    List<Map<String, Object>> done() {
+    synchronized List<Map<String, Object>> done() {
         return List.copyOf(done);
     }
 }

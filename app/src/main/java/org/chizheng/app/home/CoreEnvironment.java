@@ -1,9 +1,9 @@
 package org.chizheng.app.home;
 
 import org.chizheng.core.Core;
-import org.chizheng.core.Extension;
 import org.chizheng.core.seal.SystemSeams;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.sync.SyncExtension;
 
 /**
  * The one place that says with what a register is opened on this machine. A desk and a command that opened the same
@@ -14,6 +14,7 @@ public final class CoreEnvironment {
 
     /** The machine's clock, chance and files, and every module that adds to the register. */
     public static Core.Environment ofThisMachine() {
-        return new Core.Environment(new SystemSeams(), new RealDisk(), Extension.NONE);
+        RealDisk disk = new RealDisk();
+        return new Core.Environment(new SystemSeams(), disk, new SyncExtension(disk));
     }
 }

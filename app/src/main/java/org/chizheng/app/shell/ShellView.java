@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Look;
 import org.chizheng.app.ui.page.Page;
+import org.chizheng.app.ui.page.PageStack;
 
 /** Puts bar, navigation, page and status line together, keeps the pages that were opened, and answers the keys. */
 public final class ShellView extends BorderPane {
@@ -45,7 +46,8 @@ public final class ShellView extends BorderPane {
 
     /** The page in front. */
     public Node page() {
-        return pages.get(model.current().get());
+        Node page = pages.get(model.current().get());
+        return page instanceof PageStack stack ? stack.front() : page;
     }
 
     TopBar bar() {

@@ -12,6 +12,11 @@ public interface FirstStart {
     /** Makes the office with its first person, signs that person in, and gives the recovery code that is shown once. */
     RecoverySlip create(NewOffice office, Progress progress);
 
+    /** Whether there is a practice county to open; the wizard offers nothing that is not there. */
+    default boolean hasPractice() {
+        return true;
+    }
+
     /** Fills and opens the practice county; signs its first person in. Reports each step with its name. */
     void openPractice(Progress progress);
 

@@ -54,6 +54,10 @@ public final class WizardModel {
         role.addListener((watched, before, now) -> loadUnits());
     }
 
+    public boolean hasPractice() {
+        return firstStart.hasPractice();
+    }
+
     public void openPractice() {
         run(
                 Texts.of("wizard.practice.work"),

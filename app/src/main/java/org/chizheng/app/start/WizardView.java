@@ -35,7 +35,11 @@ public final class WizardView extends StackPane {
             }
         });
         boolean welcome = step == WizardModel.Step.WELCOME;
-        Node head = welcome ? StartFrame.wrapped(Texts.of("wizard.welcome"), "start-heading") : track(step);
+        Node head = welcome
+                ? StartFrame.wrapped(
+                        model.hasPractice() ? Texts.of("wizard.welcome") : Texts.of("wizard.welcome.real"),
+                        "start-heading")
+                : track(step);
         getChildren().setAll(new StartFrame(welcome ? 720 : 560, head, content, refusal, new WorkLine(model.work())));
     }
 

@@ -16,16 +16,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class WizardWelcome extends HBox {
     WizardWelcome(WizardModel model) {
         super(16);
+        Button real = model.hasPractice()
+                ? Buttons.plain(Texts.of("wizard.real.verb"), model::openReal)
+                : Buttons.primary(Texts.of("wizard.real.verb"), model::openReal);
         Button practise = Buttons.primary(Texts.of("wizard.practice.verb"), model::openPractice);
-        Button real = Buttons.plain(Texts.of("wizard.real.verb"), model::openReal);
-        getChildren()
-                .addAll(
-                        choice(
-                                Feather.COMPASS,
-                                Texts.of("wizard.practice.title"),
-                                Texts.of("wizard.practice.text"),
-                                practise),
-                        choice(Feather.HOME, Texts.of("wizard.real.title"), Texts.of("wizard.real.text"), real));
+        if (model.hasPractice()) {
+            getChildren()
+                    .add(choice(
+                            Feather.COMPASS,
+                            Texts.of("wizard.practice.title"),
+                            Texts.of("wizard.practice.text"),
+                            practise));
+        }
+        getChildren().add(choice(Feather.HOME, Texts.of("wizard.real.title"), Texts.of("wizard.real.text"), real));
         setFillHeight(true);
         disableProperty()
                 .bind(model.work().flatMap(running -> running.over().not()).orElse(false));

@@ -28,8 +28,8 @@ class BureauCommandsTest {
     private static final String TRAINING = """
             {"document": "古政办发〔2021〕26号", "year": 2021, "tables": [
               {"annex": "training", "rows": [
-                {"unit": "岳阳镇", "total": 850},
-                {"unit": "141025-01", "total": 12, "startup": 12},
+                {"unit": "岳阳镇", "total": 1000, "byJune": 400, "poverty": 600, "general": 400},
+                {"unit": "141025-01", "total": 1090, "enterprise": 1000, "startup": 90},
                 {"unit": "total", "total": 6422}]}]}
             """;
 
@@ -43,7 +43,7 @@ class BureauCommandsTest {
         assertThat(again.get("added").asInt()).isZero();
         assertThat(again.get("same").asInt()).isEqualTo(3);
 
-        Files.writeString(file, TRAINING.replace("850", "851"));
+        Files.writeString(file, TRAINING.replace("1000, \"byJune\"", "1001, \"byJune\""));
         var other = cli.json("target", "import", file.toString());
         assertThat(other.exit()).isEqualTo(1);
         assertThat(other.refusal()).isEqualTo("target.known");
@@ -51,7 +51,7 @@ class BureauCommandsTest {
             assertThat(core.services().targets().rows("training", 2021))
                     .satisfiesExactly(
                             row -> assertThat(row.unit()).isEqualTo("141025100"),
-                            row -> assertThat(row.startup()).isEqualTo(12L),
+                            row -> assertThat(row.startup()).isEqualTo(90L),
                             row -> {
                                 assertThat(row.printedTotal()).isTrue();
                                 assertThat(row.total()).isEqualTo(6422L);
@@ -60,11 +60,12 @@ class BureauCommandsTest {
         }
     }
 
+    /** 古政办发〔2021〕26号 附件2: 发改局 and the printed total. */
     @Test
     void targetsComeFromASheetWithTheHeadingsOfTheTable() throws IOException {
         Path file = Files.write(
                 temp.resolve("附件2.csv"),
-                "表,年度,单位,现持证人数,任务数,文件\r\nholders,2021,141025-02,,30,古政办发〔2021〕26号\r\nholders,2021,合 计,,900,\r\n"
+                "表,年度,单位,任务数,高技能人才,从业人员数,文件\r\nholders,2021,发改局,600,200,,古政办发〔2021〕26号\r\nholders,2021,合 计,14920,3757,48042,\r\n"
                         .getBytes(Charset.forName("GB18030")));
         assertThat(bureau().json("target", "import", file.toString())
                         .json()
@@ -80,7 +81,7 @@ class BureauCommandsTest {
             "{",
             "{}",
             "{\"rows\":[{\"unit\":\"岳阳镇\"}]}",
-            TRAINING.replace("850", "\"很多\""),
+            TRAINING.replace("1090", "\"很多\""),
             TRAINING.replace("startup", "st"),
         };
         for (String text : broken) {

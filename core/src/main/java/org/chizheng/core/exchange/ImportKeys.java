@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chizheng.core.exchange.judge.JudgedRow;
+import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.exchange.layout.Layout;
 import org.chizheng.core.seal.Hash;
 
@@ -24,6 +25,28 @@ public final class ImportKeys {
             }
         }
         return Hash.hex(hash.end());
+    }
+
+    /**
+     * The very row as typed, in any place of any file: the key of its entry and SHA-256 over its cells. Serial numbers
+     * and the column of our own error workbook do not count.
+     */
+    public static String typedKey(Layout layout, String context, JudgedRow row, Header header) {
+        StringBuilder text = new StringBuilder();
+        header.fields().forEach((column, field) -> {
+            String typed = field.equals("sequence") ? null : row.raw().get(header.title(column));
+            if (typed != null) {
+                text.append(field).append('=').append(typed).append('\n');
+            }
+        });
+        return rowKey(layout, context, row) + "."
+                + Hash.hex(Hash.sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The part of a {@link #typedKey} that names the entry. */
+    public static String entryOf(String typedKey) {
+        int dot = typedKey.indexOf('.');
+        return dot < 0 ? typedKey : typedKey.substring(0, dot);
     }
 
     /**

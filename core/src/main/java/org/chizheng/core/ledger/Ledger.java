@@ -1,6 +1,7 @@
 package org.chizheng.core.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -64,6 +65,15 @@ public final class Ledger {
      *     group, what the refusal says; {@code store.behind} when all was saved and only the lists could not follow
      */
     public List<Op> record(Actor actor, List<Change> changes) {
+        return record(actor, changes, changes.size() > 1 ? seams.newId().toString() : null);
+    }
+
+    /**
+     * As {@link #record(Actor, List)}, for an action of a person that is saved in several steps.
+     *
+     * @param transaction the same for all steps, so that one undo takes all of them back; null for none
+     */
+    public List<Op> record(Actor actor, List<Change> changes, String transaction) {
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -71,7 +81,6 @@ public final class Ledger {
             checkShape(change);
             permission.check(actor, change);
         }
-        String transaction = changes.size() > 1 ? seams.newId().toString() : null;
         List<Op> saved = new ArrayList<>(changes.size());
         for (int from = 0; from < changes.size(); from += GROUP) {
             List<Change> group = changes.subList(from, Math.min(changes.size(), from + GROUP));
@@ -234,6 +243,11 @@ public final class Ledger {
     /** The record's current values by field name. */
     public Map<String, Object> values(RecordKind kind, Id record) {
         return projection.values(kind, record);
+    }
+
+    /** Values and heads of several records by one question, for work on many rows. */
+    public Map<Id, Apply.Standing> standing(RecordKind kind, Collection<Id> records) {
+        return records.isEmpty() ? Map.of() : projection.standing(kind, records);
     }
 
     /**

@@ -26,6 +26,9 @@ public final class KeySlots {
     /** OWASP's figure for PBKDF2-HMAC-SHA512 (2023). */
     private static final int ROUNDS = 210_000;
 
+    /** Only generated people stand in a practice home, and it is opened many times over while it is made. */
+    private static final int PRACTICE_ROUNDS = 10_000;
+
     private static final String RECOVERY = "*recovery";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -39,24 +42,32 @@ public final class KeySlots {
     private final Disk disk;
     private final Seams seams;
     private final List<Slot> slots;
+    private final int rounds;
 
-    private KeySlots(Path file, Disk disk, Seams seams, List<Slot> slots) {
+    private KeySlots(Path file, Disk disk, Seams seams, List<Slot> slots, int rounds) {
         this.file = file;
         this.disk = disk;
         this.seams = seams;
         this.slots = new ArrayList<>(slots);
+        this.rounds = rounds;
     }
 
     /** An empty set that {@link #put} will write to {@code file}. */
     public static KeySlots fresh(Path file, Disk disk, Seams seams) {
-        return new KeySlots(file, disk, seams, List.of());
+        return new KeySlots(file, disk, seams, List.of(), ROUNDS);
+    }
+
+    /** As {@link #fresh}, for a home in which nobody real will ever stand. */
+    public static KeySlots practice(Path file, Disk disk, Seams seams) {
+        return new KeySlots(file, disk, seams, List.of(), PRACTICE_ROUNDS);
     }
 
     /** @throws Refusal {@code home.keys} when the file is missing or cannot be read */
     public static KeySlots read(Path file, Disk disk, Seams seams) {
         try {
             Stored stored = JSON.readValue(Files.readAllBytes(file), Stored.class);
-            return new KeySlots(file, disk, seams, stored.slots());
+            boolean practice = stored.slots().stream().allMatch(slot -> slot.rounds() == PRACTICE_ROUNDS);
+            return new KeySlots(file, disk, seams, stored.slots(), practice ? PRACTICE_ROUNDS : ROUNDS);
         } catch (IOException | NullPointerException unreadable) {
             throw Refusal.ofHome(
                     "home.keys",
@@ -101,10 +112,10 @@ public final class KeySlots {
 
     private void wrap(String user, char[] password, DataKey key) {
         byte[] salt = seams.random(16);
-        byte[] wrapping = stretch(password, salt, ROUNDS);
+        byte[] wrapping = stretch(password, salt, rounds);
         byte[] wrapped = new Sealer(wrapping, seams).seal(key.raw(), bound(user));
         List<Slot> next = without(user);
-        next.add(new Slot(user, salt, ROUNDS, wrapped));
+        next.add(new Slot(user, salt, rounds, wrapped));
         write(next);
     }
 

@@ -25,6 +25,17 @@ public final class OpQueries {
                 .fetch(row -> OpTable.parse(row.value1()));
     }
 
+    /** Ops of one chain from one sequence number to another, both with it, in order. */
+    public List<Op> ofChain(Id chain, long from, long through) {
+        return store.query()
+                .select(OP.LINES)
+                .from(OP)
+                .where(OP.CHAIN.eq(chain.bytes()))
+                .and(OP.SEQ.between(from, through))
+                .orderBy(OP.SEQ)
+                .fetch(row -> OpTable.parse(row.value1()));
+    }
+
     public Optional<Op> byId(Id op) {
         return store.query()
                 .select(OP.LINES)

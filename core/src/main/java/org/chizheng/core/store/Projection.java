@@ -3,7 +3,9 @@ package org.chizheng.core.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,15 @@ public final class Projection implements Apply {
         if (!ops.isEmpty()) {
             store.transaction(connection -> applyIn(connection, ops));
         }
+    }
+
+    /**
+     * What would be, without its coming to be: the ops are applied in a transaction that is taken back.
+     *
+     * @param question asked on the connection that sees them; call this while nobody writes
+     */
+    public <T> T rehearse(List<Op> ops, Store.Question<T> question) {
+        return store.rehearse(connection -> applyIn(connection, ops), question);
     }
 
     private void applyIn(Connection connection, List<Op> ops) throws SQLException {
@@ -103,6 +114,17 @@ public final class Projection implements Apply {
             RecordState state = RecordMerge.load(connection, tables.get(kind.name()), List.of(record))
                     .get(record);
             return state == null ? Map.of() : state.values();
+        });
+    }
+
+    @Override
+    public Map<Id, Standing> standing(RecordKind kind, Collection<Id> records) {
+        return store.read(connection -> {
+            Map<Id, Standing> found = new HashMap<>();
+            RecordMerge.load(connection, tables.get(kind.name()), records)
+                    .forEach((id, state) -> found.put(
+                            id, new Standing(state.values(), state.heads().seen())));
+            return found;
         });
     }
 

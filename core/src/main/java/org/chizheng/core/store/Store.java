@@ -99,6 +99,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Asks a question of what the work would make, and takes the work back. Nobody else may write meanwhile. */
+    <T> T rehearse(Work work, Question<T> question) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.run(connection);
+                return question.ask(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw broken(failed);
+        }
+    }
+
     public <T> T read(Question<T> question) {
         try (Connection connection = pool.getConnection()) {
             return question.ask(connection);
@@ -121,6 +137,11 @@ public final class Store implements AutoCloseable {
         } catch (SQLException failed) {
             throw broken(failed);
         }
+    }
+
+    /** As {@link #query()}, on one connection: for a {@link Question}. */
+    public static DSLContext query(Connection connection) {
+        return DSL.using(connection, SQLDialect.H2, SETTINGS);
     }
 
     /** For the classes named {@code *Queries}: jOOQ over the pool, each statement by itself. */

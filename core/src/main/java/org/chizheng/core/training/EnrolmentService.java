@@ -52,13 +52,24 @@ public final class EnrolmentService {
 
     /** The change that {@link #enrol} saves; for imports, which save many in one action. */
     public Change enrolment(TrainingClass into, Trainee person, Map<String, Object> extra) {
+        Id id = EnrolmentRecord.idOf(into.id(), person.id());
+        return enrolment(into, person, extra, ledger.seen(EnrolmentRecord.KIND, id), doubts(into, person));
+    }
+
+    /**
+     * As {@link #enrolment(TrainingClass, Trainee, Map)} where the caller has asked for many people at once.
+     *
+     * @param seen of the seat, empty when there was never one
+     * @param doubts codes of {@link EnrolmentRecord#DOUBTS}
+     */
+    public Change enrolment(
+            TrainingClass into, Trainee person, Map<String, Object> extra, Seen seen, List<String> doubts) {
         refuseTooYoung(into, person);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("trainingClass", into.id().toString());
         values.put("trainee", person.id().toString());
         proposal(into, person).category().ifPresent(category -> values.put("category", category.code()));
         values.put("creditedUnit", creditedUnit(into, person));
-        List<String> doubts = doubts(into, person);
         if (!doubts.isEmpty()) {
             values.put("doubts", doubts);
         }
@@ -68,7 +79,6 @@ public final class EnrolmentService {
             }
         });
         Id id = EnrolmentRecord.idOf(into.id(), person.id());
-        Seen seen = ledger.seen(EnrolmentRecord.KIND, id);
         if (seen.heads().isEmpty()) {
             return Change.create(EnrolmentRecord.KIND, id, values);
         }
@@ -125,10 +135,15 @@ public final class EnrolmentService {
         return save(actor, enrolment, set, seen, why);
     }
 
+    /** Whether the province's system might have printed this number. */
+    public static boolean isVoucher(String number) {
+        return number.matches("[0-9A-Za-z-]{6,40}");
+    }
+
     /** @throws Refusal {@code voucher.form} for what the province's system would never print */
     private static String voucher(String typed) {
         String number = typed == null || typed.isBlank() ? null : typed.strip();
-        if (number != null && !number.matches("[0-9A-Za-z-]{6,40}")) {
+        if (number != null && !isVoucher(number)) {
             throw Refusal.of(
                     "voucher.form", "培训券编号“" + number + "”不像编号", "编号由省里的系统给出，只有数字、字母和短横", "请照培训券上的编号重新输入，不要自己编");
         }

@@ -176,7 +176,8 @@ class ImportPropertiesTest extends RosterCases {
             boolean wrong = i % 25 == 0;
             bad += wrong ? 1 : 0;
             String idNo = wrong ? "x" + i : TestIds.of("141025" + day + "981");
-            rows.add(Arrays.asList(i + 1, "学员", null, idNo, null, "138" + (10_000_000 + i), "农民工", "Q" + i));
+            rows.add(Arrays.asList(
+                    i + 1, "学员", null, idNo, null, "138" + (10_000_000 + i), "农民工", "QN" + (100_000 + i)));
         }
         Path file = RosterFiles.write(Kind.CSV_GB18030, folder, rows);
 

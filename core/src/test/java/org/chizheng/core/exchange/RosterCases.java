@@ -103,7 +103,8 @@ abstract class RosterCases {
 
     /** 序号 姓名 性别 身份证号 年龄 电话 类别 券号; sex of 142627197809239831 is male (983 odd), born 1978: 47. */
     static List<Object> person(String name, Object idNo) {
-        return Arrays.asList(1, name, null, idNo, null, "13800000001", "农民工", "Q0001");
+        String voucher = "QA" + Integer.toHexString(idNo.toString().hashCode() | 0x10000000);
+        return Arrays.asList(1, name, null, idNo, null, "13800000001", "农民工", voucher);
     }
 
     static List<Object> with(List<Object> row, int at, Object value) {

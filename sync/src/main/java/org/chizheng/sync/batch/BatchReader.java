@@ -45,6 +45,22 @@ public final class BatchReader {
         return new VerifiedBatch(manifest, sender, body, Digest.of(file));
     }
 
+    /**
+     * Takes a file up again that was verified when it came and that our own journal names by its digest: the keys of
+     * that day need not be known any more.
+     *
+     * @throws Refusal {@link Reason#DIGEST} when it is not that file
+     */
+    public static VerifiedBatch kept(byte[] file, Digest named) {
+        if (!Digest.of(file).equals(named)) {
+            throw Reason.DIGEST.refuse();
+        }
+        int lineFeed = lineFeed(file);
+        Manifest manifest =
+                ManifestText.read(line(Arrays.copyOf(file, lineFeed)).payload());
+        return new VerifiedBatch(manifest, null, Arrays.copyOfRange(file, lineFeed + 1, file.length), named);
+    }
+
     static int lineFeed(byte[] file) {
         int end = Math.min(file.length, Limits.HEADER);
         for (int i = 0; i < end; i++) {

@@ -111,7 +111,7 @@ public final class BodyReader {
         long seq = stretch.first();
         for (OpLines op : ops) {
             String where = "第 " + seq + " 号记录";
-            OpHead head = checked(op, where);
+            OpLines.Head head = checked(op, where);
             if (head.seq() != seq
                     || !head.dev().equals(route.dev())
                     || !head.chain().equals(route.chain())) {
@@ -127,12 +127,13 @@ public final class BodyReader {
             case DownEntry.OP -> checked(read(entry::op), where);
             case DownEntry.RECEIPT -> read(entry::receipt);
             case DownEntry.NOTE -> read(entry::note);
+            case DownEntry.CASE -> read(entry::notice);
             default -> entry.lines().forEach(line -> read(() -> StrictJson.object(line)));
         }
     }
 
-    static OpHead checked(OpLines op, String where) {
-        OpHead head;
+    static OpLines.Head checked(OpLines op, String where) {
+        OpLines.Head head;
         try {
             head = op.head();
             StrictJson.object(op.valLine());

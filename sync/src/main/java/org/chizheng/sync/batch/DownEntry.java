@@ -23,6 +23,8 @@ public record DownEntry(long dseq, String is, List<byte[]> lines) {
     public static final String RECEIPT = "receipt";
     /** One line: a {@link Note}. */
     public static final String NOTE = "note";
+    /** One line: a {@link CaseNotice}. */
+    public static final String CASE = "case";
 
     public DownEntry {
         lines = List.copyOf(lines);
@@ -60,11 +62,20 @@ public record DownEntry(long dseq, String is, List<byte[]> lines) {
 
     /** @throws LineException when this is not a note entry of its form */
     public Note note() {
-        requireKind(NOTE);
+        return Note.ofLine(oneLine(NOTE));
+    }
+
+    /** @throws LineException when this is not a case entry of its form */
+    public CaseNotice notice() {
+        return CaseNotice.ofLine(oneLine(CASE));
+    }
+
+    private byte[] oneLine(String kind) {
+        requireKind(kind);
         if (lines.size() != 1) {
-            throw new LineException("a note has one line");
+            throw new LineException("one line, not " + lines.size());
         }
-        return Note.ofLine(lines.get(0));
+        return lines.get(0);
     }
 
     private void requireKind(String kind) {

@@ -1,5 +1,6 @@
 package org.chizheng.sync.batch;
 
+import java.util.Objects;
 import org.chizheng.sync.crypto.Digest;
 
 /**
@@ -12,6 +13,7 @@ public final class VerifiedBatch {
     private final byte[] body;
     private final Digest file;
 
+    /** @param sender null for a file of our own keeping, see {@link BatchReader#kept} */
     VerifiedBatch(Manifest manifest, Sender sender, byte[] body, Digest file) {
         this.manifest = manifest;
         this.sender = sender;
@@ -23,8 +25,9 @@ public final class VerifiedBatch {
         return manifest;
     }
 
+    /** Who signed it; not to be asked of a file of our own keeping. */
     public Sender sender() {
-        return sender;
+        return Objects.requireNonNull(sender, "the sender was checked when the file came");
     }
 
     /** SHA-256 over the whole file: its name in the inbox, and what makes a resend the same batch. */

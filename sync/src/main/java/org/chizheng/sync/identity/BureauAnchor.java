@@ -24,9 +24,9 @@ import org.chizheng.sync.crypto.Digest;
 public record BureauAnchor(String aud, Id epoch, String name, DeviceIdentity bureau, Optional<Digest> hubKey)
         implements Senders {
 
-    /** The bureau's id: its county's code and the last 64 bits of a fresh id, for two bureaus may share a code. */
+    /** The bureau's id: its county's code, and chance, for a county's practice bureau must not pass for the real one. */
     public static String newAudience(String county, Id fresh) {
-        return county + "-" + HexFormat.of().toHexDigits(fresh.low());
+        return county + "-hrb-" + HexFormat.of().toHexDigits((short) fresh.low());
     }
 
     /** The bureau is the only one whose word an office takes. */

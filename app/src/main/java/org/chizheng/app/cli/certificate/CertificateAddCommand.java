@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.CertificateView;
+import org.chizheng.app.cli.frame.CertificateOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Reveal;
@@ -61,10 +61,10 @@ final class CertificateAddCommand extends HomeCommand {
         Lookup lookup = new Lookup(core);
         Map<String, Object> values = values(lookup);
         Trainee holder = lookup.person(person);
+        reveal.open(core, holder.id().toString());
         Id id = core.services().certificateService().add(core.actor(), holder, values);
-        reveal.open(core, id.toString());
         Certificate paper = core.services().certificates().byId(id).orElseThrow();
-        CertificateView view = new CertificateView(reveal);
+        CertificateOutput view = new CertificateOutput(reveal);
         return Answer.of(view.row(paper)).table(view.table(List.of(paper))).line("已登记，记录号 " + id);
     }
 

@@ -2,7 +2,7 @@ package org.chizheng.app.cli.certificate;
 
 import java.util.List;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.CertificateView;
+import org.chizheng.app.cli.frame.CertificateOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Paging;
@@ -45,7 +45,7 @@ final class CertificateListCommand extends HomeCommand {
         CertificateQueries certificates = core.services().certificates();
         List<Certificate> papers = certificates.page(filter, paging.offset(), paging.limit());
         reveal.open(core, "certificate list，" + papers.size() + " 本");
-        CertificateView view = new CertificateView(reveal);
+        CertificateOutput view = new CertificateOutput(reveal);
         return paging.answer(
                 certificates.count(filter), papers.stream().map(view::row).toList(), view.table(papers));
     }

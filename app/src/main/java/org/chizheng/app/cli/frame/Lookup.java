@@ -2,6 +2,7 @@ package org.chizheng.app.cli.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chizheng.core.Core;
 import org.chizheng.core.division.Unit;
@@ -18,6 +19,7 @@ import org.chizheng.core.training.TrainingClass;
 /** What the words on a command line name: a person, a class, a unit. */
 public final class Lookup {
     private static final int SHOWN = 5;
+    private static final Pattern LONG_NUMBER = Pattern.compile("([0-9]{4})[0-9]{4,}([0-9]{2}[0-9Xx])");
 
     private final Core core;
 
@@ -41,20 +43,21 @@ public final class Lookup {
                 check.accepted().map(number -> trainees.byIdNo(number.text())).orElseGet(() -> named(trainees, typed));
         if (found.isEmpty()) {
             throw Refusal.of(
-                    "trainee.none",
-                    "没有找到学员“" + Numbers.masked(typed) + "”",
-                    "可以写证件号码、姓名或记录号",
-                    "请用 find 查一下，或先用 trainee add 登记");
+                    "trainee.none", "没有找到学员“" + echo(typed) + "”", "可以写证件号码、姓名或记录号", "请用 find 查一下，或先用 trainee add 登记");
         }
         if (found.size() > 1) {
             String who = found.stream()
                     .limit(SHOWN)
                     .map(person -> person.id() + " " + person.name() + " " + person.maskedIdNo())
                     .collect(Collectors.joining("；"));
-            throw Refusal.of(
-                    "trainee.several", "“" + Numbers.masked(typed) + "”有几条记录：" + who, "不能替您猜是哪一个", "请改写前面的记录号");
+            throw Refusal.of("trainee.several", "“" + echo(typed) + "”有几条记录：" + who, "不能替您猜是哪一个", "请改写前面的记录号");
         }
         return found.get(0);
+    }
+
+    /** What was typed, for a sentence; a long number could be somebody's, however it was mistyped. */
+    private static String echo(String typed) {
+        return LONG_NUMBER.matcher(typed).replaceAll("$1***$2");
     }
 
     private static List<Trainee> named(TraineeQueries trainees, String name) {

@@ -2,6 +2,7 @@ package org.chizheng.app.cli.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,12 +20,19 @@ public final class OpenHome {
     private final Globals globals;
     private final Console console;
     private final Core.Environment environment;
+    private final Commands commands;
     private Reveal reveal;
 
-    public OpenHome(Globals globals, Console console, Core.Environment environment) {
+    public OpenHome(Globals globals, Console console, Core.Environment environment, Commands commands) {
         this.globals = globals;
         this.console = console;
         this.environment = environment;
+        this.commands = commands;
+    }
+
+    /** For a command that drives others. */
+    public Commands commands() {
+        return commands;
     }
 
     /** The folder; it need not exist. */
@@ -56,6 +64,20 @@ public final class OpenHome {
         return environment;
     }
 
+    /**
+     * A line for the person while the command still runs; everything else is said in the answer.
+     *
+     * @throws UncheckedIOException when nobody reads there any more
+     */
+    public void tell(String text) {
+        try {
+            console.err().write((text + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     /** One for the whole command; the options must have been read. */
     public Reveal reveal() {
         if (reveal == null) {
@@ -66,6 +88,16 @@ public final class OpenHome {
 
     public boolean revealed() {
         return reveal != null && reveal.isOpen();
+    }
+
+    /** A line for the person while a long command runs; standard output stays the answer's. */
+    public void note(String text) {
+        try {
+            console.err().write((Numbers.masked(text) + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     private char[] fromVariable(String name, String option) {

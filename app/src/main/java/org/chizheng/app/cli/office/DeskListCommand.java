@@ -24,7 +24,7 @@ final class DeskListCommand extends HomeCommand {
                 ? core.services().cases().decided()
                 : core.services().cases().open();
         reveal.open(core, "desk list，" + cases.size() + " 件");
-        CaseView view = new CaseView(core, reveal);
+        CaseOutput view = new CaseOutput(core, reveal);
         Answer answer =
                 Answer.of(Json.object("rows", cases.stream().map(view::view).toList()));
         if (cases.isEmpty()) {
@@ -34,11 +34,11 @@ final class DeskListCommand extends HomeCommand {
         Lookup lookup = new Lookup(core);
         for (Case one : cases) {
             int number = 1;
-            for (CaseView.Choice choice : view.choices(one)) {
+            for (CaseOutput.Choice choice : view.choices(one)) {
                 boolean head = number == 1;
                 table.row(
                         head ? one.shortId() : null,
-                        head ? CaseView.rule(one) : null,
+                        head ? CaseOutput.rule(one) : null,
                         head ? view.label(one) : null,
                         number++,
                         choice.shown(),

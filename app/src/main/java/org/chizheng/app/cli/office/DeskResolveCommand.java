@@ -59,7 +59,7 @@ final class DeskResolveCommand extends HomeCommand {
     }
 
     private Id chosen(Core core, Reveal reveal, Case one) {
-        List<CaseView.Choice> choices = new CaseView(core, reveal).choices(one);
+        List<CaseOutput.Choice> choices = new CaseOutput(core, reveal).choices(one);
         for (int i = 0; i < choices.size(); i++) {
             Id choice = choices.get(i).id();
             if (String.valueOf(i + 1).equals(keep) || choice.toString().equals(keep)) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
@@ -34,7 +34,7 @@ public final class FindCommand extends HomeCommand {
         reveal.open(
                 core,
                 "find，" + found.people().size() + " 人、" + found.certificates().size() + " 本证书");
-        PersonView view = new PersonView(core, reveal);
+        PersonOutput view = new PersonOutput(core, reveal);
         Answer answer = Answer.of(Json.object(
                 "trainees",
                         found.people().stream().map(hit -> person(view, hit)).toList(),
@@ -51,7 +51,7 @@ public final class FindCommand extends HomeCommand {
         return answer;
     }
 
-    private static Map<String, Object> person(PersonView view, Found.OfPerson hit) {
+    private static Map<String, Object> person(PersonOutput view, Found.OfPerson hit) {
         Map<String, Object> person = view.brief(hit.trainee());
         person.put("why", hit.why().label());
         return person;
@@ -85,7 +85,7 @@ public final class FindCommand extends HomeCommand {
         return id == null ? null : id.toString();
     }
 
-    private static void tables(Answer answer, PersonView view, Reveal reveal, Found found) {
+    private static void tables(Answer answer, PersonOutput view, Reveal reveal, Found found) {
         if (!found.people().isEmpty()) {
             TextTable people = view.table();
             found.people().forEach(hit -> view.row(people, hit.trainee()));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.person.GroupReading;
@@ -43,10 +43,10 @@ final class TraineeAddCommand extends HomeCommand {
                 .flatMap(word -> codes(core, word).stream())
                 .distinct()
                 .toList();
+        reveal.open(core, "trainee add");
         Id id = core.services().traineeService().register(core.actor(), values, codes);
-        reveal.open(core, id.toString());
         Trainee person = core.services().trainees().byId(id).orElseThrow();
-        PersonView view = new PersonView(core, reveal);
+        PersonOutput view = new PersonOutput(core, reveal);
         return Answer.of(view.brief(person))
                 .line("已登记：" + person.name() + " " + show(view.idNo(person)) + "  记录号 " + id);
     }

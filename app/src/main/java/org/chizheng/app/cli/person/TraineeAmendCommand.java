@@ -5,7 +5,7 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
@@ -50,9 +50,10 @@ final class TraineeAmendCommand extends HomeCommand {
         if (set.isEmpty()) {
             throw wrong("没有写要改什么");
         }
-        core.services().traineeService().amend(core.actor(), before.id(), set, seen, why);
         reveal.open(core, before.id().toString());
+        core.services().traineeService().amend(core.actor(), before.id(), set, seen, why);
         Trainee after = core.services().trainees().byId(before.id()).orElseThrow();
-        return Answer.of(new PersonView(core, reveal).brief(after)).line("已更正：" + after.name() + "  记录号 " + after.id());
+        return Answer.of(new PersonOutput(core, reveal).brief(after))
+                .line("已更正：" + after.name() + "  记录号 " + after.id());
     }
 }

@@ -5,7 +5,7 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Paging;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
@@ -40,7 +40,7 @@ final class TraineeListCommand extends HomeCommand {
         TraineeQueries trainees = core.services().trainees();
         List<Trainee> people = trainees.page(filter, paging.offset(), paging.limit());
         reveal.open(core, "trainee list，" + people.size() + " 人");
-        PersonView view = new PersonView(core, reveal);
+        PersonOutput view = new PersonOutput(core, reveal);
         TextTable table = view.table();
         people.forEach(person -> view.row(table, person));
         return paging.answer(

@@ -3,11 +3,11 @@ package org.chizheng.app.cli.person;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.CertificateView;
+import org.chizheng.app.cli.frame.CertificateOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
@@ -36,10 +36,10 @@ final class TraineeShowCommand extends HomeCommand {
     protected Answer run(Core core, Reveal reveal) {
         Trainee person = new Lookup(core).person(typed);
         reveal.open(core, person.id().toString());
-        PersonView view = new PersonView(core, reveal);
+        PersonOutput view = new PersonOutput(core, reveal);
         List<Seat> seats = core.services().rosters().ofTrainee(person.id());
         List<Certificate> certificates = core.services().certificates().ofTrainee(person.id());
-        CertificateView papers = new CertificateView(reveal);
+        CertificateOutput papers = new CertificateOutput(reveal);
         Map<String, Object> json = view.brief(person);
         json.put("phone2", reveal.value("phone2", person.phone2()));
         json.put("nation", person.nation());
@@ -52,8 +52,13 @@ final class TraineeShowCommand extends HomeCommand {
         json.put("sameAs", person.sameAs() == null ? null : person.sameAs().toString());
         json.put("classes", seats.stream().map(seat -> seat(core, seat)).toList());
         json.put("certificates", certificates.stream().map(papers::row).toList());
-        Answer answer = Answer.of(json).table(facts(view, person)).table(papers.table(certificates));
-        answer.table(classes(core, seats));
+        Answer answer = Answer.of(json).table(facts(view, person));
+        if (!seats.isEmpty()) {
+            answer.line("").table(classes(core, seats));
+        }
+        if (!certificates.isEmpty()) {
+            answer.line("").table(papers.table(certificates));
+        }
         if (history) {
             List<HistoryService.Entry> entries = core.services().history().of(TraineeRecord.KIND, person.id());
             json.put("history", entries.stream().map(TraineeShowCommand::entry).toList());
@@ -63,7 +68,7 @@ final class TraineeShowCommand extends HomeCommand {
         return answer;
     }
 
-    private static TextTable facts(PersonView view, Trainee person) {
+    private static TextTable facts(PersonOutput view, Trainee person) {
         TextTable table = new TextTable("姓名", person.name());
         table.row("证件号码", view.idNo(person));
         table.row("性别", person.sexLabel());

@@ -1,7 +1,7 @@
 package org.chizheng.app.cli.training;
 
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.ClassView;
+import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
@@ -17,7 +17,7 @@ final class BureauAnswer {
         TrainingClass header = lookup.trainingClass(no);
         Seen seen = core.ledger().seen(ClassRecord.KIND, header.id());
         core.services().classService().answer(core.actor(), header.id(), approve, why, seen);
-        return Answer.of(new ClassView(core.seams().today()).row(lookup.trainingClass(no)))
+        return Answer.of(new ClassOutput(core.seams().today()).row(lookup.trainingClass(no)))
                 .line((approve ? "已批复：" : "已退回补正：") + header.no());
     }
 }

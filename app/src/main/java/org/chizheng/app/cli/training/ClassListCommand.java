@@ -2,7 +2,7 @@ package org.chizheng.app.cli.training;
 
 import java.util.List;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.ClassView;
+import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Paging;
@@ -35,7 +35,7 @@ final class ClassListCommand extends HomeCommand {
         ClassQueries.Filter filter = new ClassQueries.Filter(text, office, voided);
         ClassQueries classes = core.services().classes();
         List<TrainingClass> page = classes.page(filter, paging.offset(), paging.limit());
-        ClassView view = new ClassView(core.seams().today());
+        ClassOutput view = new ClassOutput(core.seams().today());
         return paging.answer(classes.count(filter), page.stream().map(view::row).toList(), view.table(page));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.ClassView;
+import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Reveal;
@@ -72,13 +72,13 @@ final class ClassNewCommand extends HomeCommand {
     @Override
     protected Answer run(Core core, Reveal reveal) {
         Map<String, Object> values = values();
-        if (institution != null) {
+        if (institution != null && core.services().classes().byNo(no.strip()).isEmpty()) {
             Id teaches = core.services().institutionService().named(core.actor(), institution, Map.of());
             values.put("institution", teaches.toString());
         }
         core.services().classService().open(core.actor(), values);
         var header = new Lookup(core).trainingClass(no);
-        return Answer.of(new ClassView(core.seams().today()).row(header)).line("已开班：" + header.no());
+        return Answer.of(new ClassOutput(core.seams().today()).row(header)).line("已开班：" + header.no());
     }
 
     private Map<String, Object> values() {

@@ -3,11 +3,11 @@ package org.chizheng.app.cli.training;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.ClassView;
+import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
@@ -29,7 +29,7 @@ final class ClassShowCommand extends HomeCommand {
         TrainingClass header = new Lookup(core).trainingClass(no);
         List<Seat> seats = core.services().rosters().roster(header.id());
         reveal.open(core, header.id() + "，" + seats.size() + " 人");
-        ClassView view = new ClassView(core.seams().today());
+        ClassOutput view = new ClassOutput(core.seams().today());
         Map<String, Object> json = view.row(header);
         json.put("days", header.days());
         json.put("venue", header.venue());
@@ -40,7 +40,7 @@ final class ClassShowCommand extends HomeCommand {
         List<Refusal> missing =
                 header.submittedOn() == null ? core.services().classService().missing(header.id()) : List.of();
         json.put("missing", missing.stream().map(ClassShowCommand::missing).toList());
-        PersonView people = new PersonView(core, reveal);
+        PersonOutput people = new PersonOutput(core, reveal);
         json.put("roster", seats.stream().map(seat -> seat(people, seat)).toList());
         Answer answer = Answer.of(json).table(view.table(List.of(header)));
         missing.forEach(one -> answer.line("报送前：" + one.sentence()));
@@ -51,7 +51,7 @@ final class ClassShowCommand extends HomeCommand {
         return Json.object("code", one.code(), "what", one.what(), "why", one.why(), "now", one.now());
     }
 
-    private static Map<String, Object> seat(PersonView people, Seat seat) {
+    private static Map<String, Object> seat(PersonOutput people, Seat seat) {
         return Json.object(
                 "enrolment", seat.enrolment().toString(),
                 "trainee", people.brief(seat.trainee()),
@@ -65,7 +65,7 @@ final class ClassShowCommand extends HomeCommand {
                 "doubts", seat.doubts());
     }
 
-    private static TextTable roster(Core core, PersonView people, List<Seat> seats) {
+    private static TextTable roster(Core core, PersonOutput people, List<Seat> seats) {
         TextTable table = new TextTable("姓名", "证件号码", "联系电话", "任务类别", "计入单位", "培训券编号", "退班");
         Lookup lookup = new Lookup(core);
         for (Seat seat : seats) {

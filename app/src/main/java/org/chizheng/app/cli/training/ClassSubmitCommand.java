@@ -1,7 +1,7 @@
 package org.chizheng.app.cli.training;
 
 import org.chizheng.app.cli.frame.Answer;
-import org.chizheng.app.cli.frame.ClassView;
+import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Reveal;
@@ -24,7 +24,7 @@ final class ClassSubmitCommand extends HomeCommand {
         TrainingClass header = lookup.trainingClass(no);
         Seen seen = core.ledger().seen(ClassRecord.KIND, header.id());
         core.services().classService().submit(core.actor(), header.id(), seen);
-        return Answer.of(new ClassView(core.seams().today()).row(lookup.trainingClass(no)))
+        return Answer.of(new ClassOutput(core.seams().today()).row(lookup.trainingClass(no)))
                 .line("已报送：" + header.no() + "，随下一个上报包送到县里");
     }
 }

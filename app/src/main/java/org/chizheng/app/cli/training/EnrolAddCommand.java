@@ -39,7 +39,7 @@ final class EnrolAddCommand extends HomeCommand {
 
     @Override
     protected Answer run(Core core, Reveal reveal) {
-        SeatAnswer seat = SeatAnswer.named(core, no, person);
+        SeatAnswer seat = SeatAnswer.named(core, reveal, no, person);
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("category", category == null ? null : category());
         extra.put("creditedUnit", unit == null ? null : new Lookup(core).unit(unit));

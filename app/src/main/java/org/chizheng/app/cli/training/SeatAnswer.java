@@ -3,7 +3,7 @@ package org.chizheng.app.cli.training;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
-import org.chizheng.app.cli.frame.PersonView;
+import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.person.Trainee;
@@ -15,9 +15,12 @@ import org.chizheng.core.training.TrainingClass;
 
 /** One person's seat in one class, named by the two. */
 record SeatAnswer(TrainingClass header, Trainee person) {
-    static SeatAnswer named(Core core, String no, String person) {
+    /** Asks for the right to reveal before anything is saved. */
+    static SeatAnswer named(Core core, Reveal reveal, String no, String person) {
         Lookup lookup = new Lookup(core);
-        return new SeatAnswer(lookup.trainingClass(no), lookup.person(person));
+        SeatAnswer named = new SeatAnswer(lookup.trainingClass(no), lookup.person(person));
+        reveal.open(core, named.person().id().toString());
+        return named;
     }
 
     Id enrolment() {
@@ -39,12 +42,11 @@ record SeatAnswer(TrainingClass header, Trainee person) {
 
     /** The keys of one seat, as it stands now. */
     Map<String, Object> view(Core core, Reveal reveal) {
-        reveal.open(core, person.id().toString());
         Seat seat = core.services().rosters().byId(enrolment()).orElseThrow();
         return Json.object(
                 "class", header.no(),
                 "enrolment", enrolment().toString(),
-                "trainee", new PersonView(core, reveal).brief(person),
+                "trainee", new PersonOutput(core, reveal).brief(person),
                 "category", seat.category(),
                 "creditedUnit", seat.creditedUnit(),
                 "voucherNo", seat.voucherNo(),

@@ -27,7 +27,7 @@ final class VoucherSetCommand extends HomeCommand {
 
     @Override
     protected Answer run(Core core, Reveal reveal) {
-        SeatAnswer seat = SeatAnswer.named(core, no, person);
+        SeatAnswer seat = SeatAnswer.named(core, reveal, no, person);
         seat.seat(core);
         Seen seen = core.ledger().seen(EnrolmentRecord.KIND, seat.enrolment());
         core.services().enrolmentService().setVoucher(core.actor(), seat.enrolment(), number, seen, why);

@@ -25,7 +25,7 @@ final class ProblemBar extends HBox {
         refused.getStyleClass().add("grid-count-refused");
         warned.getStyleClass().add("grid-count-warned");
         good.getStyleClass().add("grid-count-good");
-        sentence.getStyleClass().add("grid-problem-sentence");
+        sentence.getStyleClass().addAll("grid-problem-sentence", "may-be-cut");
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);

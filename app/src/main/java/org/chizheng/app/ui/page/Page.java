@@ -19,6 +19,7 @@ import org.chizheng.core.shared.Refusal;
  * drawer at the right. Refusals stand between head and body, one of a kind, where they can be read and put aside.
  */
 public final class Page extends BorderPane {
+    private final Label title = new Label();
     private final HBox actions = new HBox(8);
     private final Label note = new Label();
     private final VBox top = new VBox();
@@ -30,7 +31,7 @@ public final class Page extends BorderPane {
 
     public Page(String name) {
         getStyleClass().add("page");
-        Label title = new Label(name);
+        title.setText(name);
         title.getStyleClass().add("page-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("secondary");
@@ -71,6 +72,12 @@ public final class Page extends BorderPane {
             region.setMinWidth(0);
         }
         middle.getChildren().setAll(node, drawer);
+        return this;
+    }
+
+    /** The name of a page that shows one record. */
+    public Page title(String words) {
+        title.setText(words);
         return this;
     }
 

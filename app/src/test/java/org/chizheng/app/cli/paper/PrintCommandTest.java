@@ -92,7 +92,7 @@ class PrintCommandTest {
     void everyListedKindWorks() throws IOException {
         targets();
         String number = "S000014000123215000001";
-        done("certificate", "add", "张三", "level", number, "--level", "5", "--class", "GX-1");
+        done("certificate", "add", "张三", "--kind", "level", "--number", number, "--level", "5", "--class", "GX-1");
         for (DocumentKind kind : PaperNeed.filledFromStore()) {
             Path file = temp.resolve("out").resolve(kind.code() + ".pdf");
             List<String> words = new ArrayList<>(List.of("print", kind.code(), "-o", file.toString()));

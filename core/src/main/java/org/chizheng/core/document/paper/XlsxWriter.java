@@ -30,11 +30,16 @@ public final class XlsxWriter {
     private static final float POINTS_PER_INCH = 72;
     private static final double DOTS_PER_POINT = 96.0 / 72;
     private static final double PLAIN_ROW = 15;
+    private static final double LINE = 1.35;
+    private static final double LEAD = 5;
+    private static final double CELL_EDGES = 5;
+    private static final double HEAD_SIZE = 11;
     private static final int SHEET_NAME = 31;
 
     private final Document document;
     private final Worksheet sheet;
     private final int columns;
+    private final double[] widths;
     private int row;
     private boolean framed;
 
@@ -46,17 +51,46 @@ public final class XlsxWriter {
                 .mapToInt(block -> ((Block.Table) block).columns().size())
                 .max()
                 .orElse(2);
+        this.widths = new double[columns];
     }
 
-    /** Writes the workbook; the stream stays open. */
+    /** Writes the workbook, a sheet for every part that begins on a new page; the stream stays open. */
     public static void write(Document document, OutputStream out) throws IOException {
         Workbook book = new Workbook(out, "chizheng", null);
-        String name = document.title().replaceAll("[\\\\/:*?\\[\\]]", " ").strip();
-        Worksheet sheet = book.newWorksheet(name.substring(0, Math.min(SHEET_NAME, name.length())));
-        XlsxWriter writer = new XlsxWriter(document, sheet);
-        writer.setUp();
-        document.blocks().forEach(writer::add);
+        List<Document> parts = parts(document);
+        for (int i = 0; i < parts.size(); i++) {
+            Worksheet sheet = book.newWorksheet(name(document.title(), i == 0 ? "" : " (" + (i + 1) + ")"));
+            XlsxWriter writer = new XlsxWriter(parts.get(i), sheet);
+            writer.setUp();
+            writer.evenWidths();
+            parts.get(i).blocks().forEach(writer::add);
+        }
         book.finish();
+    }
+
+    private static String name(String title, String end) {
+        String plain = title.replaceAll("[\\\\/:*?\\[\\]]", " ").strip();
+        return plain.substring(0, Math.min(SHEET_NAME - end.length(), plain.length())) + end;
+    }
+
+    /** A sheet repeats one head only: what begins on a new page has a head of its own, so it gets a sheet of its own. */
+    private static List<Document> parts(Document document) {
+        List<Document> parts = new ArrayList<>();
+        List<Block> open = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.PageBreak) {
+                parts.add(part(document, open));
+                open = new ArrayList<>();
+            } else {
+                open.add(block);
+            }
+        }
+        parts.add(part(document, open));
+        return parts;
+    }
+
+    private static Document part(Document whole, List<Block> blocks) {
+        return new Document(whole.title(), whole.page(), blocks, whole.foot(), whole.watermark());
     }
 
     private void setUp() {
@@ -79,6 +113,13 @@ public final class XlsxWriter {
         }
     }
 
+    /** Until a table says otherwise. */
+    private void evenWidths() {
+        for (int i = 0; i < columns; i++) {
+            setWidth(i, document.page().bodyWidth() / columns * CHARACTERS_PER_POINT);
+        }
+    }
+
     private void add(Block block) {
         if (block instanceof Block.Heading heading) {
             line(heading.text(), heading.face(), heading.size(), heading.align());
@@ -90,6 +131,7 @@ public final class XlsxWriter {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Signatures signatures) {
+            line("", Typeface.FANGSONG, 12, Align.LEFT);
             line(String.join("：　　　　　　　　", signatures.labels()) + "：", Typeface.FANGSONG, 12, Align.LEFT);
         } else if (block instanceof Block.Closing closing) {
             line(closing.unit(), Typeface.FANGSONG, 14, Align.RIGHT);
@@ -125,11 +167,17 @@ public final class XlsxWriter {
         style(sheet.range(row, 0, row, columns - 1).style(), face, size, align)
                 .merge()
                 .set();
-        if (text.length() * size > document.page().bodyWidth()) {
-            double lines = Math.ceil(text.length() * size / document.page().bodyWidth());
-            sheet.rowHeight(row, lines * size * 1.4);
-        }
+        sheet.rowHeight(row, lines(text, size, document.page().bodyWidth()) * size * LINE + LEAD);
         row++;
+    }
+
+    /** Lines that a text takes in a room of so many points; written line breaks count. */
+    private static int lines(String text, double size, double room) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(units(line) * size / 2 / room));
+        }
+        return lines;
     }
 
     private static StyleSetter style(StyleSetter style, Typeface face, double size, Align align) {
@@ -151,17 +199,22 @@ public final class XlsxWriter {
 
     private void table(Block.Table table) {
         int first = row;
+        if (!framed) {
+            widths(table);
+        }
         head(table);
         if (!framed) {
             framed = true;
             sheet.repeatRows(first, row - 1);
             sheet.freezePane(0, row);
-            widths(table);
         }
         for (Row line : table.rows()) {
+            int most = 1;
             for (int i = 0; i < table.columns().size(); i++) {
                 cell(table, i, line);
+                most = Math.max(most, lines(line.cells().get(i), table.size(), roomOf(i)));
             }
+            sheet.rowHeight(row, Math.max(table.rowHeight(), most * table.size() * LINE + LEAD));
             row++;
         }
     }
@@ -178,8 +231,18 @@ public final class XlsxWriter {
                         .max()
                         .orElse(0);
             }
-            sheet.width(i, Math.max(longest + 2, points * column.weight() / sum * CHARACTERS_PER_POINT));
+            setWidth(i, Math.max(longest + 2, points * column.weight() / sum * CHARACTERS_PER_POINT));
         }
+    }
+
+    private void setWidth(int column, double characters) {
+        widths[column] = characters;
+        sheet.width(column, characters);
+    }
+
+    /** Room for words in a column, in points. */
+    private double roomOf(int column) {
+        return Math.max(1, widths[column] / CHARACTERS_PER_POINT - CELL_EDGES);
     }
 
     private static int columnOf(Block.Table table, Column column) {
@@ -194,11 +257,13 @@ public final class XlsxWriter {
         boolean groups = table.hasGroups();
         int lower = groups ? row + 1 : row;
         int from = 0;
+        int most = 1;
         while (from < table.columns().size()) {
             Column column = table.columns().get(from);
             int to = from;
             if (column.group().isEmpty()) {
                 headCell(column.title(), row, from, lower, from);
+                most = Math.max(most, lines(column.title(), HEAD_SIZE, roomOf(from)));
             } else {
                 while (to + 1 < table.columns().size()
                         && table.columns().get(to + 1).group().equals(column.group())) {
@@ -207,16 +272,19 @@ public final class XlsxWriter {
                 headCell(column.group(), row, from, row, to);
                 for (int i = from; i <= to; i++) {
                     headCell(table.columns().get(i).title(), lower, i, lower, i);
+                    most = Math.max(most, lines(table.columns().get(i).title(), HEAD_SIZE, roomOf(i)));
                 }
             }
             from = to + 1;
         }
+        sheet.rowHeight(row, HEAD_SIZE * LINE + LEAD);
+        sheet.rowHeight(lower, most * HEAD_SIZE * LINE + LEAD);
         row = lower + 1;
     }
 
     private void headCell(String text, int top, int left, int bottom, int right) {
         sheet.value(top, left, text);
-        StyleSetter style = style(sheet.range(top, left, bottom, right).style(), Typeface.HEI, 11, Align.CENTRE);
+        StyleSetter style = style(sheet.range(top, left, bottom, right).style(), Typeface.HEI, HEAD_SIZE, Align.CENTRE);
         style.borderStyle(BorderStyle.THIN).fillColor("F0F0F0");
         if (top != bottom || left != right) {
             style.merge();

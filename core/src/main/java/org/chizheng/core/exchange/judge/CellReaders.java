@@ -11,6 +11,7 @@ import org.chizheng.core.exchange.layout.Column;
 import org.chizheng.core.exchange.layout.ColumnKind;
 import org.chizheng.core.person.CodeTable;
 import org.chizheng.core.shared.TypedText;
+import org.chizheng.core.training.EnrolmentService;
 
 /** One reader for each kind of column. */
 final class CellReaders {
@@ -139,7 +140,7 @@ final class CellReaders {
             return;
         }
         String text = TypedText.bare(CellText.shown(cell));
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!EnrolmentService.isVoucher(text) || text.chars().noneMatch(Character::isDigit)) {
             work.at(column, RowOutcome.REFUSE, "voucher.none", "“" + cell.text() + "”不是培训券编号。请录入电子培训券上的编号，没有领券的先留空");
         } else {
             work.put(column.field(), text);

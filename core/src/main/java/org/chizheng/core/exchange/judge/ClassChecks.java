@@ -104,7 +104,7 @@ final class ClassChecks {
                         "idNo",
                         RowOutcome.WARN,
                         "subsidy.same-training",
-                        PENDING + "同一职业同一等级已在" + other.number() + "（" + other.start() + "开班）享受过补贴。培训可以登记，补贴由政策包判定");
+                        PENDING + "同一职业同一等级已在" + other.number() + "（" + other.start() + "开班）参加过补贴性培训。培训可以登记，补贴由政策包判定");
                 return;
             }
         }

@@ -1,9 +1,11 @@
 package org.chizheng.core.exchange.judge;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.shared.DateRange;
 
 /**
@@ -51,6 +53,20 @@ public interface Known {
         return Optional.empty();
     }
 
+    /**
+     * Told once before the rows are judged, so that a store can be asked for many people by one question.
+     *
+     * @param idNos as they will be asked for, in the order of the sheet
+     * @param certificateNos likewise; numbers that are still to be normalised may be among them
+     * @param voucherNos likewise
+     */
+    default void expect(Collection<String> idNos, Collection<String> certificateNos, Collection<String> voucherNos) {}
+
+    /** The last word on a row, for what only a store can tell: guarded fields that differ, decisions taken before. */
+    default JudgedRow review(JudgedRow row, Header header) {
+        return row;
+    }
+
     /** Nothing outside the sheet is known. */
     static Known nothing() {
         return new Known() {};
@@ -68,7 +84,7 @@ public interface Known {
      * @param days first to last day
      * @param occupation as stored
      * @param level code
-     * @param subsidised a subsidy was claimed or paid for this person in it
+     * @param subsidised a subsidy may have been drawn for this person in it
      */
     record OtherClass(String number, String unit, DateRange days, String occupation, String level, boolean subsidised) {
         LocalDate start() {

@@ -25,6 +25,7 @@ final class RowChecks {
         sameCertificate(work);
         sharedContacts(work);
         voucher(work, layout);
+        sameVoucher(work);
     }
 
     /** Hidden and struck-through rows may be meant as deleted; only the sender knows (case 25). */
@@ -128,6 +129,23 @@ final class RowChecks {
                     RowOutcome.WARN,
                     "row.repeated",
                     "与第" + same.get(0).row() + "行重复，同一本证书只登记一次，以第" + same.get(0).row() + "行为准");
+        }
+    }
+
+    /** One voucher pays for one person; under two names nobody but the sender knows whose it is. */
+    private static void sameVoucher(RowWork work) {
+        if (work.text("voucherNo").isEmpty() || work.identity() == null) {
+            return;
+        }
+        for (Survey.Entry entry : work.facts().survey().sameVoucher(work.row())) {
+            if (!entry.idNo().equals(work.identity().text())) {
+                work.about(
+                        "voucherNo",
+                        RowOutcome.ASK,
+                        "voucher.two-people",
+                        "第" + entry.row() + "行“" + entry.name() + "”是同一个培训券编号。一张券只给一个人用，两行都先不登记。请对照电子培训券改正");
+                return;
+            }
         }
     }
 

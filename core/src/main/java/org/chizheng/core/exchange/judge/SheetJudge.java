@@ -3,6 +3,7 @@ package org.chizheng.core.exchange.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.chizheng.core.exchange.cell.SheetRow;
 import org.chizheng.core.exchange.cell.SheetTab;
@@ -23,6 +24,7 @@ public final class SheetJudge {
     private final Layout layout;
     private final Header header;
     private final Totals totals;
+    private final Known known;
     private final RowJudge judge;
     private final int entries;
 
@@ -38,6 +40,8 @@ public final class SheetJudge {
             return true;
         });
         this.entries = survey.entries();
+        this.known = known;
+        known.expect(survey.idNos(), survey.certificateNos(), survey.voucherNos());
         this.judge = new RowJudge(layout, new RowWork.Facts(header, known, today, file.from1904(), survey));
     }
 
@@ -136,9 +140,16 @@ public final class SheetJudge {
      * @param visitor says false when no further row is wanted, for example after 取消
      */
     public void rows(Predicate<JudgedRow> visitor) {
+        rows(number -> true, visitor);
+    }
+
+    /** As {@link #rows(Predicate)}, judging only the rows whose numbers are wanted; for one page of a list. */
+    public void rows(IntPredicate wanted, Predicate<JudgedRow> visitor) {
         file.read(tab, row -> {
-            boolean entry = row.number() > header.lastRow() && RowNature.of(row, header) == RowNature.ENTRY;
-            return !entry || visitor.test(judge.judge(row));
+            boolean entry = row.number() > header.lastRow()
+                    && wanted.test(row.number())
+                    && RowNature.of(row, header) == RowNature.ENTRY;
+            return !entry || visitor.test(known.review(judge.judge(row), header));
         });
     }
 

@@ -2,7 +2,9 @@ package org.chizheng.core.exchange.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +22,9 @@ import org.chizheng.core.shared.TypedText;
 final class Survey {
     private final Header header;
     private final LocalDate today;
-    private final Map<String, List<Entry>> byIdNo = new HashMap<>();
-    private final Map<String, List<Entry>> byCertificate = new HashMap<>();
+    private final Map<String, List<Entry>> byIdNo = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byCertificate = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byVoucher = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byPhone = new HashMap<>();
     private final Map<String, List<Entry>> byAccount = new HashMap<>();
     private final Totals totals;
@@ -57,6 +60,7 @@ final class Survey {
         Entry entry = new Entry(row.number(), name, idNo);
         put(byIdNo, idNo, entry);
         put(byCertificate, certificateKey(row), entry);
+        put(byVoucher, voucherKey(row), entry);
         put(byPhone, digits(row.cell(header.column("phone"))), entry);
         put(byAccount, digits(row.cell(header.column("bankAccount"))), entry);
     }
@@ -83,6 +87,29 @@ final class Survey {
                 .map(CertificateKind::code)
                 .orElse("");
         return kind + "|" + text;
+    }
+
+    private String voucherKey(SheetRow row) {
+        Cell voucher = row.cell(header.column("voucherNo"));
+        return voucher.spread() ? "" : TypedText.bare(CellText.shown(voucher));
+    }
+
+    Collection<String> idNos() {
+        return byIdNo.keySet();
+    }
+
+    Collection<String> certificateNos() {
+        return byCertificate.keySet().stream()
+                .map(key -> key.substring(key.indexOf('|') + 1))
+                .toList();
+    }
+
+    Collection<String> voucherNos() {
+        return byVoucher.keySet();
+    }
+
+    List<Entry> sameVoucher(SheetRow row) {
+        return byVoucher.getOrDefault(voucherKey(row), List.of());
     }
 
     List<Entry> sameIdNo(String idNo) {

@@ -351,12 +351,15 @@ create table device (
   voided varchar,
   dev binary(16),
   unit varchar,
+  name varchar,
+  chain binary(16),
   sign_key varchar,
   box_key varchar,
   kid varchar,
   state varchar,
-  code_hash varchar,
+  code varchar,
   code_until bigint,
+  request varchar,
   revoked_seq bigint
 );
 
@@ -376,6 +379,9 @@ create table intake (
   unit varchar,
   first_seq bigint,
   last_seq bigint,
+  head varchar,
+  applied_seq bigint,
+  seen_dseq bigint,
   state varchar,
   counts varchar,
   receipt varchar,
@@ -395,7 +401,8 @@ create table downlink (
   dev binary(16),
   dseq bigint,
   entry varchar,
-  ref varchar
+  ref varchar,
+  file varchar
 );
 create index downlink_dev on downlink (dev, dseq);
 
@@ -413,5 +420,23 @@ create table receipt (
   last_seq bigint,
   digest varchar,
   received_ms bigint,
-  outcomes varchar
+  outcomes varchar,
+  file varchar
+);
+
+-- What the bureau told this office of a case that names its records.
+create table case_notice (
+  id binary(16) primary key,
+  office varchar,
+  first_ms bigint,
+  first_op binary(16),
+  last_ms bigint,
+  own_seq bigint,
+  heads varbinary,
+  voided varchar,
+  case_key varchar,
+  rule varchar,
+  state varchar,
+  records varchar,
+  offices varchar
 );

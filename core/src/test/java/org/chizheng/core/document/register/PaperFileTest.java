@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -132,10 +132,12 @@ class PaperFileTest {
         StringBuilder text = new StringBuilder();
         DataFormatter formatter = new DataFormatter();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(path))) {
-            XSSFSheet sheet = book.getSheetAt(0);
-            for (Row row : sheet) {
-                row.forEach(cell -> text.append(formatter.formatCellValue(cell)).append('\t'));
-                text.append('\n');
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    row.forEach(
+                            cell -> text.append(formatter.formatCellValue(cell)).append('\t'));
+                    text.append('\n');
+                }
             }
         }
         return text.toString();
@@ -229,6 +231,18 @@ class PaperFileTest {
         }
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write(DocumentKinds.SUMMARY, ".xlsx")))) {
             assertThat(book.getAllPictures()).hasSize(1);
+        }
+    }
+
+    /** Ten days, five abreast: two weeks with heads of their own, so two sheets that each repeat their own. */
+    @Test
+    void everyWeekOfTheSignInSheetIsASheetOfTheWorkbook() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write(DocumentKinds.SIGN_IN, ".xlsx")))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            for (Sheet sheet : book) {
+                assertThat(sheet.getRepeatingRows()).isNotNull();
+            }
+            assertThat(book.getSheetAt(1).getSheetName()).endsWith("(2)");
         }
     }
 

@@ -1,0 +1,68 @@
+package org.chizheng.app.cli.sync;
+
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chizheng.app.cli.frame.Answer;
+import org.chizheng.app.cli.frame.Command;
+import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.core.Core;
+import org.chizheng.sync.SyncService;
+import org.chizheng.sync.transport.https.Hub;
+import picocli.CommandLine.Option;
+
+/** {@code hub}: the bureau's receiver on the line, until it is interrupted or its time is over. */
+@picocli.CommandLine.Command(name = "hub", description = "县局：开接收端，乡镇和部门从网上上报；按 Ctrl-C 停止")
+public final class HubCommand extends Command {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", required = true, description = "端口；0 由系统选一个")
+    private int port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "0.0.0.0", description = "本机的哪个地址（不写就是全部）")
+    private String address;
+
+    @Option(names = "--admit", description = "登记码对就直接批准，不用人核对指纹")
+    private boolean admit;
+
+    @Option(names = "--for", paramLabel = "SECONDS", description = "开多少秒后自己停止（不写就一直开着）")
+    private Long seconds;
+
+    @Override
+    public Answer run(OpenHome home) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw wrong("--port 在 0 到 65535 之间");
+        }
+        AtomicInteger faults = new AtomicInteger();
+        try (Core core = home.core()) {
+            SyncService sync = new SyncService(core);
+            int open;
+            try (Hub hub = sync.bureau()
+                    .openHub(new InetSocketAddress(address, port), admit, fault -> faults.incrementAndGet())) {
+                open = hub.port();
+                home.tell("接收端已开：https://" + address + ":" + open);
+                waitForTheEnd();
+            }
+            return Answer.of(Json.object("port", open, "faults", faults.get()))
+                    .line("接收端已停止。收到的都在。")
+                    .withProblems(faults.get() > 0);
+        }
+    }
+
+    private void waitForTheEnd() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            if (seconds == null) {
+                never.await();
+            } else if (never.await(seconds, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody counts this down");
+            }
+        } catch (InterruptedException stop) {
+            // Being interrupted is how a running hub is told to stop; the flag stays down, for the register closes
+            // next.
+            return;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.chizheng.app.records;
+
+import java.util.List;
+import java.util.Map;
+import org.chizheng.app.ui.form.Choice;
+import org.chizheng.core.division.Unit;
+import org.chizheng.core.person.Pinyin;
+
+/** Lists of the register as entries of a picker, each with its reading, so that initials find it. */
+public final class Choices {
+    private Choices() {}
+
+    public static List<Choice<String>> units(List<Unit> units) {
+        return units.stream()
+                .map(unit -> of(unit.code().text(), unit.code().text(), unit.name()))
+                .toList();
+    }
+
+    /** By name: villages are stored as they are called, since nobody publishes their codes any more. */
+    public static List<Choice<String>> names(List<Unit> units) {
+        return units.stream().map(unit -> of(unit.name(), "", unit.name())).toList();
+    }
+
+    /** Code to label, in the order of the map. */
+    public static List<Choice<String>> codes(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(entry -> of(entry.getKey(), "", entry.getValue()))
+                .toList();
+    }
+
+    public static <T> Choice<T> of(T value, String code, String text) {
+        return new Choice<>(value, code, text, syllables(text));
+    }
+
+    /** Syllables with blanks between them. */
+    public static String syllables(String text) {
+        String key = Pinyin.sortKey(text);
+        return key.substring(0, Math.max(0, key.length() - text.length())).strip();
+    }
+}

@@ -1,0 +1,168 @@
+package org.chizheng.app.records.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.chizheng.app.records.PagedModel;
+import org.chizheng.app.records.RecordActions;
+import org.chizheng.app.records.Session;
+import org.chizheng.core.ledger.ReportState.Reported;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+
+/** The list of people and the one whose page is open. */
+public final class PeopleModel {
+    private final Session session;
+    private final RecordActions actions;
+    private final PagedModel<PersonLine> list;
+    private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.NONE);
+    private final ObjectProperty<PersonCard> card = new SimpleObjectProperty<>();
+    private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+
+    public PeopleModel(Session session) {
+        this.session = session;
+        this.actions = new RecordActions(session);
+        this.list = new PagedModel<>(session, this::page);
+        filter.addListener((watched, before, now) -> list.first());
+        session.onChange(
+                Set.of(TraineeRecord.KIND.name(), TraineeRecord.GROUP.name(), "enrolment", "certificate", "decision"),
+                this::refresh);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    PagedModel<PersonLine> list() {
+        return list;
+    }
+
+    ObjectProperty<PeopleFilter> filter() {
+        return filter;
+    }
+
+    /** The person in the drawer; null when none. */
+    ObjectProperty<PersonCard> card() {
+        return card;
+    }
+
+    /** What was refused last; null when nothing. */
+    ObjectProperty<Refusal> problem() {
+        return problem;
+    }
+
+    void load() {
+        list.reload();
+    }
+
+    /** Reads the page of one person, by id. */
+    void show(Id person) {
+        session.read(progress -> read(person), this::put, problem::set);
+    }
+
+    /** Shown anew even when nothing changed: the drawer may be waiting for it. */
+    private void put(PersonCard read) {
+        card.set(null);
+        card.set(read);
+    }
+
+    void putAway() {
+        card.set(null);
+    }
+
+    /** 撤回, while it waits to be sent. */
+    void withdraw(Id person) {
+        act(person, () -> actions.withdraw(person));
+    }
+
+    /** 作废, with a reason that the history keeps. */
+    void discard(String reason) {
+        PersonCard shown = card.get();
+        Id id = shown.person().id();
+        act(id, () -> session.services().traineeService().discard(session.actor(), id, shown.seen(), reason));
+    }
+
+    /** Notes the reason, then gives the full number. */
+    void reveal(Id person, String reason, java.util.function.Consumer<Trainee> onShown) {
+        session.read(
+                progress -> {
+                    actions.noteReveal(TraineeRecord.KIND, person, reason);
+                    return session.services().trainees().byId(person).orElseThrow();
+                },
+                onShown,
+                problem::set);
+    }
+
+    private void act(Id person, Runnable job) {
+        problem.set(null);
+        session.read(
+                progress -> {
+                    job.run();
+                    return read(person);
+                },
+                card::set,
+                problem::set);
+    }
+
+    private void refresh() {
+        list.reload();
+        if (card.get() != null) {
+            show(card.get().person().id());
+        }
+    }
+
+    private PagedModel.Slice<PersonLine> page(int offset, int limit) {
+        PeopleFilter asked = filter.get();
+        Reported reported = session.reported();
+        PeopleListQueries queries = new PeopleListQueries(session.core().store());
+        List<Id> ids = queries.page(asked, reported, offset, limit);
+        Map<Id, Trainee> people = session.services().trainees().byIds(ids).stream()
+                .collect(Collectors.toMap(Trainee::id, Function.identity()));
+        Set<Id> troubled = actions.inOpenCases();
+        List<PersonLine> lines = ids.stream()
+                .map(people::get)
+                .map(person -> line(person, troubled))
+                .toList();
+        return new PagedModel.Slice<>(lines, queries.count(asked, reported));
+    }
+
+    private PersonLine line(Trainee person, Set<Id> troubled) {
+        var age = person.ageOn(session.today());
+        return new PersonLine(
+                person,
+                session.standing(person.ownSeq(), troubled.contains(person.id())),
+                session.unitName(person.township()),
+                age.isPresent() ? String.valueOf(age.getAsInt()) : "");
+    }
+
+    private PersonCard read(Id id) {
+        var services = session.services();
+        Trainee person = services.trainees()
+                .byId(id)
+                .orElseThrow(() -> Refusal.of("trainee.none", "没有找到这个人", "记录可能已经并入另一个人", "请用姓名或证件后4位再找一次"));
+        List<PersonCard.Enrolled> classes = new ArrayList<>();
+        services.rosters()
+                .ofTrainee(id)
+                .forEach(seat -> classes.add(new PersonCard.Enrolled(
+                        seat,
+                        seat.trainingClass() == null
+                                ? null
+                                : services.classes().byId(seat.trainingClass()).orElse(null))));
+        return new PersonCard(
+                person,
+                session.core().ledger().values(TraineeRecord.KIND, id),
+                actions.seen(TraineeRecord.KIND, id),
+                actions.standing(person.ownSeq(), id),
+                services.groups().groupsOf(id),
+                classes,
+                services.certificates().ofTrainee(id),
+                actions.history(TraineeRecord.KIND, id));
+    }
+}

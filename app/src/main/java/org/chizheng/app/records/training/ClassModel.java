@@ -1,0 +1,114 @@
+package org.chizheng.app.records.training;
+
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.chizheng.app.records.RecordActions;
+import org.chizheng.app.records.Session;
+import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.ClassRecord;
+import org.chizheng.core.training.ClassService;
+import org.chizheng.core.training.TrainingClass;
+
+/** One class: how far it is, what is missing, the bureau's answer. */
+public final class ClassModel {
+    private final Session session;
+    private final RecordActions actions;
+    private final Id id;
+    private final RosterModel roster;
+    private final ObjectProperty<ClassCard> card = new SimpleObjectProperty<>();
+    private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+    private final Runnable end;
+
+    public ClassModel(Session session, Id id) {
+        this.session = session;
+        this.actions = new RecordActions(session);
+        this.id = id;
+        this.roster = new RosterModel(session, id);
+        this.end = session.onChange(Set.of(ClassRecord.KIND.name(), "enrolment", "institution"), this::refresh);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    RosterModel roster() {
+        return roster;
+    }
+
+    /** Null until it is read. */
+    ObjectProperty<ClassCard> card() {
+        return card;
+    }
+
+    ObjectProperty<Refusal> problem() {
+        return problem;
+    }
+
+    public void load() {
+        refresh();
+        roster.load();
+    }
+
+    void refresh() {
+        session.read(progress -> read(), this::shown, problem::set);
+    }
+
+    /** The page goes away. */
+    void leave() {
+        end.run();
+        roster.leave();
+    }
+
+    void submit() {
+        Seen seen = card.get().seen();
+        act(() -> service().submit(session.actor(), id, seen));
+    }
+
+    void answer(boolean approve, String why) {
+        Seen seen = card.get().seen();
+        act(() -> service().answer(session.actor(), id, approve, why, seen));
+    }
+
+    void discard(String why) {
+        Seen seen = card.get().seen();
+        act(() -> service().discard(session.actor(), id, seen, why));
+    }
+
+    void withdraw() {
+        act(() -> actions.withdraw(id));
+    }
+
+    private ClassService service() {
+        return session.services().classService();
+    }
+
+    private void act(Runnable job) {
+        problem.set(null);
+        session.read(
+                progress -> {
+                    job.run();
+                    return read();
+                },
+                this::shown,
+                problem::set);
+    }
+
+    private void shown(ClassCard read) {
+        card.set(read);
+        roster.under(read.one());
+    }
+
+    private ClassCard read() {
+        TrainingClass one = service().require(id);
+        return new ClassCard(
+                one,
+                session.core().ledger().values(ClassRecord.KIND, id),
+                actions.seen(ClassRecord.KIND, id),
+                actions.standing(one.ownSeq(), id),
+                service().missing(id),
+                actions.history(ClassRecord.KIND, id));
+    }
+}

@@ -1,0 +1,80 @@
+package org.chizheng.app.records.training;
+
+import java.util.Arrays;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chizheng.app.records.Choices;
+import org.chizheng.app.records.Navigator;
+import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.form.CodePicker;
+import org.chizheng.app.ui.form.FormGrid;
+import org.chizheng.app.ui.page.Drawer;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.training.TaskCategory;
+
+/** What one seat counts for: the column of 附件1 with the reason it was proposed, and the way to change it. */
+final class SeatDrawer {
+    private final RosterModel model;
+    private final Drawer drawer;
+    private final Navigator navigator;
+
+    SeatDrawer(RosterModel model, Drawer drawer, Navigator navigator) {
+        this.model = model;
+        this.drawer = drawer;
+        this.navigator = navigator;
+    }
+
+    /** @param rowId a row that stands in the register */
+    void show(String rowId) {
+        HeldSeat held = model.seat(rowId);
+        Trainee person = held.seat().trainee();
+        model.session()
+                .read(
+                        progress -> model.session()
+                                .services()
+                                .enrolmentService()
+                                .proposal(model.into(), person)
+                                .reason(),
+                        reason -> show(rowId, held, person, reason),
+                        model.problem()::set);
+    }
+
+    private void show(String rowId, HeldSeat held, Trainee person, String proposal) {
+        CodePicker<String> category = new CodePicker<>(Arrays.stream(TaskCategory.values())
+                .map(one -> Choices.of(one.code(), "", one.label()))
+                .toList());
+        category.choose(held.seat().category());
+        CodePicker<String> unit = new CodePicker<>(Choices.units(model.session().countingUnits()));
+        unit.choose(held.seat().creditedUnit());
+        TextField why = new TextField();
+        why.setText(held.seat().choiceWhy() == null ? "" : held.seat().choiceWhy());
+        Button change = Buttons.primary(Texts.of("seat.change"), () -> {
+            model.choose(rowId, category.value(), unit.value(), why.getText());
+            drawer.close();
+        });
+        change.disableProperty().bind(why.textProperty().isEmpty());
+        FormGrid form = new FormGrid()
+                .row(Texts.of("roster.category"), category)
+                .row(Texts.of("roster.unit"), unit)
+                .row(Texts.of("seat.why"), why, Texts.of("seat.why.hint"))
+                .onSubmit(change::fire);
+        Label reason = new Label(Texts.of("seat.proposal", proposal));
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("notice");
+        drawer.open(
+                person.name(),
+                new VBox(
+                        16,
+                        reason,
+                        form,
+                        Buttons.link(
+                                Texts.of("seat.person"),
+                                () -> navigator.go("people", person.id().toString()))),
+                change);
+    }
+}

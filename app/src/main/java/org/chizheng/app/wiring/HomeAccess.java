@@ -1,0 +1,95 @@
+package org.chizheng.app.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.task.Tasks;
+import org.chizheng.core.Core;
+import org.chizheng.core.seal.KeySlots;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.HomeCard;
+import org.chizheng.core.store.HomeFolder;
+
+/**
+ * The one data folder of this window and who has it open. A colleague who takes over is let in before the one who
+ * leaves is let go: a mistyped password must not throw anybody out.
+ */
+public final class HomeAccess {
+    private final HomeFolder folder;
+    private final Core.Environment environment;
+    private final Tasks tasks;
+    private final DeskMemory memory;
+    private Session session;
+
+    HomeAccess(HomeFolder folder, Core.Environment environment, Tasks tasks) {
+        this.folder = folder;
+        this.environment = environment;
+        this.tasks = tasks;
+        this.memory = new DeskMemory(folder, environment.disk());
+    }
+
+    public HomeFolder folder() {
+        return folder;
+    }
+
+    public Core.Environment environment() {
+        return environment;
+    }
+
+    DeskMemory memory() {
+        return memory;
+    }
+
+    /** What the folder says of itself; asked before anybody has signed in. */
+    HomeCard card() {
+        return HomeCard.read(folder);
+    }
+
+    List<String> logins() {
+        return slots().users();
+    }
+
+    synchronized Optional<Session> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** @throws Refusal {@code login.wrong} for a wrong password, {@code home.*} when the folder cannot be opened */
+    public synchronized void enter(String login, char[] password) {
+        if (slots().open(login, password).isEmpty()) {
+            throw Refusal.of("login.wrong", Texts.of("login.wrong.what"), "", Texts.of("login.wrong.now"));
+        }
+        if (session != null && session.actor().user().equals(login)) {
+            return;
+        }
+        close();
+        session = new Session(Core.open(folder, login, password, environment), tasks);
+        memory.entered(login);
+    }
+
+    /** @throws Refusal {@code home.recovery} for a code that does not open the folder */
+    synchronized void enterWithCode(String login, String code, char[] newPassword) {
+        close();
+        Core core = Core.recover(folder, login, code, environment);
+        try {
+            core.accountService().changePassword(core.actor(), newPassword);
+        } catch (RuntimeException failed) {
+            core.close();
+            throw failed;
+        }
+        session = new Session(core, tasks);
+        memory.entered(login);
+    }
+
+    synchronized void close() {
+        if (session != null) {
+            Session open = session;
+            session = null;
+            open.close();
+        }
+    }
+
+    private KeySlots slots() {
+        return KeySlots.read(folder.slots(), environment.disk(), environment.seams());
+    }
+}

@@ -1,0 +1,126 @@
+package org.chizheng.app.wiring;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.shell.Destination;
+import org.chizheng.app.shell.ShellModel;
+import org.chizheng.app.shell.ShellView;
+import org.chizheng.app.start.Account;
+import org.chizheng.app.start.IdleWatch;
+import org.chizheng.app.start.StartFlow;
+import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Seams;
+
+/** The desk of the person who signed in: the sections of this kind of office, the lock, the hand-over. */
+final class OfficeDesk {
+    /** Long enough to explain a form to somebody, short enough that an empty chair is not an open register. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final long STALE_DAYS = 3;
+
+    private final Session session;
+    private final HomeAccess access;
+    private final StartFlow start;
+    private final ShellModel model;
+    private final ShellView view;
+    private IdleWatch watch;
+
+    OfficeDesk(Session session, HomeAccess access, StartFlow start) {
+        this.session = session;
+        this.access = access;
+        this.start = start;
+        Sections sections = new Sections(session);
+        List<Destination> pages = new ArrayList<>(sections.destinations());
+        this.model = new ShellModel(session.tasks(), sections.search(), pages);
+        sections.follow(model);
+        model.office().set(session.officeName());
+        model.person().set(session.actor().name());
+        model.practiceDate().set(session.practiceDay());
+        this.view = new ShellView(model, menu());
+        session.onChange(Set.of(), this::saved);
+        readBackup();
+        view.sceneProperty().subscribe(this::shown);
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    /** Another desk takes its place. */
+    void leave() {
+        if (watch != null) {
+            watch.stop();
+        }
+    }
+
+    private List<MenuItem> menu() {
+        return List.of(
+                Buttons.item(Texts.of("desk.lock"), this::lock),
+                Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                Buttons.item(Texts.of("desk.large-type"), this::toggleType));
+    }
+
+    private void shown(Scene scene) {
+        if (scene == null || watch != null) {
+            return;
+        }
+        watch = new IdleWatch(scene, PATIENCE, this::lock);
+        session.read(
+                progress -> access.memory().largeType(),
+                large -> model.largeType().set(large),
+                refusal -> {});
+    }
+
+    private void toggleType() {
+        boolean large = !model.largeType().get();
+        model.largeType().set(large);
+        session.read(
+                progress -> {
+                    access.memory().largeType(large);
+                    return large;
+                },
+                kept -> {},
+                refusal -> {});
+    }
+
+    private void lock() {
+        String login = session.actor().user();
+        Account person = new Account(
+                login, session.actor().name(), Role.of(session.actor().role()).label());
+        start.lock(person, other -> start.open());
+    }
+
+    private void handOver() {
+        start.showLogin();
+    }
+
+    private void saved() {
+        model.status()
+                .savedAt()
+                .set(TIME.format(session.core().seams().instant().atZone(Seams.ZONE)));
+    }
+
+    private void readBackup() {
+        session.read(progress -> session.core().backup().lastVerifiedOn(), this::showBackup, refusal -> {});
+    }
+
+    private void showBackup(Optional<LocalDate> last) {
+        model.status().backup().set(last.map(LocalDate::toString).orElse(""));
+        model.status()
+                .backupLate()
+                .set(last.map(day -> day.plusDays(STALE_DAYS).isBefore(session.today()))
+                        .orElse(true));
+    }
+}

@@ -1,0 +1,22 @@
+package org.chizheng.app.cli.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    /** The last two are a skill certificate of 22 characters and a number whose check character is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "141025200205189851, 1410***********851",
+        "14102519910610989x, 1410***********89X",
+        "T141025200205189851, T1410***********851",
+        "号码141025200205189851和14102519910610989X。, 号码1410***********851和1410***********89X。",
+        "S000014000123215000001, S000014000123215000001",
+        "141025200205189852, 141025200205189852"
+    })
+    void validNumbersAreMaskedWhereverTheyStand(String text, String shown) {
+        assertThat(Numbers.masked(text)).isEqualTo(shown);
+    }
+}

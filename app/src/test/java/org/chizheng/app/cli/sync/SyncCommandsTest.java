@@ -1,0 +1,217 @@
+package org.chizheng.app.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.chizheng.app.cli.Cli;
+import org.chizheng.app.cli.Headless;
+import org.chizheng.app.cli.frame.Console;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
+import org.chizheng.core.SeededSeams;
+import org.chizheng.core.shared.RealDisk;
+import org.chizheng.sync.SyncExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A township and its bureau through the commands alone, as the practice county drives them. */
+class SyncCommandsTest {
+    private static final String NUMBER = "141025200205189851";
+
+    @TempDir
+    Path root;
+
+    private Path stick;
+    private Headless bureau;
+    private Headless township;
+
+    private static Core.Environment environment(long seed) {
+        return new Core.Environment(new SeededSeams(seed), new RealDisk(), new SyncExtension(new RealDisk()));
+    }
+
+    @BeforeEach
+    void enrol() {
+        stick = root.resolve("stick");
+        bureau = new Headless(root.resolve("bureau"), environment(1)).init("bureau", Homes.BUREAU);
+        township = new Headless(root.resolve("yueyang"), environment(2)).init("township", Homes.YUEYANG);
+        String code = bureau.json("device", "code", "--unit", Homes.YUEYANG)
+                .json()
+                .get("code")
+                .asText();
+        Path request = root.resolve("request.enrol");
+        Path grant = root.resolve("grant.enrol");
+        JsonNode asked = ok(township.json("device", "request", "--code", code, "-o", request.toString()));
+        JsonNode granted = ok(bureau.json("device", "grant", request.toString(), "-o", grant.toString()));
+        assertThat(granted.get("fingerprint")).isEqualTo(asked.get("fingerprint"));
+        assertThat(ok(township.json("device", "install", grant.toString()))
+                        .get("name")
+                        .asText())
+                .isEqualTo("古县人社局");
+    }
+
+    private static JsonNode ok(Headless.Result result) {
+        assertThat(result.exit()).as(result.text() + result.err()).isZero();
+        return result.json();
+    }
+
+    private void addTrainee() {
+        ok(township.json("trainee", "add", "--name", "张三", "--id", NUMBER));
+    }
+
+    @Test
+    void stickGoesThereAndBack() throws IOException {
+        addTrainee();
+        JsonNode exported = ok(township.json("batch", "export", "--to", stick.toString()));
+        JsonNode batch = exported.get("batches").get(0);
+        assertThat(batch.get("number").asInt()).isEqualTo(1);
+        assertThat(batch.get("check").asText()).matches("[0-9A-Z]{8}");
+        assertThat(batch.get("state").asText()).isEqualTo("sent");
+
+        String file;
+        try (Stream<Path> files = Files.walk(stick)) {
+            file = files.filter(Files::isRegularFile).findFirst().orElseThrow().toString();
+        }
+        assertThat(ok(bureau.json("batch", "verify", file)).get("check")).isEqualTo(batch.get("check"));
+        assertThat(ok(bureau.json("batch", "show", file))
+                        .get("contents")
+                        .get("trainee")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ok(township.json("batch", "show", file)).get("contents").isNull())
+                .as("sealed to the bureau")
+                .isTrue();
+
+        JsonNode rehearsed = ok(bureau.json("batch", "receive", "--rehearse", stick.toString()));
+        assertThat(rehearsed.get("rehearsed").asBoolean()).isTrue();
+        JsonNode received = ok(bureau.json("batch", "receive", stick.toString()));
+        assertThat(received.get("taken").asInt()).isEqualTo(1);
+        assertThat(received.get("files").get(0).get("counts"))
+                .isEqualTo(rehearsed.get("files").get(0).get("counts"));
+        assertThat(received.get("files").get(0).get("outcomes").get("applied").asInt())
+                .isPositive();
+        assertThat(ok(bureau.json("batch", "receive", stick.toString()))
+                        .get("repeated")
+                        .asInt())
+                .isEqualTo(1);
+
+        ok(bureau.json("batch", "export", "--to", stick.toString()));
+        assertThat(ok(township.json("batch", "receive", stick.toString()))
+                        .get("receipts")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ok(township.json("batch", "export", "--to", stick.toString()))
+                        .get("batches"))
+                .isEmpty();
+        assertThat(township.text("device", "list").text()).contains("已登记到古县人社局");
+    }
+
+    @Test
+    void fileWithOneByteChangedIsRefusedInWords() throws IOException {
+        addTrainee();
+        ok(township.json("batch", "export", "--to", stick.toString()));
+        Path file;
+        try (Stream<Path> files = Files.walk(stick)) {
+            file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        Headless.Result refused = bureau.json("batch", "receive", stick.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.json().get("files").get(0).get("refused").get("code").asText())
+                .isEqualTo("batch.digest");
+        assertThat(refused.err()).contains("内容被改动").doesNotContain("Exception");
+        Headless.Result verified = bureau.json("batch", "verify", file.toString());
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(verified.refusal()).isEqualTo("batch.digest");
+    }
+
+    @Test
+    void lineGoesThereAndBackWhileTheHubRuns() throws Exception {
+        addTrainee();
+        CompletableFuture<String> address = new CompletableFuture<>();
+        ExecutorService hands = Executors.newSingleThreadExecutor();
+        Future<Integer> hub = hands.submit(() -> Cli.run(
+                new String[] {"--home", root.resolve("bureau").toString(), "hub", "--port", "0", "--bind", "127.0.0.1"},
+                console(address),
+                environment(3)));
+        try {
+            String url = address.get(60, java.util.concurrent.TimeUnit.SECONDS);
+            JsonNode exchange = ok(township.json("sync", "--hub", url));
+            assertThat(exchange.get("sent").asInt()).isEqualTo(1);
+            assertThat(exchange.get("receipts").asInt()).isEqualTo(1);
+        } finally {
+            hub.cancel(true);
+            hands.shutdown();
+            assertThat(hands.awaitTermination(60, java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
+        }
+        assertThat(ok(bureau.json("store", "digest", "--check")).get("equal").asBoolean())
+                .isTrue();
+        assertThat(bureau.json("device", "list").json().get("rows")).hasSize(1);
+    }
+
+    /** Completes the address when the hub says that it is open. */
+    private static Console console(CompletableFuture<String> address) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return new Console() {
+            @Override
+            public OutputStream out() {
+                return out;
+            }
+
+            @Override
+            public OutputStream err() {
+                return new OutputStream() {
+                    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+                    @Override
+                    public void write(int one) {
+                        said.write(one);
+                    }
+
+                    @Override
+                    public void flush() {
+                        String text = said.toString(StandardCharsets.UTF_8);
+                        int at = text.indexOf("https://");
+                        if (at >= 0) {
+                            address.complete(text.substring(at).strip());
+                        } else {
+                            address.completeExceptionally(new AssertionError(text));
+                        }
+                    }
+                };
+            }
+
+            @Override
+            public InputStream in() {
+                return new ByteArrayInputStream(new byte[0]);
+            }
+
+            @Override
+            public Charset charset() {
+                return StandardCharsets.UTF_8;
+            }
+
+            @Override
+            public String variable(String name) {
+                return name.equals("CHIZHENG_PASSPHRASE") ? Homes.PASSWORD : null;
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.chizheng.app.records.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.chizheng.app.ScreenTest;
+import org.chizheng.app.records.Register;
+import org.chizheng.core.shared.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleScreenTest extends ScreenTest {
+    @TempDir
+    Path folder;
+
+    private Register register;
+    private PeopleModel model;
+    private PeopleView view;
+    private final List<String> went = new ArrayList<>();
+
+    @BeforeEach
+    void openRegister() {
+        register = new Register(folder);
+    }
+
+    @AfterEach
+    void closeRegister() {
+        register.close();
+    }
+
+    private void people(double width, double height) {
+        open(width, height, () -> {
+            model = new PeopleModel(register.session);
+            view = new PeopleView(model, (destination, key) -> went.add(destination + " " + key));
+            model.load();
+            return view.page();
+        });
+    }
+
+    @Test
+    void emptyRegisterSaysWhatToDoFirst() {
+        people(1366, 768);
+        picture("people-empty");
+        assertThat(robot.lookup("还没有学员").tryQuery()).isPresent();
+    }
+
+    @Test
+    void listShowsPeopleAndTheDrawerTheSelectedOne() {
+        register.people(60);
+        people(1366, 768);
+        robot.clickOn("任海燕");
+        picture("people");
+        assertThat(view.page().drawer().isOpen()).isTrue();
+        assertThat(robot.lookup("历史").tryQuery()).isPresent();
+        assertThat(robot.lookup("14102519").tryQuery()).as("no full number").isEmpty();
+    }
+
+    @Test
+    void smallWindowKeepsItsColumnsUntilEnter() {
+        register.people(60);
+        people(1093, 614);
+        robot.clickOn("任海燕");
+        settle();
+        assertThat(view.page().drawer().isOpen()).isFalse();
+        picture("people-125");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(view.page().drawer().isOpen()).isTrue();
+        picture("people-125-drawer");
+    }
+
+    @Test
+    void loadingAndFailureHaveTheirWords() {
+        register.tasks.hold();
+        people(1366, 768);
+        picture("people-loading");
+        run(register.tasks::release);
+        run(() -> model.list().fail(Refusal.of("store.busy", "名单暂时读不出来", "别的程序正占着数据文件", "等一分钟再读一次")));
+        picture("people-failed");
+        assertThat(robot.lookup("再读一次").tryQuery()).isPresent();
+    }
+
+    @Test
+    void numberFillsTheFormAndTheSavedPersonIsShown() {
+        people(1366, 768);
+        robot.clickOn("新登记");
+        settle();
+        robot.write(Register.number("19870321", 982));
+        settle();
+        assertThat(robot.lookup("女 · 1987-03-21 · 34岁 · 山西省临汾市古县").tryQuery()).isPresent();
+        picture("people-form");
+        robot.type(KeyCode.ENTER)
+                .write("李秀英")
+                .type(KeyCode.ENTER)
+                .write("13935700981")
+                .type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        run(register.tasks::release);
+        picture("people-saved");
+        assertThat(model.card().get().person().name()).isEqualTo("李秀英");
+        assertThat(robot.lookup("李秀英").queryAll()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void knownPersonIsNamedWhileTyping() {
+        register.person("李秀英", Register.number("19870321", 982), "TUOPIN");
+        people(1366, 768);
+        run(() -> view.open("new"));
+        robot.write(Register.number("19870321", 982));
+        settle();
+        picture("people-form-known");
+        robot.clickOn("打开这个人");
+        settle();
+        assertThat(model.card().get().person().name()).isEqualTo("李秀英");
+    }
+
+    @Test
+    void filtersThatLeaveNothingOfferToBeCleared() {
+        register.people(5);
+        people(1366, 768);
+        robot.clickOn(".filter-bar .text-field").write("没有这个人");
+        settle();
+        picture("people-nothing");
+        robot.clickOn("清除筛选");
+        settle();
+        assertThat(model.list().total().get()).isEqualTo(5);
+    }
+}

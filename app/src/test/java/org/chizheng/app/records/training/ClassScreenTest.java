@@ -1,0 +1,148 @@
+package org.chizheng.app.records.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chizheng.core.Homes.values;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.chizheng.app.ScreenTest;
+import org.chizheng.app.records.Register;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.training.TrainingClass;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassScreenTest extends ScreenTest {
+    @TempDir
+    Path folder;
+
+    private Register register;
+    private ClassesView view;
+
+    @BeforeEach
+    void openRegister() {
+        register = new Register(folder);
+    }
+
+    @AfterEach
+    void closeRegister() {
+        register.close();
+    }
+
+    private void classes(double width, double height) {
+        open(width, height, () -> {
+            ClassesModel model = new ClassesModel(register.session);
+            view = new ClassesView(model, (destination, key) -> {});
+            model.list().reload();
+            return view.stack();
+        });
+    }
+
+    private Id oneClass(int people) {
+        var services = register.core.services();
+        Id id = services.classService()
+                .open(
+                        register.core.actor(),
+                        values(
+                                "no", "岳阳-2021-001",
+                                "name", "家政服务员初级班",
+                                "occupationName", "家政服务员",
+                                "kind", "order",
+                                "level", "5",
+                                "startsOn", "2021-07-05",
+                                "endsOn", "2021-07-16",
+                                "hours", 80L));
+        TrainingClass into = services.classes().byId(id).orElseThrow();
+        List<Id> all = register.people(people);
+        for (int i = 0; i < people; i++) {
+            services.enrolmentService()
+                    .enrol(
+                            register.core.actor(),
+                            into,
+                            services.trainees().byId(all.get(i)).orElseThrow(),
+                            i % 7 == 3 ? Map.of() : Map.of("voucherNo", "SX2021-98" + (1000 + i)));
+        }
+        return id;
+    }
+
+    @Test
+    void emptyListSaysWhatToDoFirst() {
+        classes(1366, 768);
+        picture("classes-empty");
+        assertThat(robot.lookup("还没有班").tryQuery()).isPresent();
+    }
+
+    @Test
+    void listShowsTheClassWithItsStageAndMissingVouchers() {
+        oneClass(8);
+        classes(1366, 768);
+        picture("classes");
+        assertThat(robot.lookup("家政服务员初级班").tryQuery()).isPresent();
+        assertThat(robot.lookup("申请中").tryQuery()).isPresent();
+    }
+
+    @Test
+    void rosterStandsUnderItsStages() {
+        Id id = oneClass(24);
+        classes(1366, 768);
+        run(() -> view.open(id.toString()));
+        picture("class-roster");
+        assertThat(robot.lookup("花名册 24 人").tryQuery().isPresent()
+                        || robot.lookup("岳阳-2021-001 · 花名册 24 人").tryQuery().isPresent())
+                .isTrue();
+    }
+
+    @Test
+    void rosterOnASmallWindow() {
+        Id id = oneClass(24);
+        classes(1093, 614);
+        run(() -> view.open(id.toString()));
+        picture("class-roster-125");
+    }
+
+    @Test
+    void missingThingsStandWithTheirClause() {
+        Id id = oneClass(24);
+        classes(1366, 768);
+        run(() -> view.open(id.toString()));
+        robot.clickOn("报送还缺");
+        picture("class-missing");
+        assertThat(robot.lookup("原因：古政办发〔2021〕26号 四(四)：没有电子培训券不得参加职业技能培训").tryQuery())
+                .isPresent();
+        robot.clickOn("班级信息");
+        picture("class-header");
+        robot.clickOn("改班级信息");
+        picture("class-form");
+    }
+
+    @Test
+    void typedRowIsJudgedAndSaved() {
+        Id id = oneClass(2);
+        classes(1366, 768);
+        run(() -> view.open(id.toString()));
+        robot.clickOn(".grid");
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.HOME);
+        robot.write("高翠花").type(KeyCode.TAB);
+        robot.write(Register.number("19880412", 984)).type(KeyCode.TAB);
+        settle();
+        picture("class-typed");
+        assertThat(register.core.services().rosters().roster(id)).hasSize(3);
+    }
+
+    @Test
+    void newClassNeedsOnlyItsNumber() {
+        classes(1366, 768);
+        robot.clickOn("新开班");
+        robot.write("岳阳-2021-002");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        picture("class-new");
+        assertThat(register.core.services().classes().byNo("岳阳-2021-002")).isPresent();
+    }
+}

@@ -1,0 +1,183 @@
+package org.chizheng.app.records.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chizheng.core.Homes.values;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chizheng.app.records.Register;
+import org.chizheng.app.ui.grid.Level;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.training.Seat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RosterModelTest {
+    private static final int NAME = 0;
+    private static final int NUMBER = 1;
+    private static final int VOUCHER = 5;
+
+    @TempDir
+    Path folder;
+
+    private Register register;
+    private Id id;
+    private RosterModel model;
+
+    @BeforeEach
+    void openClass() {
+        register = new Register(folder);
+        id = register.core
+                .services()
+                .classService()
+                .open(
+                        register.core.actor(),
+                        values("no", "岳阳-2021-001", "kind", "order", "startsOn", "2021-07-05", "endsOn", "2021-07-16"));
+        model = new RosterModel(register.session, id);
+        model.load();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private void type(int row, int column, String text) {
+        model.grid().cursor().moveTo(row, column);
+        model.grid().write(text);
+    }
+
+    private List<Seat> seats() {
+        return register.core.services().rosters().roster(id).stream()
+                .filter(Seat::seated)
+                .toList();
+    }
+
+    @Test
+    void typedRowRegistersAndEnrolsOnceNameAndNumberStand() {
+        type(0, NAME, "高翠花");
+        assertThat(seats()).isEmpty();
+        assertThat(model.unsaved().get()).isEqualTo(1);
+        type(0, NUMBER, Register.number("19880412", 984));
+        assertThat(seats()).hasSize(1);
+        assertThat(seats().get(0).trainee().name()).isEqualTo("高翠花");
+        assertThat(seats().get(0).category()).isEqualTo("general");
+        assertThat(model.unsaved().get()).isZero();
+    }
+
+    @Test
+    void knownPersonIsEnrolledAndNotRegisteredAgain() {
+        Id known = register.person("李秀英", Register.number("19870321", 982));
+        type(0, NAME, "李秀英");
+        type(0, NUMBER, Register.number("19870321", 982));
+        assertThat(seats()).extracting(Seat::trainee).extracting(Trainee::id).containsExactly(known);
+    }
+
+    @Test
+    void otherNameForAKnownNumberIsRefusedAndNotSaved() {
+        register.person("李秀英", Register.number("19870321", 982));
+        type(0, NAME, "李秀琴");
+        type(0, NUMBER, Register.number("19870321", 982));
+        assertThat(seats()).isEmpty();
+        assertThat(model.grid().rows().get(0).judgement().level()).isEqualTo(Level.REFUSED);
+        assertThat(model.grid().rows().get(0).judgement().problems())
+                .anyMatch(problem -> problem.sentence().contains("李秀英"));
+    }
+
+    /** Born 2005-07-06, one day short of sixteen on 2021-07-05 (劳动法第十五条). */
+    @Test
+    void fifteenOnTheFirstDayIsRefused() {
+        type(0, NAME, "高小雨");
+        type(0, NUMBER, Register.number("20050706", 985));
+        assertThat(seats()).isEmpty();
+        assertThat(model.grid().rows().get(0).judgement().problems())
+                .anyMatch(problem -> problem.clause().equals("劳动法第十五条"));
+    }
+
+    @Test
+    void sixteenOnTheFirstDayIsTaken() {
+        type(0, NAME, "高小雨");
+        type(0, NUMBER, Register.number("20050705", 985));
+        assertThat(seats()).hasSize(1);
+    }
+
+    @Test
+    void missingVoucherWarnsWithTheClause() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        assertThat(model.grid().rows().get(0).judgement().level()).isEqualTo(Level.WARNING);
+        assertThat(model.grid().rows().get(0).judgement().problems())
+                .anyMatch(problem -> problem.clause().startsWith("古政办发〔2021〕26号 四(四)"));
+        type(0, VOUCHER, "SX2021-980001");
+        assertThat(model.grid().rows().get(0).judgement().level()).isEqualTo(Level.GOOD);
+        assertThat(seats().get(0).voucherNo()).isEqualTo("SX2021-980001");
+    }
+
+    @Test
+    void secondRowWithTheSameNumberIsNotSaved() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(1, NAME, "高翠花");
+        type(1, NUMBER, Register.number("19880412", 984));
+        assertThat(seats()).hasSize(1);
+        assertThat(model.grid().rows().get(1).judgement().problems())
+                .anyMatch(problem -> problem.sentence().contains("第 1 行"));
+    }
+
+    @Test
+    void undoAndRedoAreFurtherOps() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(0, VOUCHER, "SX2021-980001");
+        model.grid().undo();
+        assertThat(seats().get(0).hasVoucher()).isFalse();
+        model.grid().redo();
+        assertThat(seats().get(0).voucherNo()).isEqualTo("SX2021-980001");
+        model.grid().undo();
+        model.grid().undo();
+        assertThat(model.problem().get()).isNull();
+        assertThat(model.grid().rows().get(0).value("idNo")).isEmpty();
+        assertThat(seats()).isEmpty();
+        assertThat(model.unsaved().get()).isEqualTo(1);
+        model.grid().redo();
+        assertThat(seats()).hasSize(1);
+        assertThat(model.unsaved().get()).isZero();
+    }
+
+    @Test
+    void removalIsAWithdrawalWithItsReasonAndUndone() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        String row = model.grid().rows().get(0).id();
+        model.remove(List.of(row), "外出务工");
+        assertThat(seats()).isEmpty();
+        assertThat(register.core.services().rosters().roster(id).get(0).withdrawnWhy())
+                .isEqualTo("外出务工");
+        model.grid().undo();
+        assertThat(seats()).hasSize(1);
+    }
+
+    @Test
+    void otherColumnNeedsAReason() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        String row = model.grid().rows().get(0).id();
+        model.choose(row, "startup", "141025102", "");
+        assertThat(model.problem().get().code()).isEqualTo("enrolment.choice-why");
+        model.choose(row, "startup", "141025102", "户籍在古阳镇，本镇组织");
+        assertThat(seats().get(0).creditedUnit()).isEqualTo("141025102");
+        assertThat(model.grid().rows().get(0).value("category")).isEqualTo("创业培训");
+    }
+
+    @Test
+    void savedNumberIsNotChangedInTheRoster() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(0, NUMBER, Register.number("19880412", 986));
+        assertThat(model.problem().get().code()).isEqualTo("roster.number");
+        assertThat(model.grid().rows().get(0).value("idNo")).isEqualTo(Register.number("19880412", 984));
+    }
+}

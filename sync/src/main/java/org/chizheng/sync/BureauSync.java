@@ -1,0 +1,239 @@
+package org.chizheng.sync;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.chizheng.core.Core;
+import org.chizheng.core.office.OfficePermission;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.identity.DeviceTable;
+import org.chizheng.sync.identity.IssuedCode;
+import org.chizheng.sync.intake.BatchIntake;
+import org.chizheng.sync.intake.Downlink;
+import org.chizheng.sync.intake.Enrolment;
+import org.chizheng.sync.intake.FileResult;
+import org.chizheng.sync.intake.HubDoor;
+import org.chizheng.sync.intake.InboxList;
+import org.chizheng.sync.intake.Rehearsal;
+import org.chizheng.sync.keep.Inbox;
+import org.chizheng.sync.keep.KeyBox;
+import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.keep.ParcelPaths;
+import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.transport.DownName;
+import org.chizheng.sync.transport.Parcel;
+import org.chizheng.sync.transport.folder.Stick;
+import org.chizheng.sync.transport.https.Hub;
+import org.chizheng.sync.transport.https.HubSettings;
+
+/** The bureau's side: devices, 收件, 下发, the hub. */
+public final class BureauSync {
+    private final Core core;
+    private final Enrolment enrolment;
+    private final Downlink downlink;
+    private final BatchIntake intake;
+    private final OpReading reading;
+
+    BureauSync(Core core, KeyBox keys, Inbox inbox, OpReading reading) {
+        this.core = core;
+        this.reading = reading;
+        this.enrolment = new Enrolment(core, keys, inbox);
+        this.downlink = new Downlink(core, keys, inbox, enrolment.bureau());
+        this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
+    }
+
+    /** A code for one office's next device, to be read out or handed over; good for 72 hours. */
+    public IssuedCode issueCode(String unit) {
+        return enrolment.issue(unit);
+    }
+
+    /** Codes that are still open: unit and the instant, in milliseconds, at which they end. */
+    public Map<String, Long> openCodes() {
+        return enrolment.openCodes();
+    }
+
+    /** Notes who asks, for a person to compare the fingerprint and then {@link #grant(Id)}. */
+    public Enrolment.Device ask(byte[] requestFile) {
+        synchronized (intake) {
+            return enrolment.ask(requestFile);
+        }
+    }
+
+    /** @return the grant file for the office */
+    public byte[] grant(byte[] requestFile) {
+        synchronized (intake) {
+            return enrolment.grant(requestFile);
+        }
+    }
+
+    /** Grants a request that came before. */
+    public byte[] grant(Id dev) {
+        synchronized (intake) {
+            return enrolment.grant(dev);
+        }
+    }
+
+    public List<Enrolment.Device> devices() {
+        return enrolment.devices();
+    }
+
+    /** @param dev its id or its first characters, at least six */
+    public Enrolment.Device revoke(String dev) {
+        synchronized (intake) {
+            return enrolment.revoke(dev);
+        }
+    }
+
+    /**
+     * Takes what a stick, a folder or single files hold; one bad file does not keep the others out.
+     *
+     * @return one result for each file, in the order in which they were found
+     */
+    public List<FileResult> receive(List<Path> paths, Progress progress) {
+        requireSend();
+        List<Parcel> parcels = parcels(paths);
+        List<FileResult> results = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            if (!progress.at(results.size(), parcels.size())) {
+                break;
+            }
+            results.add(receive(parcel));
+        }
+        fillAll();
+        return results;
+    }
+
+    private FileResult receive(Parcel parcel) {
+        try {
+            return FileResult.of(parcel.name(), intake.take(parcel.read(), "stick"));
+        } catch (Refusal refused) {
+            if (refused.exitCode() > 1 || refused.code().equals("hub.full")) {
+                throw refused;
+            }
+            return FileResult.refused(parcel.name(), refused);
+        }
+    }
+
+    /** What {@link #receive} would do, without doing it. */
+    public List<FileResult> rehearse(List<Path> paths, Progress progress) {
+        requireSend();
+        List<Parcel> parcels = parcels(paths);
+        synchronized (intake) {
+            Rehearsal rehearsal = new Rehearsal(core, intake, enrolment);
+            int done = 0;
+            for (Parcel parcel : parcels) {
+                if (!progress.at(done++, parcels.size())) {
+                    break;
+                }
+                rehearsal.look(parcel.name(), parcel.read());
+            }
+            return rehearsal.finish();
+        }
+    }
+
+    private List<Parcel> parcels(List<Path> paths) {
+        return ParcelPaths.collect(
+                paths, folder -> new Stick(folder, core.home().disk()).uplink().parcels());
+    }
+
+    /** 收件: every office, what is missing from it, and its batches. */
+    public List<InboxList.UnitInbox> inbox() {
+        return inboxList().units();
+    }
+
+    /** Which records one batch made, changed, brought into conflict, or made look like another. */
+    public InboxList.Changes changes(Digest file) {
+        return inboxList().changes(file);
+    }
+
+    private InboxList inboxList() {
+        return new InboxList(core, enrolment, reading);
+    }
+
+    /**
+     * What was put on a stick for one device.
+     *
+     * @param files how many, those included that were there already
+     */
+    public record Written(String unit, Id dev, int files, long lastNumber) {}
+
+    /** 写回U盘: for each device everything that it has not said to have. */
+    public List<Written> writeDownlink(Path folder, Progress progress) {
+        requireSend();
+        Stick stick = new Stick(folder, core.home().disk());
+        List<Written> written = new ArrayList<>();
+        List<DeviceEntry> devices = officeDevices();
+        for (DeviceEntry device : devices) {
+            if (!progress.at(written.size(), devices.size())) {
+                break;
+            }
+            written.add(write(stick, device));
+        }
+        return written;
+    }
+
+    private Written write(Stick stick, DeviceEntry device) {
+        Id dev = device.device().dev();
+        List<Downlink.DownFile> files;
+        synchronized (intake) {
+            downlink.fill(device);
+            files = downlink.unacknowledged(dev);
+        }
+        long last = 0;
+        for (Downlink.DownFile file : files) {
+            stick.put(DownName.of(file.manifest()), file.bytes());
+            last = file.manifest().stretch().last();
+        }
+        return new Written(device.device().unit(), dev, files.size(), last);
+    }
+
+    /** Offices learn of cases before anybody decides them, so that the decision finds its readers. */
+    private void fillAll() {
+        synchronized (intake) {
+            officeDevices().forEach(downlink::fill);
+        }
+    }
+
+    private List<DeviceEntry> officeDevices() {
+        return enrolment.table().devices().stream()
+                .filter(entry -> !entry.bureau())
+                .toList();
+    }
+
+    /**
+     * Opens the receiver on the line; close it before the register.
+     *
+     * @param admit whether a valid code is enough to be enrolled, without a person at the bureau granting each request
+     * @param onFault told what went wrong inside, for the log file; never shown to an office
+     * @throws Refusal {@code hub.open} when the address is taken
+     */
+    public Hub openHub(InetSocketAddress address, boolean admit, Consumer<RuntimeException> onFault) {
+        requireSend();
+        return Hub.open(
+                address,
+                enrolment.bureau().hub(),
+                new HubDoor(intake, downlink, enrolment, admit),
+                HubSettings.DESK,
+                core.seams(),
+                onFault);
+    }
+
+    /** The bureau's id and the keys that it knows. */
+    record Known(String aud, DeviceTable table) {}
+
+    Known senders() {
+        return new Known(enrolment.bureau().aud(), enrolment.table());
+    }
+
+    private void requireSend() {
+        OfficePermission.require(Role.of(core.actor().role()), Right.SEND);
+    }
+}

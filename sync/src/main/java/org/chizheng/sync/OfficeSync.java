@@ -1,0 +1,301 @@
+package org.chizheng.sync;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chizheng.core.Core;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.ReportState;
+import org.chizheng.core.office.OfficePermission;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.CaseNotice;
+import org.chizheng.sync.batch.Receipt;
+import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.DeviceIdentity;
+import org.chizheng.sync.identity.EnrolGrant;
+import org.chizheng.sync.identity.EnrolRequest;
+import org.chizheng.sync.identity.OneTimeCode;
+import org.chizheng.sync.keep.Inbox;
+import org.chizheng.sync.keep.KeyBox;
+import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.keep.OwnRequest;
+import org.chizheng.sync.keep.ParcelPaths;
+import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.outbox.DownIntake;
+import org.chizheng.sync.outbox.Outbox;
+import org.chizheng.sync.outbox.OutboxBatch;
+import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.transport.Parcel;
+import org.chizheng.sync.transport.Sent;
+import org.chizheng.sync.transport.folder.FolderTransport;
+import org.chizheng.sync.transport.https.HubClient;
+
+/** An office's side: enrolment, 上报, receipts and what the bureau sends down. */
+public final class OfficeSync {
+    private final Core core;
+    private final KeyBox keys;
+    private final Inbox inbox;
+    private final OpReading reading;
+    private final Standings standings;
+
+    OfficeSync(Core core, KeyBox keys, Inbox inbox, OpReading reading) {
+        this.core = core;
+        this.keys = keys;
+        this.inbox = inbox;
+        this.reading = reading;
+        this.standings = new Standings(core, reading);
+    }
+
+    static Refusal notEnrolled() {
+        return Refusal.of("sync.unenrolled", "这台电脑还没有在县局登记", "没有登记，就不知道上报给谁", "请向县局要一个登记码，在“上报”里办理设备登记");
+    }
+
+    /** The bureau that this office is enrolled with; empty before that. */
+    public Optional<BureauAnchor> bureau() {
+        return keys.anchor();
+    }
+
+    /** What the bureau's clerk reads back over the telephone: eight groups of five digits. */
+    public String fingerprint() {
+        return me().fingerprint();
+    }
+
+    private DeviceIdentity me() {
+        var card = core.home().card();
+        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+    }
+
+    /**
+     * The request file for the bureau.
+     *
+     * @param code as it was typed
+     * @param name what people call this PC, never a person's name; null takes the office's
+     * @throws Refusal {@code enrol.code-form}, {@code right.role}
+     */
+    public byte[] request(String code, String name) {
+        requireRight(Right.MANAGE_DEVICES);
+        OneTimeCode read = OneTimeCode.parse(code);
+        String shown = name != null
+                ? name
+                : core.services().units().nameOf(core.home().card().unit()) + "电脑";
+        byte[] file = EnrolRequest.write(me(), shown, keys.device().signing(), read, core.seams());
+        keys.keepRequest(new OwnRequest(read, file));
+        return file;
+    }
+
+    /** As {@link #request}, handing it in over the line. */
+    public void requestOver(String hub, String code, String name) {
+        byte[] file = request(code, name);
+        Line.beforeEnrolment(hub, core.seams()).enrol(file);
+    }
+
+    /**
+     * Believes the bureau that the grant names, from now on.
+     *
+     * @throws Refusal {@code enrol.*}, {@code right.role}
+     */
+    public BureauAnchor install(byte[] grantFile) {
+        requireRight(Right.MANAGE_DEVICES);
+        OwnRequest request = keys.request()
+                .orElseThrow(() -> Refusal.of("enrol.no-request", "这台电脑没有申请过登记", "登记批准要对应本机的申请", "请先用县局给的登记码生成申请文件"));
+        EnrolGrant grant = EnrolGrant.open(grantFile, request.code(), request.file(), me());
+        keys.keepAnchor(grant.anchor());
+        return grant.anchor();
+    }
+
+    /** Fetches the grant over the line; empty while nobody at the bureau has given it. */
+    public Optional<BureauAnchor> installOver(String hub) {
+        return Line.beforeEnrolment(hub, core.seams())
+                .grant(core.home().card().deviceId())
+                .map(this::install);
+    }
+
+    /**
+     * What has not left this PC.
+     *
+     * @param saves how many saves wait
+     * @param kinds records by the name of their kind (学员, 班级 …)
+     * @param records in the order in which they were last saved
+     */
+    public record Pending(long saves, Map<String, Integer> kinds, List<PendingRecord> records) {}
+
+    /** @param name what people call it: a person's name, a class's number and name; empty for none */
+    public record PendingRecord(String kind, String label, Id record, String name, int saves) {}
+
+    public Pending pending() {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        List<PendingRecord> records = new ArrayList<>();
+        long saves = 0;
+        for (Standings.Unsent unsent : standings.unsentAfter(reported().sentThrough())) {
+            String label =
+                    core.kinds().find(unsent.kind()).map(RecordKind::label).orElse(unsent.kind());
+            kinds.merge(label, 1, Integer::sum);
+            records.add(new PendingRecord(unsent.kind(), label, unsent.record(), unsent.name(), unsent.saves()));
+            saves += unsent.saves();
+        }
+        return new Pending(saves, kinds, records);
+    }
+
+    /** How far this office's records have gone; see {@link ReportState#of}. */
+    public ReportState.Reported reported() {
+        return Outbox.reported(batches());
+    }
+
+    /** Every batch with its state, by number. */
+    public List<OutboxBatch> batches() {
+        return standings.batches();
+    }
+
+    /**
+     * Puts everything that has no receipt on a stick or into a folder; a batch counts as sent when it was read back.
+     *
+     * @return the batches that are on it now
+     */
+    public List<OutboxBatch> exportTo(Path folder, Progress progress) {
+        requireRight(Right.SEND);
+        Outbox outbox = outbox();
+        outbox.cut();
+        FolderTransport stick = new FolderTransport(
+                folder, core.home().card().unit(), core.home().disk());
+        List<OutboxBatch> waiting =
+                outbox.batches().stream().filter(OfficeSync::unanswered).toList();
+        List<Id> sent = new ArrayList<>();
+        for (OutboxBatch batch : waiting) {
+            if (!progress.at(sent.size(), waiting.size())) {
+                break;
+            }
+            outbox.send(batch, stick, "stick", folder.toAbsolutePath().toString());
+            sent.add(batch.id());
+        }
+        return batches().stream().filter(batch -> sent.contains(batch.id())).toList();
+    }
+
+    private static boolean unanswered(OutboxBatch batch) {
+        return batch.outcomes().isEmpty();
+    }
+
+    /**
+     * What came from the bureau.
+     *
+     * @param files that brought something new
+     * @param refused why files were not taken
+     */
+    public record TakenDown(int files, int waiting, int receipts, int ops, int notices, List<Refusal> refused) {}
+
+    /** Takes receipts and decisions from a stick, a folder or single files. */
+    public TakenDown take(List<Path> paths, Progress progress) {
+        requireRight(Right.SEND);
+        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
+        DownIntake intake = intake(anchor);
+        Id dev = core.home().card().deviceId();
+        List<Parcel> parcels = ParcelPaths.collect(
+                paths,
+                folder -> new FolderTransport(
+                                folder, core.home().card().unit(), core.home().disk())
+                        .collect(dev, anchor.epoch(), intake.position().dseq()));
+        DownTally tally = new DownTally();
+        int done = 0;
+        for (Parcel parcel : parcels) {
+            if (!progress.at(done++, parcels.size())) {
+                break;
+            }
+            try {
+                tally.add(intake.take(parcel.read()));
+            } catch (Refusal refused) {
+                tally.refuse(refused);
+            }
+        }
+        return tally.result();
+    }
+
+    /**
+     * One exchange over the line.
+     *
+     * @param sent batches that the bureau has now
+     * @param waiting batches that it keeps until an earlier one comes
+     */
+    public record Exchange(int sent, int waiting, TakenDown down) {}
+
+    /**
+     * Sends what the bureau has not, and takes what it has for this office.
+     *
+     * @param hub {@code https://address:port}
+     * @throws Refusal {@code line.*} when the line fails; everything stays here and can be sent again
+     */
+    public Exchange syncOver(String hub, Progress progress) {
+        requireRight(Right.SEND);
+        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
+        HubClient client = Line.pinned(hub, anchor, core.seams());
+        DownIntake intake = intake(anchor);
+        Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
+        Line.measureClock(core, standing);
+        Outbox outbox = outbox();
+        outbox.cut();
+        DownTally tally = new DownTally();
+        long bureauHas =
+                standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
+        List<OutboxBatch> waiting = outbox.batches().stream()
+                .filter(batch -> unanswered(batch) || batch.last() > bureauHas)
+                .toList();
+        int[] stages = new int[Sent.Stage.values().length];
+        int done = 0;
+        for (OutboxBatch batch : waiting) {
+            if (!progress.at(done++, waiting.size())) {
+                return new Exchange(
+                        stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
+            }
+            Sent sent = outbox.send(batch, client, "line", hub);
+            stages[sent.stage().ordinal()]++;
+            tally.add(intake.take(sent.answer()));
+        }
+        collect(client, intake, anchor, tally);
+        return new Exchange(
+                stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
+    }
+
+    private void collect(HubClient client, DownIntake intake, BureauAnchor anchor, DownTally tally) {
+        long before = -1;
+        long now = intake.position().dseq();
+        while (now > before) {
+            for (Parcel parcel : client.collect(core.home().card().deviceId(), anchor.epoch(), now)) {
+                tally.add(intake.take(parcel.read()));
+            }
+            before = now;
+            now = intake.position().dseq();
+        }
+    }
+
+    /** What the bureau said of one record's saves, oldest first. */
+    public List<Standings.Said> outcomesOf(Id record) {
+        return standings.saidOf(record);
+    }
+
+    /** Cases at the bureau that name records of this office and stand open, or came back to be corrected. */
+    public List<CaseNotice> cases() {
+        return standings.cases();
+    }
+
+    /** Records in {@link #cases()}, for the mark 有问题 in lists. */
+    public Set<Id> recordsInCases() {
+        return standings.recordsInCases();
+    }
+
+    private Outbox outbox() {
+        return new Outbox(core, keys, inbox, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
+    }
+
+    private DownIntake intake(BureauAnchor anchor) {
+        return new DownIntake(core, inbox, reading, anchor);
+    }
+
+    private void requireRight(Right right) {
+        OfficePermission.require(Role.of(core.actor().role()), right);
+    }
+}

@@ -1,0 +1,78 @@
+package org.chizheng.sync;
+
+import org.chizheng.core.Core;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.keep.Inbox;
+import org.chizheng.sync.keep.KeyBox;
+import org.chizheng.sync.keep.OpReading;
+
+/**
+ * The one entry for screens and commands. Make one for an open register and keep it as long; it may be used from
+ * several threads, and has none of its own but those of an open hub.
+ */
+public final class SyncService {
+    /** Name of the setting that keeps what the last exchange said of this machine's clock. */
+    static final String CLOCK = "clock.standing";
+
+    private final Core core;
+    private final KeyBox keys;
+    private final Inbox inbox;
+    private BureauSync bureau;
+    private OfficeSync office;
+
+    public SyncService(Core core) {
+        this.core = core;
+        var home = core.home();
+        this.keys = new KeyBox(home.folder(), home.key(), home.seams(), home.disk());
+        this.inbox = new Inbox(home.folder(), home.disk());
+        // Offices measure their clocks against the bureau's, so the bureau's own is right by definition.
+        String standing = core.isBureau() ? "ok" : core.settings().get(CLOCK).orElse("unknown");
+        core.ledger().clockStanding(standing);
+    }
+
+    public boolean isBureau() {
+        return core.isBureau();
+    }
+
+    /** This device's id, as lists and commands show it. */
+    public String device() {
+        return core.home().card().device();
+    }
+
+    /** Code of the unit whose register this is. */
+    public String unit() {
+        return core.home().card().unit();
+    }
+
+    /** @throws Refusal {@code sync.bureau-only} at an office */
+    public synchronized BureauSync bureau() {
+        if (!core.isBureau()) {
+            throw Refusal.of("sync.bureau-only", "这项工作只在县局的电脑上做", "当前数据文件夹属于乡镇或部门", "请在县局的电脑上操作，或检查打开的是哪个数据文件夹");
+        }
+        if (bureau == null) {
+            bureau = new BureauSync(core, keys, inbox, new OpReading(keys, inbox));
+        }
+        return bureau;
+    }
+
+    /** @throws Refusal {@code sync.office-only} at the bureau */
+    public synchronized OfficeSync office() {
+        if (core.isBureau()) {
+            throw Refusal.of("sync.office-only", "这项工作在乡镇和部门的电脑上做", "当前数据文件夹属于县局", "县局请用“收件”接收，用“下发”写回U盘");
+        }
+        if (office == null) {
+            office = new OfficeSync(core, keys, inbox, new OpReading(keys, inbox));
+        }
+        return office;
+    }
+
+    /**
+     * What a file says of itself, and whether it is genuine as far as this side can tell; changes nothing.
+     *
+     * @throws Refusal {@code batch.*} when it is not what it says
+     */
+    public FileFacts look(byte[] file) {
+        FileLook look = new FileLook(core, keys, new OpReading(keys, inbox));
+        return isBureau() ? look.atBureau(file, bureau().senders()) : look.atOffice(file);
+    }
+}

@@ -1,0 +1,120 @@
+package org.chizheng.sync.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chizheng.core.conflict.DecisionRecord;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.target.TargetRecord;
+import org.chizheng.sync.batch.CaseNotice;
+import org.chizheng.sync.batch.DownEntry;
+import org.chizheng.sync.batch.OpLines;
+import org.chizheng.sync.identity.DeviceEntry;
+
+/**
+ * What the bureau has to say to one device that it has not said yet: its own writes on records of that office, targets,
+ * decisions on cases that name the office, and where such cases stand. Other offices' records never go down here.
+ */
+final class Concerns {
+    /** An action of the bureau's desk is far smaller: the values it sets, then the decision. */
+    private static final int SIBLINGS = 200;
+
+    private final DownlinkQueries queries;
+    private final Id bureauChain;
+
+    Concerns(DownlinkQueries queries, Id bureauChain) {
+        this.queries = queries;
+        this.bureauChain = bureauChain;
+    }
+
+    /** One entry that has no number yet. */
+    record Draft(String is, String ref, List<byte[]> lines) {}
+
+    List<Draft> of(DeviceEntry device) {
+        Id dev = device.device().dev();
+        Id chain = device.device().chain();
+        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(chain);
+        Set<String> toldCases = queries.told(dev, DownEntry.CASE);
+        List<Draft> drafts = new ArrayList<>();
+        ops(dev, chain, cases, toldCases).forEach(op -> drafts.add(draft(op)));
+        drafts.addAll(notices(cases, toldCases));
+        return drafts;
+    }
+
+    private List<Op> ops(Id dev, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+        Set<String> told = queries.told(dev, DownEntry.OP);
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChain, TargetRecord.KIND.name(), chain));
+        for (Op decision : queries.ofKind(bureauChain, DecisionRecord.KIND.name())) {
+            if (!told.contains(decision.id().toString()) && concerns(decision, chain, cases, toldCases)) {
+                wanted.add(decision.id());
+            }
+        }
+        wanted.removeIf(id -> told.contains(id.toString()));
+        return queries.byIds(wanted);
+    }
+
+    /** By the case as it stands, as it was told, or by what was decided in the same action. */
+    private boolean concerns(Op decision, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+        Object caseKey = decision.set().get("caseKey");
+        if (caseKey == null) {
+            return false;
+        }
+        boolean named = cases.containsKey(caseKey.toString())
+                || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
+        return named || !queries.writtenOn(decidedOn(decision), chain).isEmpty();
+    }
+
+    private Set<Id> decidedOn(Op decision) {
+        Set<Id> records = new LinkedHashSet<>();
+        if (decision.transaction() == null) {
+            return records;
+        }
+        for (Op sibling : queries.before(bureauChain, decision.seq(), SIBLINGS)) {
+            if (Objects.equals(sibling.transaction(), decision.transaction())) {
+                records.add(sibling.record());
+                Object kept = sibling.set().get(TraineeRecord.SAME_NUMBER.releasedBy());
+                if (kept != null) {
+                    records.add(Id.parse(kept.toString()));
+                }
+            }
+        }
+        return records;
+    }
+
+    private static List<Draft> notices(Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+        Map<String, String> lastTold = new LinkedHashMap<>();
+        for (String ref : toldCases) {
+            String[] parts = ref.split("/");
+            lastTold.remove(parts[0]);
+            lastTold.put(parts[0], parts[1]);
+        }
+        List<Draft> drafts = new ArrayList<>();
+        for (DownlinkQueries.Named named : cases.values()) {
+            CaseNotice.State now = named.decided() ? CaseNotice.State.RETURNED : CaseNotice.State.OPEN;
+            if (!now.code().equals(lastTold.get(named.caseKey()))) {
+                drafts.add(draft(new CaseNotice(named.caseKey(), named.rule(), now, named.records(), named.offices())));
+            }
+        }
+        lastTold.forEach((caseKey, state) -> {
+            if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
+                drafts.add(draft(new CaseNotice(caseKey, "", CaseNotice.State.CLOSED, List.of(), List.of())));
+            }
+        });
+        return drafts;
+    }
+
+    private static Draft draft(Op op) {
+        OpLines lines = OpLines.of(op);
+        return new Draft(DownEntry.OP, op.id().toString(), List.of(lines.opLine(), lines.valLine()));
+    }
+
+    private static Draft draft(CaseNotice notice) {
+        return new Draft(DownEntry.CASE, notice.caseKey() + "/" + notice.state().code(), List.of(notice.line()));
+    }
+}

@@ -1,0 +1,175 @@
+package org.chizheng.sync.intake;
+
+import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
+import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
+import static org.chizheng.core.store.tables.Tables.DOWNLINK;
+import static org.chizheng.core.store.tables.Tables.INTAKE;
+import static org.chizheng.core.store.tables.Tables.OP;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.OpCodec;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.Store;
+import org.chizheng.sync.crypto.Digest;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What a device was told already, and what there is to tell it. */
+final class DownlinkQueries {
+    private final Store store;
+
+    DownlinkQueries(Store store) {
+        this.store = store;
+    }
+
+    long lastNumber(Id dev) {
+        Long last = store.query()
+                .select(DSL.max(DOWNLINK.DSEQ))
+                .from(DOWNLINK)
+                .where(DOWNLINK.DEV.eq(dev.bytes()))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** The file that carries this entry. */
+    Optional<Digest> fileAt(Id dev, long dseq) {
+        return store.query()
+                .select(DOWNLINK.FILE)
+                .from(DOWNLINK)
+                .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.DSEQ.eq(dseq))
+                .fetchOptional(row -> Digest.parse(row.value1()));
+    }
+
+    /** Files with entries beyond a number, in order. */
+    List<Digest> filesAfter(Id dev, long dseq) {
+        return store.query()
+                .select(DOWNLINK.FILE, DSL.min(DOWNLINK.DSEQ))
+                .from(DOWNLINK)
+                .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.DSEQ.gt(dseq))
+                .groupBy(DOWNLINK.FILE)
+                .orderBy(DSL.min(DOWNLINK.DSEQ))
+                .fetch(row -> Digest.parse(row.value1()));
+    }
+
+    /** How far the device has applied its downlink, as its own batches say. */
+    long acknowledged(Id dev) {
+        Long seen = store.query()
+                .select(DSL.max(INTAKE.SEEN_DSEQ))
+                .from(INTAKE)
+                .where(INTAKE.DEV.eq(dev.bytes()), INTAKE.BATCH_TYPE.eq("up"))
+                .fetchOne(0, Long.class);
+        return seen == null ? 0 : seen;
+    }
+
+    /** What entries of one kind point to, in the order in which they were told. */
+    Set<String> told(Id dev, String entry) {
+        return new java.util.LinkedHashSet<>(store.query()
+                .select(DOWNLINK.REF)
+                .from(DOWNLINK)
+                .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.ENTRY.eq(entry))
+                .orderBy(DOWNLINK.DSEQ)
+                .fetch(DOWNLINK.REF));
+    }
+
+    /** Ops of the bureau's chain that are of this kind, or on a record that the device has written on; in order. */
+    List<Id> bureauOps(Id bureauChain, String kindForAll, Id deviceChain) {
+        var written = OP.as("written");
+        Condition concerns = OP.KIND
+                .eq(kindForAll)
+                .or(DSL.exists(DSL.selectOne()
+                        .from(written)
+                        .where(written.REC.eq(OP.REC), written.CHAIN.eq(deviceChain.bytes()))));
+        return store.query()
+                .select(OP.ID)
+                .from(OP)
+                .where(OP.CHAIN.eq(bureauChain.bytes()), concerns)
+                .orderBy(OP.SEQ)
+                .fetch(row -> Id.ofBytes(row.value1()));
+    }
+
+    /** Ops of the bureau's chain of one kind, in order. */
+    List<Op> ofKind(Id bureauChain, String kind) {
+        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.KIND.eq(kind)));
+    }
+
+    /** The ops of the bureau's chain that end at a number, at most so many. */
+    List<Op> before(Id bureauChain, long seq, int most) {
+        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.SEQ.between(seq - most, seq - 1)));
+    }
+
+    List<Op> byIds(Collection<Id> ids) {
+        List<Op> found = new ArrayList<>();
+        List<byte[]> all = ids.stream().map(Id::bytes).toList();
+        for (int from = 0; from < all.size(); from += 1000) {
+            found.addAll(ops(OP.ID.in(all.subList(from, Math.min(all.size(), from + 1000)))));
+        }
+        return found;
+    }
+
+    private List<Op> ops(Condition which) {
+        return store.query()
+                .select(OP.LINES)
+                .from(OP)
+                .where(which)
+                .orderBy(OP.SEQ)
+                .fetch(row -> parse(row.value1()));
+    }
+
+    private static Op parse(byte[] lines) {
+        int end = 0;
+        while (lines[end] != '\n') {
+            end++;
+        }
+        return OpCodec.read(Arrays.copyOf(lines, end), Arrays.copyOfRange(lines, end + 1, lines.length));
+    }
+
+    /** Which of these records the device has written on. */
+    Set<Id> writtenOn(Collection<Id> records, Id deviceChain) {
+        return new HashSet<>(store.query()
+                .selectDistinct(OP.REC)
+                .from(OP)
+                .where(OP.REC.in(records.stream().map(Id::bytes).toList()), OP.CHAIN.eq(deviceChain.bytes()))
+                .fetch(row -> Id.ofBytes(row.value1())));
+    }
+
+    /** A standing case that names records of the device. */
+    record Named(String caseKey, String rule, boolean decided, List<String> offices, List<Id> records) {}
+
+    /** By the case's id. */
+    Map<String, Named> casesNaming(Id deviceChain) {
+        Map<String, Named> cases = new LinkedHashMap<>();
+        store.query()
+                .selectDistinct(
+                        CONFLICT_CASE.ID,
+                        CONFLICT_CASE.RULE,
+                        CONFLICT_CASE.DECIDED,
+                        CONFLICT_CASE.OFFICES,
+                        CASE_RECORD.REC)
+                .from(CONFLICT_CASE)
+                .join(CASE_RECORD)
+                .on(CASE_RECORD.CASE_ID.eq(CONFLICT_CASE.ID))
+                .where(DSL.exists(
+                        DSL.selectOne().from(OP).where(OP.REC.eq(CASE_RECORD.REC), OP.CHAIN.eq(deviceChain.bytes()))))
+                .orderBy(CONFLICT_CASE.ID, CASE_RECORD.REC)
+                .forEach(row -> cases.computeIfAbsent(
+                                row.value1(),
+                                key -> new Named(
+                                        key,
+                                        row.value2(),
+                                        row.value3(),
+                                        List.of(row.value4().split(",")),
+                                        new ArrayList<>()))
+                        .records()
+                        .add(Id.ofBytes(row.value5())));
+        return cases;
+    }
+}

@@ -1,0 +1,26 @@
+package org.chizheng.sync.keep;
+
+import java.util.List;
+import java.util.Map;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.Received;
+import org.chizheng.sync.crypto.Digest;
+
+/** Tells a rebuild which ops each note of a receiving made part of the store: journal and inbox together are the truth. */
+public final class InboxReceived implements Received {
+    private final OpReading reading;
+
+    public InboxReceived(OpReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public List<Op> notedBy(Op localOp) {
+        Map<String, Object> set = localOp.set();
+        boolean notes = localOp.kind().equals(SyncRecords.INTAKE.name())
+                && IntakeState.TAKEN.code().equals(set.get("state"));
+        return notes
+                ? reading.taken(Digest.parse((String) set.get("digest")), (Long) set.get("appliedSeq"))
+                : List.of();
+    }
+}

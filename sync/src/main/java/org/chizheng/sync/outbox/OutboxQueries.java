@@ -1,0 +1,159 @@
+package org.chizheng.sync.outbox;
+
+import static org.chizheng.core.store.tables.Tables.CASE_NOTICE;
+import static org.chizheng.core.store.tables.Tables.INTAKE;
+import static org.chizheng.core.store.tables.Tables.OP;
+import static org.chizheng.core.store.tables.Tables.OUTBOX;
+import static org.chizheng.core.store.tables.Tables.RECEIPT;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.Store;
+import org.chizheng.sync.batch.CaseNotice;
+import org.chizheng.sync.batch.Links;
+import org.chizheng.sync.batch.Manifest;
+import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.keep.Counts;
+import org.chizheng.sync.keep.IntakeState;
+import org.jooq.Record;
+
+/** What this office noted of its batches, their receipts, and of what the bureau sent down. */
+final class OutboxQueries {
+    private final Store store;
+
+    OutboxQueries(Store store) {
+        this.store = store;
+    }
+
+    /** Batches of a chain, by number. */
+    List<OutboxBatch> batches(Id chain) {
+        Map<Digest, Map<String, Integer>> answers = receipts(chain);
+        return store.query()
+                .selectFrom(OUTBOX)
+                .where(OUTBOX.CHAIN.eq(chain.bytes()))
+                .orderBy(OUTBOX.FIRST_SEQ)
+                .fetch(row -> batch(row, answers));
+    }
+
+    private static OutboxBatch batch(Record row, Map<Digest, Map<String, Integer>> answers) {
+        Digest file = Digest.parse(row.get(OUTBOX.DIGEST));
+        return new OutboxBatch(
+                Id.ofBytes(row.get(OUTBOX.ID)),
+                row.get(OUTBOX.BATCH_NO).intValue(),
+                row.get(OUTBOX.FIRST_SEQ),
+                row.get(OUTBOX.LAST_SEQ),
+                file,
+                row.get(OUTBOX.CHECK_CODE),
+                row.get(OUTBOX.MADE_ON),
+                Counts.read(row.get(OUTBOX.COUNTS)),
+                Optional.ofNullable(row.get(OUTBOX.WAY)),
+                Optional.ofNullable(row.get(OUTBOX.PLACE)),
+                Optional.ofNullable(answers.get(file)));
+    }
+
+    private Map<Digest, Map<String, Integer>> receipts(Id chain) {
+        Map<Digest, Map<String, Integer>> answers = new LinkedHashMap<>();
+        store.query()
+                .selectFrom(RECEIPT)
+                .where(RECEIPT.CHAIN.eq(chain.bytes()))
+                .forEach(row -> answers.put(Digest.parse(row.getDigest()), Counts.read(row.getOutcomes())));
+        return answers;
+    }
+
+    /** A receipt that covers a number of the chain. */
+    record Answer(long first, long last, Digest batch, Digest file, long receivedMillis) {}
+
+    /** Newest last. */
+    List<Answer> answersAt(Id chain, long seq) {
+        return store.query()
+                .selectFrom(RECEIPT)
+                .where(RECEIPT.CHAIN.eq(chain.bytes()), RECEIPT.FIRST_SEQ.le(seq), RECEIPT.LAST_SEQ.ge(seq))
+                .orderBy(RECEIPT.RECEIVED_MS)
+                .fetch(row -> new Answer(
+                        row.getFirstSeq(),
+                        row.getLastSeq(),
+                        Digest.parse(row.getDigest()),
+                        Digest.parse(row.getFile()),
+                        row.getReceivedMs()));
+    }
+
+    /** Numbers that a record has in the chain, in order. */
+    List<Long> numbersOf(Id chain, Id record) {
+        return store.query()
+                .select(OP.SEQ)
+                .from(OP)
+                .where(OP.REC.eq(record.bytes()), OP.CHAIN.eq(chain.bytes()))
+                .orderBy(OP.SEQ)
+                .fetch(OP.SEQ);
+    }
+
+    /** How far the downlink of an epoch is applied here. */
+    Manifest.Seen downlink(Id dev, Id epoch) {
+        return store.query()
+                .select(INTAKE.LAST_SEQ, INTAKE.HEAD)
+                .from(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("down"),
+                        INTAKE.STATE.eq(IntakeState.TAKEN.code()),
+                        INTAKE.CHAIN.eq(epoch.bytes()))
+                .orderBy(INTAKE.LAST_SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Manifest.Seen(row.value1(), Digest.parse(row.value2())))
+                .orElse(new Manifest.Seen(0, Links.start(dev, epoch)));
+    }
+
+    /** Downlink files that wait for an earlier one, by number. */
+    List<Digest> waiting(Id epoch) {
+        return store.query()
+                .select(INTAKE.DIGEST)
+                .from(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("down"),
+                        INTAKE.STATE.eq(IntakeState.WAITING.code()),
+                        INTAKE.CHAIN.eq(epoch.bytes()))
+                .orderBy(INTAKE.FIRST_SEQ)
+                .fetch(row -> Digest.parse(row.value1()));
+    }
+
+    /** Whether a file was taken here. */
+    boolean isTaken(Id file) {
+        return store.query()
+                .fetchExists(INTAKE, INTAKE.ID.eq(file.bytes()).and(INTAKE.STATE.eq(IntakeState.TAKEN.code())));
+    }
+
+    /** Cases at the bureau that name records of this office and are not closed. */
+    List<CaseNotice> standingCases() {
+        return store.query()
+                .selectFrom(CASE_NOTICE)
+                .where(CASE_NOTICE.STATE.ne(CaseNotice.State.CLOSED.code()))
+                .orderBy(CASE_NOTICE.FIRST_MS, CASE_NOTICE.ID)
+                .fetch(row -> new CaseNotice(
+                        row.getCaseKey(),
+                        row.getRule(),
+                        CaseNotice.State.of(row.getState()),
+                        ids(row.getRecords()),
+                        List.of(row.getOffices().split(","))));
+    }
+
+    private static List<Id> ids(String joined) {
+        List<Id> ids = new ArrayList<>();
+        for (String part : joined.split(",")) {
+            if (!part.isEmpty()) {
+                ids.add(Id.parse(part));
+            }
+        }
+        return ids;
+    }
+
+    Set<Id> recordsInCases() {
+        Set<Id> records = new HashSet<>();
+        standingCases().forEach(notice -> records.addAll(notice.records()));
+        return records;
+    }
+}

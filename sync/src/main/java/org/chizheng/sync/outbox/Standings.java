@@ -1,0 +1,92 @@
+package org.chizheng.sync.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chizheng.core.Core;
+import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.BatchType;
+import org.chizheng.sync.batch.CaseNotice;
+import org.chizheng.sync.batch.DownEntry;
+import org.chizheng.sync.batch.Outcome;
+import org.chizheng.sync.batch.Receipt;
+import org.chizheng.sync.batch.VerifiedBatch;
+import org.chizheng.sync.keep.OpReading;
+
+/** How far this office's records have gone, and what the bureau said of them. */
+public final class Standings {
+    private final Core core;
+    private final OpReading reading;
+    private final OutboxQueries queries;
+    private final PendingQueries pending;
+
+    public Standings(Core core, OpReading reading) {
+        this.core = core;
+        this.reading = reading;
+        this.queries = new OutboxQueries(core.store());
+        this.pending = new PendingQueries(core.store());
+    }
+
+    /** A record with saves that have not left. */
+    public record Unsent(String kind, Id record, String name, int saves) {}
+
+    public List<Unsent> unsentAfter(long sentThrough) {
+        List<PendingQueries.Touched> touched = pending.touchedAfter(chain(), sentThrough);
+        Map<Id, String> names = pending.names(touched);
+        return touched.stream()
+                .map(each ->
+                        new Unsent(each.kind(), each.record(), names.getOrDefault(each.record(), ""), each.saves()))
+                .toList();
+    }
+
+    public List<OutboxBatch> batches() {
+        return queries.batches(chain());
+    }
+
+    /**
+     * The bureau's word on one save.
+     *
+     * @param receivedMillis when the bureau got it, by its clock
+     */
+    public record Said(long seq, Outcome outcome, long receivedMillis) {}
+
+    /** Reads the receipts that cover the record's saves; of several the last word counts. */
+    public List<Said> saidOf(Id record) {
+        List<Said> said = new ArrayList<>();
+        for (long seq : queries.numbersOf(chain(), record)) {
+            List<OutboxQueries.Answer> answers = queries.answersAt(chain(), seq);
+            if (!answers.isEmpty()) {
+                OutboxQueries.Answer last = answers.get(answers.size() - 1);
+                Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
+                said.add(new Said(seq, outcome, last.receivedMillis()));
+            }
+        }
+        return said;
+    }
+
+    private Receipt receipt(OutboxQueries.Answer answer) {
+        VerifiedBatch file = reading.kept(answer.file());
+        if (file.manifest().type() == BatchType.RECEIPT) {
+            return reading.bodies().receipt(file);
+        }
+        return reading.entries(file).stream()
+                .filter(entry -> entry.is().equals(DownEntry.RECEIPT))
+                .map(DownEntry::receipt)
+                .filter(receipt -> receipt.batch().equals(answer.batch()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<CaseNotice> cases() {
+        return queries.standingCases();
+    }
+
+    public Set<Id> recordsInCases() {
+        return queries.recordsInCases();
+    }
+
+    private Id chain() {
+        return core.home().card().chainId();
+    }
+}
