@@ -42,9 +42,12 @@ final class OfficeDesk {
         this.access = access;
         this.start = start;
         Sections sections = new Sections(session);
+        TrafficSections traffic = new TrafficSections(session, access.traffic());
         List<Destination> pages = new ArrayList<>(sections.destinations());
+        pages.addAll(traffic.destinations());
         this.model = new ShellModel(session.tasks(), sections.search(), pages);
         sections.follow(model);
+        traffic.follow(model);
         model.office().set(session.officeName());
         model.person().set(session.actor().name());
         model.practiceDate().set(session.practiceDay());
