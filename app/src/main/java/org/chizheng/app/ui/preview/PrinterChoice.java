@@ -32,7 +32,7 @@ final class PrinterChoice extends HBox {
 
     void offer(List<String> names) {
         printer.getItems().setAll(names);
-        printer.setPromptText(names.isEmpty() ? "这台电脑没有打印机" : "选打印机");
+        printer.setPromptText(names.isEmpty() ? "没有打印机" : "选打印机");
         if (!names.isEmpty()) {
             printer.getSelectionModel().select(0);
         }

@@ -1,0 +1,131 @@
+package org.chizheng.app.bureau.conflict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.core.conflict.Case;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.office.Masking;
+import org.chizheng.core.person.Trainee;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Seams;
+
+/** How a case is called: its rule, whom it is about, who wrote into it. */
+final class CaseWords {
+    private final Session session;
+    private final CaseValues values;
+
+    CaseWords(Session session) {
+        this.session = session;
+        this.values = new CaseValues(session);
+    }
+
+    CaseLine line(Case one) {
+        return new CaseLine(
+                one.id(),
+                rule(one.rule()),
+                item(one),
+                offices(one),
+                Instant.ofEpochMilli(one.sinceMillis()).atZone(Seams.ZONE).toLocalDate());
+    }
+
+    static String rule(String code) {
+        return switch (code) {
+            case "dup-id" -> Texts.of("conflict.rule.dup-id");
+            case "dup-certificate" -> Texts.of("conflict.rule.dup-certificate");
+            case "dup-voucher" -> Texts.of("conflict.rule.dup-voucher");
+            default -> Texts.of("conflict.rule.field");
+        };
+    }
+
+    /** The rule that brought it here, with its clause where a document has one. */
+    static String why(Case one) {
+        return switch (one.rule()) {
+            case "dup-id" -> Texts.of("conflict.why.dup-id");
+            case "dup-certificate" -> Texts.of("conflict.why.dup-certificate");
+            case "dup-voucher" -> Texts.of("conflict.why.dup-voucher");
+            default -> one.kind().equals("class") ? Texts.of("conflict.why.class") : Texts.of("conflict.why.field");
+        };
+    }
+
+    static String disputed(Case one, RecordKind kind) {
+        return kind.field(one.field()).orElseThrow().label();
+    }
+
+    String question(Case one) {
+        RecordKind kind = session.core().kinds().get(one.kind());
+        return switch (one.rule()) {
+            case "dup-id" -> Texts.of("conflict.ask.dup-id", one.records().size());
+            case "dup-certificate" -> Texts.of("conflict.ask.dup-certificate", subject(one));
+            case "dup-voucher" -> Texts.of("conflict.ask.dup-voucher", subject(one));
+            default -> Texts.of("conflict.ask.field", subject(one), disputed(one, kind));
+        };
+    }
+
+    /** The subject and, of a field, which one. */
+    private String item(Case one) {
+        return one.rule().equals("field")
+                ? subject(one) + " · " + disputed(one, session.core().kinds().get(one.kind()))
+                : subject(one);
+    }
+
+    /** Whom or what a case is about, short enough for one line of a list. */
+    String subject(Case one) {
+        RecordKind kind = session.core().kinds().get(one.kind());
+        Id first = one.records().get(0);
+        Map<String, Object> record = session.core().ledger().values(kind, first);
+        return switch (one.rule()) {
+            case "dup-id" -> names(one) + " " + Masking.of("idNo", String.valueOf(record.get("idNo")));
+            case "dup-certificate", "dup-voucher" -> String.valueOf(record.get(one.field()));
+            default -> called(kind, first);
+        };
+    }
+
+    private String names(Case one) {
+        return session.services().trainees().byIds(one.records()).stream()
+                .map(Trainee::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    /** What a person calls a record: by its name, its number, or whom it belongs to. */
+    String called(RecordKind kind, Id id) {
+        Map<String, Object> record = session.core().ledger().values(kind, id);
+        for (String field : List.of("name", "no", "trainee")) {
+            String text = values.text(kind, field, record.get(field));
+            if (!text.isEmpty()) {
+                return kind.label() + " " + text;
+            }
+        }
+        return kind.label();
+    }
+
+    private String offices(Case one) {
+        if (!one.rule().equals("field")) {
+            return one.offices().stream().map(session::unitName).collect(Collectors.joining("、"));
+        }
+        return one.members().stream()
+                .flatMap(member -> session.services().ops().byId(member).stream())
+                .map(op -> session.unitName(writer(op, one.field()).office()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    /** After a decision was taken back the bureau's own op carries the value: it was still written by somebody else. */
+    Op writer(Op op, String field) {
+        if (!Texts.of("conflict.undo.reason").equals(op.why())) {
+            return op;
+        }
+        Object value = op.set().get(field);
+        return session.services().ops().ofRecord(op.record()).stream()
+                .filter(earlier -> earlier.set().containsKey(field)
+                        && Objects.equals(earlier.set().get(field), value))
+                .findFirst()
+                .orElse(op);
+    }
+}

@@ -1,0 +1,255 @@
+package org.chizheng.app.records.print;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.chizheng.app.records.Choices;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.records.today.Milestones;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.chart.ChartPicture;
+import org.chizheng.app.ui.form.Choice;
+import org.chizheng.core.document.Picture;
+import org.chizheng.core.document.font.FontBook;
+import org.chizheng.core.document.form.DocumentKind;
+import org.chizheng.core.document.form.DocumentKinds;
+import org.chizheng.core.document.form.NoticeSheet;
+import org.chizheng.core.document.page.Pages;
+import org.chizheng.core.document.paper.PaperPrinter;
+import org.chizheng.core.document.register.Paper;
+import org.chizheng.core.document.register.PaperFile;
+import org.chizheng.core.document.register.PaperNeed;
+import org.chizheng.core.document.register.PaperRequest;
+import org.chizheng.core.document.register.PaperService;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.ClassQueries;
+import org.chizheng.core.training.TrainingClass;
+
+/** Which paper, filled with what, and where it goes. */
+public final class PrintModel {
+    private static final int CLASSES = 2_000;
+    private static final int CHART_WIDE = 480;
+    private static final int CHART_HIGH = 260;
+    private static final double CHART_SCALE = 3;
+
+    private final Session session;
+    private final PaperPrinter printer;
+    private final ObjectProperty<PrintOrder> order = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<Choice<Id>>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<NoticeSheet.Contact> contact = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PrintedPages> pages = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+    private Paper paper;
+    private FontBook fonts;
+
+    public PrintModel(Session session) {
+        this(session, PaperPrinter.ofMachine());
+    }
+
+    PrintModel(Session session, PaperPrinter printer) {
+        this.session = session;
+        this.printer = printer;
+        order.set(PrintOrder.of(DocumentKinds.ROSTER));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The catalogue; {@code typed} is Chinese or pinyin initials. */
+    List<DocumentKind> kinds(String typed) {
+        String words = typed.strip().toLowerCase(Locale.ROOT);
+        return PaperNeed.filledFromStore().stream()
+                .filter(kind ->
+                        kind.name().contains(words) || initials(kind.name()).startsWith(words))
+                .toList();
+    }
+
+    private static String initials(String name) {
+        StringBuilder out = new StringBuilder();
+        for (String syllable : Choices.syllables(name).split(" ")) {
+            if (!syllable.isEmpty()) {
+                out.append(syllable.charAt(0));
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is wanted, as far as it is filled in. */
+    ObjectProperty<PrintOrder> order() {
+        return order;
+    }
+
+    ReadOnlyObjectProperty<List<Choice<Id>>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** Where to object, as the office set it; null while it did not. */
+    ReadOnlyObjectProperty<NoticeSheet.Contact> contact() {
+        return contact.getReadOnlyProperty();
+    }
+
+    /** The paper as it lies before one; null for none. */
+    ReadOnlyObjectProperty<PrintedPages> pages() {
+        return pages.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Refusal> problem() {
+        return problem;
+    }
+
+    private record Lists(List<Choice<Id>> classes, Optional<NoticeSheet.Contact> contact) {}
+
+    /** Reads the classes to choose from. */
+    public void load() {
+        session.read(
+                progress -> new Lists(
+                        session
+                                .services()
+                                .classes()
+                                .page(new ClassQueries.Filter(null, null, false), 0, CLASSES)
+                                .stream()
+                                .map(PrintModel::choice)
+                                .toList(),
+                        knownContact()),
+                lists -> {
+                    classes.set(lists.classes());
+                    contact.set(lists.contact().orElse(null));
+                },
+                problem::set);
+    }
+
+    private static Choice<Id> choice(TrainingClass one) {
+        return Choices.of(one.id(), one.no() == null ? "" : one.no(), one.name() == null ? one.no() : one.name());
+    }
+
+    private Optional<NoticeSheet.Contact> knownContact() {
+        try {
+            return Optional.of(session.services().papers().settings().contact());
+        } catch (Refusal notSet) {
+            return Optional.empty();
+        }
+    }
+
+    /** A kind, or a kind and a class: {@code sign-in:} and the id. */
+    public void open(String key) {
+        int colon = key.indexOf(':');
+        String kind = colon < 0 ? key : key.substring(0, colon);
+        PrintOrder wanted = PrintOrder.of(DocumentKinds.of(kind));
+        choose(colon < 0 ? wanted : wanted.ofClass(Id.parse(key.substring(colon + 1))));
+    }
+
+    /** Another kind or another content; what needs no reason and lacks nothing lies there at once. */
+    void choose(PrintOrder wanted) {
+        boolean other = !wanted.kind().equals(order.get().kind());
+        order.set(wanted);
+        if (other) {
+            pages.set(null);
+            paper = null;
+            problem.set(null);
+        }
+        boolean asksFirst = wanted.kind().needsReason() || wanted.kind() == DocumentKinds.NOTICE;
+        if (wanted.isComplete() && !asksFirst) {
+            preview();
+        }
+    }
+
+    private record Laid(Paper paper, Pages pages) {}
+
+    /** Fills the paper and lays it out. A paper with full numbers is noted with its reason before it is shown. */
+    void preview() {
+        PrintOrder wanted = order.get();
+        problem.set(null);
+        session.work(
+                Texts.of("print.work", wanted.kind().name()),
+                progress -> fill(wanted),
+                laid -> {
+                    paper = laid.paper();
+                    pages.set(new PrintedPages(laid.pages()));
+                },
+                refusal -> {
+                    pages.set(null);
+                    problem.set(refusal);
+                });
+    }
+
+    private Laid fill(PrintOrder wanted) {
+        PaperService papers = session.services().papers();
+        if (wanted.kind() == DocumentKinds.NOTICE) {
+            remember(papers, wanted);
+        }
+        Paper filled = papers.fill(
+                session.actor(),
+                new PaperRequest(
+                        wanted.kind(),
+                        wanted.trainingClass(),
+                        wanted.unit(),
+                        wanted.asOf(),
+                        wanted.reason(),
+                        wanted.terms(),
+                        wanted.kind() == DocumentKinds.SUMMARY ? chart() : null));
+        return new Laid(filled, filled.pages(fonts()));
+    }
+
+    private void remember(PaperService papers, PrintOrder wanted) {
+        if (wanted.contact() != null && !wanted.contact().equals(knownContact().orElse(null))) {
+            papers.settings().objectTo(session.actor(), wanted.contact());
+        }
+        if (!wanted.basis().isBlank() && !papers.settings().basis().equals(Optional.of(wanted.basis()))) {
+            papers.settings().restOn(session.actor(), wanted.basis());
+        }
+    }
+
+    private Picture chart() {
+        String unit = session.isBureau() ? null : session.unit();
+        return Picture.of(
+                ChartPicture.image(new Milestones(session).progress(unit), CHART_WIDE, CHART_HIGH, CHART_SCALE));
+    }
+
+    /** Looking through the machine's fonts takes a second: once. */
+    private synchronized FontBook fonts() {
+        if (fonts == null) {
+            fonts = FontBook.ofMachine();
+        }
+        return fonts;
+    }
+
+    /** Writes the paper that lies before one; the file's ending tells how. */
+    void save(Path file, Consumer<Path> onDone) {
+        Paper shown = paper;
+        problem.set(null);
+        session.work(
+                Texts.of("print.work.save"),
+                progress -> {
+                    new PaperFile(fonts(), session.core().home().disk()).write(shown, file);
+                    return file;
+                },
+                onDone,
+                problem::set);
+    }
+
+    /** Names of the printers; asked off the screen's thread. */
+    List<String> printers() {
+        return printer.printers();
+    }
+
+    void print(String name, int copies, Runnable onDone) {
+        Pages shown = pages.get().paper();
+        problem.set(null);
+        session.work(
+                Texts.of("print.work.print"),
+                progress -> {
+                    printer.print(shown, name, copies);
+                    return name;
+                },
+                done -> onDone.run(),
+                problem::set);
+    }
+}

@@ -1,0 +1,180 @@
+package org.chizheng.app.township;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.records.today.ClassTasks;
+import org.chizheng.app.records.today.Milestones;
+import org.chizheng.app.records.today.Today;
+import org.chizheng.app.records.today.Today.Place;
+import org.chizheng.app.records.today.Today.Press;
+import org.chizheng.app.records.today.Today.Task;
+import org.chizheng.app.records.today.TodayQueries;
+import org.chizheng.app.records.today.TodaySource;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.chart.ProgressFigures;
+import org.chizheng.core.certificate.CertificateQueries;
+import org.chizheng.core.person.TraineeQueries;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.training.ClassQueries;
+import org.chizheng.sync.OfficeSync;
+import org.chizheng.sync.SyncService;
+import org.chizheng.sync.batch.CaseNotice;
+import org.chizheng.sync.outbox.OutboxBatch;
+
+/** What a township or a department has to do, ordered by how much it presses. */
+final class TownshipToday implements TodaySource {
+    private final Session session;
+    private final OfficeSync sync;
+
+    TownshipToday(Session session, SyncService sync) {
+        this.session = session;
+        this.sync = sync.office();
+    }
+
+    @Override
+    public Today read() {
+        if (new TodayQueries(session.core().store()).isEmpty()) {
+            return new Today(List.of(), List.of(), List.of(), "", first());
+        }
+        ClassTasks classes = new ClassTasks(session, null);
+        Milestones milestones = new Milestones(session);
+        ProgressFigures progress = milestones.progress(session.unit());
+        List<Task> tasks = new ArrayList<>();
+        tasks.addAll(classes.returned());
+        tasks.addAll(cases(CaseNotice.State.RETURNED));
+        tasks.addAll(classes.starting());
+        tasks.addAll(classes.withoutVoucher());
+        tasks.addAll(classes.unsubmitted());
+        shortfall(progress).ifPresent(tasks::add);
+        tasks.addAll(classes.doubtful());
+        tasks.addAll(cases(CaseNotice.State.OPEN));
+        OfficeSync.Pending pending = sync.pending();
+        unsent(pending).ifPresent(tasks::add);
+        return new Today(
+                tasks, figures(progress), List.of(new Today.Picture("", progress)), exchange(pending), List.of());
+    }
+
+    private static List<Today.Step> first() {
+        return List.of(
+                step(
+                        Texts.of("today.first.person"),
+                        Texts.of("today.first.person.help"),
+                        Texts.of("today.first.person.verb"),
+                        new Place("people", "new")),
+                step(
+                        Texts.of("today.first.class"),
+                        Texts.of("today.first.class.help"),
+                        Texts.of("today.first.class.verb"),
+                        new Place("classes", "new")),
+                step(
+                        Texts.of("today.first.enrol"),
+                        Texts.of("today.first.enrol.help"),
+                        Texts.of("today.first.enrol.verb"),
+                        new Place("report", "")));
+    }
+
+    private static Today.Step step(String title, String help, String verb, Place place) {
+        return new Today.Step(title, help, verb, place);
+    }
+
+    private List<Task> cases(CaseNotice.State state) {
+        List<CaseNotice> standing =
+                sync.cases().stream().filter(notice -> notice.state() == state).toList();
+        if (standing.isEmpty()) {
+            return List.of();
+        }
+        boolean returned = state == CaseNotice.State.RETURNED;
+        Place place = standing.stream()
+                .flatMap(notice -> notice.records().stream())
+                .findFirst()
+                .flatMap(this::place)
+                .orElse(new Place("report", ""));
+        String sentence = returned
+                ? Texts.of("today.cases.returned", standing.size())
+                : Texts.of("today.cases.open", standing.size());
+        String detail = returned ? Texts.of("today.cases.returned.detail") : Texts.of("today.cases.open.detail");
+        return List.of(new Task(
+                returned ? Press.OVERDUE : Press.PLAIN, sentence, detail, Texts.of("today.cases.verb"), place));
+    }
+
+    /** The page on which a record is shown. */
+    private Optional<Place> place(Id record) {
+        if (session.services().trainees().byId(record).isPresent()) {
+            return Optional.of(new Place("people", record.toString()));
+        }
+        if (session.services().certificates().byId(record).isPresent()) {
+            return Optional.of(new Place("certificates", record.toString()));
+        }
+        if (session.services().classes().byId(record).isPresent()) {
+            return Optional.of(new Place("classes", record.toString()));
+        }
+        return session.services()
+                .rosters()
+                .byId(record)
+                .map(seat -> new Place("classes", seat.trainingClass().toString()));
+    }
+
+    private Optional<Task> shortfall(ProgressFigures progress) {
+        return progress.shortfall()
+                .map(gap -> new Task(
+                        gap.step().by().isBefore(session.today()) ? Press.OVERDUE : Press.SOON,
+                        progress.shortfallWords(),
+                        Texts.of(
+                                "today.shortfall.detail",
+                                gap.step().source(),
+                                progress.doneSoFar(),
+                                gap.step().target()),
+                        Texts.of("today.class.list"),
+                        new Place("classes", "")));
+    }
+
+    private static Optional<Task> unsent(OfficeSync.Pending pending) {
+        if (pending.records().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Task(
+                Press.PLAIN,
+                Texts.of("today.unsent", pending.records().size()),
+                "",
+                Texts.of("today.unsent.verb"),
+                new Place("report", "")));
+    }
+
+    private List<Today.Number> figures(ProgressFigures progress) {
+        return List.of(
+                new Today.Number(
+                        Texts.of("today.figure.done", session.today().getYear()),
+                        progress.doneSoFar(),
+                        "",
+                        new Place("classes", "")),
+                new Today.Number(
+                        Texts.of("today.figure.people"),
+                        session.services().trainees().count(TraineeQueries.Filter.NONE),
+                        "",
+                        new Place("people", "")),
+                new Today.Number(
+                        Texts.of("today.figure.classes"),
+                        session.services().classes().count(ClassQueries.Filter.NONE),
+                        "",
+                        new Place("classes", "")),
+                new Today.Number(
+                        Texts.of("today.figure.certificates"),
+                        session.services().certificates().count(CertificateQueries.Filter.NONE),
+                        "",
+                        new Place("certificates", "")));
+    }
+
+    /** In the words of the status line. */
+    private String exchange(OfficeSync.Pending pending) {
+        List<OutboxBatch> batches = sync.batches();
+        long waiting = batches.stream()
+                .filter(batch -> batch.state() == OutboxBatch.State.SENT)
+                .count();
+        long confirmed = batches.stream()
+                .filter(batch -> batch.state() == OutboxBatch.State.CONFIRMED)
+                .count();
+        return Texts.of("today.exchange", pending.records().size(), waiting, confirmed);
+    }
+}
