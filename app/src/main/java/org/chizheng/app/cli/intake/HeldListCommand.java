@@ -52,7 +52,7 @@ final class HeldListCommand extends HomeCommand {
         return row.problems().stream()
                 .filter(problem -> problem.outcome().compareTo(RowOutcome.ASK) >= 0)
                 .map(Problem::message)
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Object> view(HeldRow row, Reveal reveal) {

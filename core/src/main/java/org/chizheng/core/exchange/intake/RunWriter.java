@@ -120,6 +120,23 @@ final class RunWriter {
     }
 
     private Change note(JudgedRow row, String key, String state) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("run", run.toString());
+        values.put("sheet", RowJson.cut(preview.tab().name()));
+        values.put("rowNo", (long) row.number());
+        values.put("rowKey", key);
+        values.put("outcome", row.outcome().code());
+        values.put("cells", RowJson.texts(row.raw()));
+        if (!state.equals("stored")) {
+            values.put("fieldValues", RowJson.texts(proposals(row)));
+        }
+        values.put("problems", RowJson.problems(row.problems()));
+        values.put("state", state);
+        return Change.create(ImportRecords.ROW, seams.newId(), values);
+    }
+
+    /** What would be stored of each field, else what was typed there. */
+    private Map<String, String> proposals(JudgedRow row) {
         Map<String, String> proposals = new LinkedHashMap<>();
         for (Column column : layout().columns()) {
             String typed = header().has(column.field())
@@ -131,17 +148,7 @@ final class RunWriter {
             }
         }
         townshipAsTyped(row, proposals);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("run", run.toString());
-        values.put("sheet", RowJson.cut(preview.tab().name()));
-        values.put("rowNo", (long) row.number());
-        values.put("rowKey", key);
-        values.put("outcome", row.outcome().code());
-        values.put("cells", RowJson.texts(row.raw()));
-        values.put("fieldValues", RowJson.texts(proposals));
-        values.put("problems", RowJson.problems(row.problems()));
-        values.put("state", state);
-        return Change.create(ImportRecords.ROW, seams.newId(), values);
+        return proposals;
     }
 
     private static void townshipAsTyped(JudgedRow row, Map<String, String> proposals) {
