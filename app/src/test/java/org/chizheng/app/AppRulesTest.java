@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import javafx.application.Platform;
+import org.chizheng.core.shared.Exempt;
 
 /** The rules of the desk; prose does not hold, tests do. */
 @AnalyzeClasses(packages = "org.chizheng.app", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,6 +52,8 @@ class AppRulesTest {
     static final ArchRule executorsLiveInTasks = noClasses()
             .that()
             .resideOutsideOfPackage("org.chizheng.app.ui.task..")
+            .and()
+            .areNotAnnotatedWith(Exempt.class)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.Executors");

@@ -184,6 +184,19 @@ class ServicesTest {
     }
 
     @Test
+    void trainingsThatAreOverCountByMonthAndColumn() {
+        TrainingClass header = openClass("岳阳-2021-001");
+        services.enrolmentService().enrol(core.actor(), header, person("张三", "141025200205189851", "TUOPIN"), values());
+        // The class ends on 2021-07-10: not over on the ninth, over on the tenth.
+        assertThat(services.targets().completedByMonth(null, java.time.LocalDate.of(2021, 7, 9)))
+                .isEmpty();
+        java.time.LocalDate over = java.time.LocalDate.of(2021, 7, 10);
+        assertThat(services.targets().completedByMonth(Homes.YUEYANG, over)).containsExactly(java.util.Map.entry(7, 1));
+        assertThat(services.targets().completed(over))
+                .containsEntry(Homes.YUEYANG, java.util.Map.of("poverty-relieved", 1));
+    }
+
+    @Test
     void certificateNumberOfAnotherPersonOpensACase() {
         Trainee first = person("张三", "141025200205189851");
         Trainee second = person("李四", "142627197809239866");

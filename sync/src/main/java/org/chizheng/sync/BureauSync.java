@@ -3,6 +3,7 @@ package org.chizheng.sync;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.ParcelPaths;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.outbox.Standings;
 import org.chizheng.sync.transport.DownName;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;
@@ -152,6 +154,14 @@ public final class BureauSync {
     /** Which records one batch made, changed, brought into conflict, or made look like another. */
     public InboxList.Changes changes(Digest file) {
         return inboxList().changes(file);
+    }
+
+    /** What people call these records, as {@link OfficeSync#named}. */
+    public List<OfficeSync.PendingRecord> named(Collection<Id> records) {
+        return new Standings(core, reading)
+                .named(records).stream()
+                        .map(each -> OfficeSync.labelled(core, each))
+                        .toList();
     }
 
     private InboxList inboxList() {

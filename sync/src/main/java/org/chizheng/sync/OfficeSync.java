@@ -2,6 +2,7 @@ package org.chizheng.sync;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +135,36 @@ public final class OfficeSync {
         List<PendingRecord> records = new ArrayList<>();
         long saves = 0;
         for (Standings.Unsent unsent : standings.unsentAfter(reported().sentThrough())) {
-            String label =
-                    core.kinds().find(unsent.kind()).map(RecordKind::label).orElse(unsent.kind());
-            kinds.merge(label, 1, Integer::sum);
-            records.add(new PendingRecord(unsent.kind(), label, unsent.record(), unsent.name(), unsent.saves()));
+            PendingRecord record = labelled(core, unsent);
+            kinds.merge(record.label(), 1, Integer::sum);
+            records.add(record);
             saves += unsent.saves();
         }
         return new Pending(saves, kinds, records);
+    }
+
+    static PendingRecord labelled(Core core, Standings.Unsent unsent) {
+        String label = core.kinds().find(unsent.kind()).map(RecordKind::label).orElse(unsent.kind());
+        return new PendingRecord(unsent.kind(), label, unsent.record(), unsent.name(), unsent.saves());
+    }
+
+    /** The records of one batch of this office, by what people call them. */
+    public List<PendingRecord> recordsIn(OutboxBatch batch) {
+        return standings.recordsIn(batch.first(), batch.last()).stream()
+                .map(each -> labelled(core, each))
+                .toList();
+    }
+
+    /** What people call these records; those that are not here any more are left out. */
+    public List<PendingRecord> named(Collection<Id> records) {
+        return standings.named(records).stream()
+                .map(each -> labelled(core, each))
+                .toList();
+    }
+
+    /** Whether a request for enrolment was made here that has no answer yet. */
+    public boolean hasAsked() {
+        return keys.request().isPresent() && keys.anchor().isEmpty();
     }
 
     /** How far this office's records have gone; see {@link ReportState#of}. */
@@ -275,6 +299,11 @@ public final class OfficeSync {
     /** What the bureau said of one record's saves, oldest first. */
     public List<Standings.Said> outcomesOf(Id record) {
         return standings.saidOf(record);
+    }
+
+    /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
+    public Map<Id, List<Standings.Said>> outcomesIn(OutboxBatch batch) {
+        return standings.saidIn(batch.first(), batch.last());
     }
 
     /** Cases at the bureau that name records of this office and stand open, or came back to be corrected. */

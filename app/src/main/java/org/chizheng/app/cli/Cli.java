@@ -36,7 +36,7 @@ public final class Cli {
         this.console = console;
         this.printer = new Printer(console, words.contains("--json"));
         this.debug = words.contains("--debug");
-        this.home = new OpenHome(options, console, environment);
+        this.home = new OpenHome(options, console, environment, (others, ends) -> run(others, ends, environment));
     }
 
     /** Runs one command on this machine's clock and files; never exits the process. */

@@ -5,6 +5,7 @@ import org.chizheng.app.cli.check.CalendarCommand;
 import org.chizheng.app.cli.check.CertCommand;
 import org.chizheng.app.cli.check.IdCommand;
 import org.chizheng.app.cli.frame.Globals;
+import org.chizheng.app.cli.intake.ImportCommand;
 import org.chizheng.app.cli.office.DeskCommand;
 import org.chizheng.app.cli.office.InitCommand;
 import org.chizheng.app.cli.office.TargetCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             CertificateCommand.class,
             IdCommand.class,
             CertCommand.class,
+            ImportCommand.class,
             DeskCommand.class,
             TargetCommand.class,
             CalendarCommand.class,

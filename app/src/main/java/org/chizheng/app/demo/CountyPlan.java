@@ -134,6 +134,22 @@ final class CountyPlan {
                 List.copyOf(roster));
     }
 
+    /** Thirty of the first class have passed and hold a certificate, so that there is something to hand out. */
+    private static List<PlannedCertificate> firstClassCertified(PlannedClass first) {
+        List<PlannedCertificate> certificates = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            certificates.add(new PlannedCertificate(
+                    first.people().get(first.people().size() - i),
+                    "职业技能等级证书",
+                    String.format(Locale.ROOT, "S000014000103215%06d", i),
+                    first.occupation(),
+                    first.level(),
+                    first.endsOn().plusDays(10),
+                    "古县人社局职业技能鉴定站"));
+        }
+        return List.copyOf(certificates);
+    }
+
     /** Numbers follow the build of 职业技能等级证书: body, year, level, serial; they stand for what a body would print. */
     private PlannedOffice department(String unit, String name, String clerk, int holders, String body, String issuer) {
         List<PlannedCertificate> certificates = new ArrayList<>();

@@ -66,8 +66,13 @@ final class OfficeWork {
             Path file = inbox.resolve(office.name()).resolve(office.name() + "-发证清单.xlsx");
             String issuer = office.certificates().get(0).issuer();
             SheetFiles.write(SheetText.certificates(issuer, office.certificates()), SheetForm.XLSX, file);
-            tally.take(runner.attempt(office.unit(), "import", "certificates", file.toString(), "--sender", issuer)
-                    .json());
+            List<String> words =
+                    new ArrayList<>(List.of("import", "certificates", file.toString(), "--sender", issuer));
+            if (!office.classes().isEmpty()) {
+                words.addAll(List.of("--class", office.classes().get(0).no()));
+            }
+            tally.take(
+                    runner.attempt(office.unit(), words.toArray(String[]::new)).json());
         }
         return tally;
     }

@@ -9,8 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chizheng.core.shared.Exempt;
 
 /** The bureau's {@code hub} command on this machine's loopback, for as long as it is needed. */
+@Exempt(
+        from = Exempt.Rule.THREADS,
+        reason = "a hub command runs until it is interrupted, beside the commands that use it")
 final class OpenLine implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("https://[0-9.]+:[0-9]+");
     private static final long PATIENCE = 60;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.core.shared.Seams;
 
 /**
@@ -31,11 +32,12 @@ public final class Practice {
     /**
      * @param root the folder to fill
      * @param passphrase of every home in it
+     * @param commands the command line that a script would use
      * @param teller takes one line for each step when it is done
      */
-    public Practice(Path root, String passphrase, Seams clock, Consumer<String> teller) {
+    public Practice(Path root, String passphrase, Commands commands, Seams clock, Consumer<String> teller) {
         this.root = root;
-        this.runner = new Runner(root.resolve("homes"), passphrase);
+        this.runner = new Runner(root.resolve("homes"), passphrase, commands);
         this.steps = new Steps(clock, teller);
         this.work = new OfficeWork(runner, root.resolve("samples").resolve("sent"));
         this.traffic = new Traffic(runner, BUREAU, root.resolve("work"), root.resolve("stick"));
@@ -145,7 +147,7 @@ public final class Practice {
                         BUREAU,
                         "desk",
                         "resolve",
-                        one.path("id").asText(),
+                        one.path("case").asText(),
                         "--decision",
                         "same",
                         "--keep",

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.chizheng.app.cli.Cli;
+import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.app.cli.frame.Console;
 
 /** Runs public commands on the homes of the practice county, each opened by its command and closed again. */
@@ -22,8 +22,10 @@ final class Runner {
 
     private final Path homes;
     private final String passphrase;
+    private final Commands commands;
 
-    Runner(Path homes, String passphrase) {
+    Runner(Path homes, String passphrase, Commands commands) {
+        this.commands = commands;
         this.homes = homes;
         this.passphrase = passphrase;
     }
@@ -55,7 +57,7 @@ final class Runner {
         List<String> all = new ArrayList<>(List.of("--home", home(unit).toString(), "--json"));
         all.addAll(List.of(words));
         Captured console = new Captured(passphrase, listener);
-        int exit = Cli.run(all.toArray(String[]::new), console);
+        int exit = commands.run(all.toArray(String[]::new), console);
         return new Result(exit, parse(console.text(console.out)), console.text(console.err));
     }
 

@@ -64,7 +64,9 @@ public final class PagedTable<R> extends BorderPane {
             scrolls = narrow;
             if (narrow) {
                 table.table().setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-                table.table().getColumns().forEach(column -> column.setPrefWidth(plain.get(column)));
+                table.table()
+                        .getColumns()
+                        .forEach(column -> table.table().resizeColumn(column, plain.get(column) - column.getWidth()));
             } else {
                 table.fill();
             }

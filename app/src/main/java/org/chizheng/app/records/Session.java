@@ -3,6 +3,7 @@ package org.chizheng.app.records;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chizheng.app.ui.table.Standing;
@@ -29,6 +30,7 @@ public final class Session implements AutoCloseable {
     private final Tasks tasks;
     private final UnitCatalogue units = UnitCatalogue.shipped();
     private final Changes changes;
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private volatile Supplier<Reported> reported = () -> Reported.NOTHING;
 
     public Session(Core core, Tasks tasks) {
@@ -158,9 +160,15 @@ public final class Session implements AutoCloseable {
         };
     }
 
+    /** Something that stands on the open folder and has to end before it, such as the receiver on the line. */
+    public void endBeforeClosing(Runnable end) {
+        ends.add(end);
+    }
+
     /** Lets go of the data folder; everything that was saved is on the disk already. */
     @Override
     public void close() {
+        ends.forEach(Runnable::run);
         changes.close();
         core.close();
     }

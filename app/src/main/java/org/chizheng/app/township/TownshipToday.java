@@ -24,11 +24,11 @@ import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.outbox.OutboxBatch;
 
 /** What a township or a department has to do, ordered by how much it presses. */
-final class TownshipToday implements TodaySource {
+public final class TownshipToday implements TodaySource {
     private final Session session;
     private final OfficeSync sync;
 
-    TownshipToday(Session session, SyncService sync) {
+    public TownshipToday(Session session, SyncService sync) {
         this.session = session;
         this.sync = sync.office();
     }

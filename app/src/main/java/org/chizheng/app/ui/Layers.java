@@ -30,7 +30,7 @@ public final class Layers extends StackPane {
         cards.setVisible(false);
         toasts.setPickOnBounds(false);
         toasts.setAlignment(Pos.BOTTOM_RIGHT);
-        toasts.setPadding(new Insets(0, 24, 44, 0));
+        toasts.setPadding(new Insets(0, 24, 104, 0));
         cover.setVisible(false);
         getChildren().addAll(page, cards, toasts, cover);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);

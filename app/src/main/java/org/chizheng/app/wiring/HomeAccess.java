@@ -21,6 +21,7 @@ public final class HomeAccess {
     private final Tasks tasks;
     private final DeskMemory memory;
     private Session session;
+    private Traffic traffic;
 
     HomeAccess(HomeFolder folder, Core.Environment environment, Tasks tasks) {
         this.folder = folder;
@@ -63,7 +64,7 @@ public final class HomeAccess {
             return;
         }
         close();
-        session = new Session(Core.open(folder, login, password, environment), tasks);
+        open(Core.open(folder, login, password, environment));
         memory.entered(login);
     }
 
@@ -77,8 +78,18 @@ public final class HomeAccess {
             core.close();
             throw failed;
         }
-        session = new Session(core, tasks);
+        open(core);
         memory.entered(login);
+    }
+
+    private void open(Core core) {
+        session = new Session(core, tasks);
+        traffic = new Traffic(session);
+    }
+
+    /** Sending and receiving of the open register; there as long as {@link #session()} is. */
+    synchronized Traffic traffic() {
+        return traffic;
     }
 
     synchronized void close() {

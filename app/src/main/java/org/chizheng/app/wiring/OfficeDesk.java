@@ -42,9 +42,22 @@ final class OfficeDesk {
         this.access = access;
         this.start = start;
         Sections sections = new Sections(session);
-        List<Destination> pages = new ArrayList<>(sections.destinations());
+        TrafficSections traffic = new TrafficSections(session, access.traffic());
+        DeskSections desk = new DeskSections(session, access.traffic());
+        List<Destination> pages = new ArrayList<>(List.of(desk.today()));
+        if (session.isBureau()) {
+            pages.addAll(traffic.destinations());
+            pages.addAll(desk.conflict());
+        }
+        pages.addAll(sections.destinations());
+        pages.add(desk.print());
+        if (!session.isBureau()) {
+            pages.addAll(traffic.destinations());
+        }
         this.model = new ShellModel(session.tasks(), sections.search(), pages);
         sections.follow(model);
+        traffic.follow(model);
+        desk.follow(model);
         model.office().set(session.officeName());
         model.person().set(session.actor().name());
         model.practiceDate().set(session.practiceDay());

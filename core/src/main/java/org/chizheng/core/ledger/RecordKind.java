@@ -71,6 +71,13 @@ public final class RecordKind {
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    /** Whether records of this kind are the bureau's alone, their voiding with them: every other field is. */
+    public boolean bureauOnly() {
+        return ordered.stream()
+                .filter(field -> !field.name().equals(VOIDED))
+                .allMatch(field -> field.merge() == MergeClass.BUREAU_ONLY);
+    }
+
     public List<Derived> derived() {
         return derived;
     }

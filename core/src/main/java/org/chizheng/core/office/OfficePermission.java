@@ -22,12 +22,13 @@ public final class OfficePermission implements Permission {
             return;
         }
         Role role = Role.of(actor.role());
-        boolean bureauField = change.set().keySet().stream()
-                .anyMatch(name -> change.kind()
-                        .field(name)
-                        .map(Field::merge)
-                        .filter(merge -> merge == MergeClass.BUREAU_ONLY)
-                        .isPresent());
+        boolean bureauField = change.kind().bureauOnly()
+                || change.set().keySet().stream()
+                        .anyMatch(name -> change.kind()
+                                .field(name)
+                                .map(Field::merge)
+                                .filter(merge -> merge == MergeClass.BUREAU_ONLY)
+                                .isPresent());
         if (bureauField && !bureau) {
             throw Refusal.of("right.bureau", "这一项由县人社局填写，本单位不能改", "批复、裁定和目标任务以县人社局为准", "请把意见写在备注里随包上报，由县里处理");
         }

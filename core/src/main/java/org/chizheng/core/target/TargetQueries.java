@@ -63,7 +63,7 @@ public final class TargetQueries {
 
     /** Completed trainings of one unit (null: all units) by month of the class's end, 1 to 12. */
     public Map<Integer, Integer> completedByMonth(String unit, LocalDate day) {
-        Field<String> month = DSL.substring(TRAINING_CLASS.ENDS_ON, 6, 2);
+        Field<String> month = DSL.substring(TRAINING_CLASS.ENDS_ON, DSL.inline(6), DSL.inline(2));
         Condition mine = unit == null ? DSL.noCondition() : ENROLMENT.CREDITED_UNIT.eq(unit);
         Map<Integer, Integer> byMonth = new TreeMap<>();
         store.query()

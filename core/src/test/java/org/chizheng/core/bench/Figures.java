@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** A table that is printed and left under {@code target/bench}, and the few sums that go into it. */
-final class Figures {
+public final class Figures {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final String name;
     private final StringBuilder lines = new StringBuilder();
 
-    Figures(String name) {
+    public Figures(String name) {
         this.name = name;
         line(
                 "%s: %d processors, %d MB heap at most, Java %s, %s, load %.1f",
@@ -29,13 +29,13 @@ final class Figures {
                 MACHINE.getSystemLoadAverage());
     }
 
-    void line(String form, Object... values) {
+    public void line(String form, Object... values) {
         String line = String.format(Locale.ROOT, form, values);
         System.out.println(line);
         lines.append(line).append('\n');
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         Path file = Path.of("target", "bench", name + ".txt");
         Files.createDirectories(file.getParent());
         Files.writeString(file, lines, StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ final class Figures {
     }
 
     /** @param share 0.5 for the median */
-    static double quantile(long[] nanos, double share) {
+    public static double quantile(long[] nanos, double share) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
@@ -64,7 +64,7 @@ final class Figures {
     }
 
     /** Heap in use after the garbage is gone, in MB. */
-    static double usedHeap() {
+    public static double usedHeap() {
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < 3; i++) {
             System.gc();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class MergeBench {
     private static final int OPS = Integer.getInteger("bench.ops", 100_000);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("bench.mergeRounds", 5);
 
     @TempDir
     Path folder;

@@ -49,7 +49,7 @@ public final class BatchWriter {
         List<byte[]> lines = new ArrayList<>(ops.size() * 2);
         List<byte[]> linked = new ArrayList<>(ops.size());
         for (OpLines op : ops) {
-            OpHead head = BodyReader.checked(op, "待上报的记录");
+            OpLines.Head head = BodyReader.checked(op, "待上报的记录");
             schemas.merge(head.kind(), head.schema(), Math::max);
             lines.add(op.opLine());
             lines.add(op.valLine());

@@ -111,7 +111,7 @@ public final class BodyReader {
         long seq = stretch.first();
         for (OpLines op : ops) {
             String where = "第 " + seq + " 号记录";
-            OpHead head = checked(op, where);
+            OpLines.Head head = checked(op, where);
             if (head.seq() != seq
                     || !head.dev().equals(route.dev())
                     || !head.chain().equals(route.chain())) {
@@ -132,8 +132,8 @@ public final class BodyReader {
         }
     }
 
-    static OpHead checked(OpLines op, String where) {
-        OpHead head;
+    static OpLines.Head checked(OpLines op, String where) {
+        OpLines.Head head;
         try {
             head = op.head();
             StrictJson.object(op.valLine());

@@ -1,6 +1,8 @@
 package org.chizheng.sync.batch;
 
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Id;
+import org.chizheng.sync.crypto.Digest;
 
 /**
  * One op as it was signed: two lines, kept byte for byte from the author's journal to every reader. Neither array is
@@ -20,7 +22,33 @@ public record OpLines(byte[] opLine, byte[] valLine) {
      *
      * @throws LineException when the line is not an op
      */
-    public OpHead head() {
-        return OpHead.of(opLine);
+    public Head head() {
+        return Head.of(opLine);
+    }
+
+    /**
+     * The members of an op line that this package checks; all others pass unread, so that an op of a newer program
+     * travels through an older one unharmed.
+     *
+     * @param op global id of the op
+     * @param dev author device
+     * @param chain journal life of the author
+     * @param seq number in the chain, from 1
+     * @param kind kind of record, stable code
+     * @param schema schema version of that kind
+     * @param values digest of the value line
+     */
+    public record Head(Id op, Id dev, Id chain, long seq, String kind, int schema, Digest values) {
+        static Head of(byte[] opLine) {
+            JsonObject json = StrictJson.object(opLine);
+            return new Head(
+                    json.id("op"),
+                    json.id("dev"),
+                    json.id("chain"),
+                    json.number("seq", 1),
+                    json.text("kind"),
+                    json.small("sv", Integer.MAX_VALUE),
+                    json.digest("vh"));
+        }
     }
 }

@@ -302,7 +302,7 @@ public final class Enrolment {
     /** What an office has to believe of this bureau. */
     BureauAnchor anchor() {
         UnitCatalogue units = core.services().units();
-        String name = units.nameOf(county()) + units.nameOf(core.home().card().unit());
+        String name = units.nameOf(county()) + units.nameOf(units.bureauOf(county()));
         return new BureauAnchor(
                 bureau.aud(),
                 bureau.epoch(),

@@ -43,7 +43,7 @@ final class StaticRules {
         if (kind.deviceOnly()) {
             throw refused(op, "这一类内容只留在各单位本机，不上报");
         }
-        if (kind.fields().stream().allMatch(StaticRules::isBureausOrVoid)) {
+        if (kind.bureauOnly()) {
             throw refused(op, "这一类内容由县人社局填写");
         }
         for (Map.Entry<String, Object> entry : op.set().entrySet()) {
@@ -55,10 +55,6 @@ final class StaticRules {
                 throw refused(op, "“" + field.get().label() + "”的写法不符合规定");
             }
         }
-    }
-
-    private static boolean isBureausOrVoid(Field field) {
-        return field.merge() == MergeClass.BUREAU_ONLY || field.name().equals(RecordKind.VOIDED);
     }
 
     private static Refusal refused(Op op, String why) {

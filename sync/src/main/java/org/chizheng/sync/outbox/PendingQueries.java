@@ -10,12 +10,14 @@ import static org.chizheng.core.store.tables.Tables.TRAINEE;
 import static org.chizheng.core.store.tables.Tables.TRAINING_CLASS;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -36,11 +38,39 @@ final class PendingQueries {
 
     /** In the order in which they were last saved. */
     List<Touched> touchedAfter(Id chain, long seq) {
+        return touchedIn(chain, seq + 1, Long.MAX_VALUE);
+    }
+
+    /** Records saved under the numbers from {@code first} to {@code last}. */
+    List<Touched> touchedIn(Id chain, long first, long last) {
+        return touched(OP.CHAIN.eq(chain.bytes()).and(OP.SEQ.between(first, last)));
+    }
+
+    /** Records by their ids, whoever wrote them. */
+    List<Touched> touchedOf(Collection<Id> records) {
+        List<byte[]> ids = records.stream().map(Id::bytes).toList();
+        List<Touched> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            found.addAll(touched(OP.REC.in(ids.subList(from, Math.min(ids.size(), from + PAGE)))));
+        }
+        return found;
+    }
+
+    /** Which record each save from {@code first} to {@code last} was of. */
+    Map<Long, Id> recordsByNumber(Id chain, long first, long last) {
+        return store.query()
+                .select(OP.SEQ, OP.REC)
+                .from(OP)
+                .where(OP.CHAIN.eq(chain.bytes()), OP.SEQ.between(first, last))
+                .fetchMap(row -> row.value1(), row -> Id.ofBytes(row.value2()));
+    }
+
+    private List<Touched> touched(Condition which) {
         Field<Long> last = DSL.max(OP.SEQ);
         return store.query()
                 .select(OP.KIND, OP.REC, DSL.count(), last)
                 .from(OP)
-                .where(OP.CHAIN.eq(chain.bytes()), OP.SEQ.gt(seq))
+                .where(which)
                 .groupBy(OP.KIND, OP.REC)
                 .orderBy(last)
                 .fetch(row -> new Touched(row.value1(), Id.ofBytes(row.value2()), row.value3(), row.value4()));

@@ -1,6 +1,8 @@
 package org.chizheng.sync.outbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,20 @@ public final class Standings {
     public record Unsent(String kind, Id record, String name, int saves) {}
 
     public List<Unsent> unsentAfter(long sentThrough) {
-        List<PendingQueries.Touched> touched = pending.touchedAfter(chain(), sentThrough);
+        return named(pending.touchedAfter(chain(), sentThrough));
+    }
+
+    /** The records of one batch, by what people call them. */
+    public List<Unsent> recordsIn(long first, long last) {
+        return named(pending.touchedIn(chain(), first, last));
+    }
+
+    /** Records by their ids, whoever wrote them; {@code saves} counts all of theirs. */
+    public List<Unsent> named(Collection<Id> records) {
+        return named(pending.touchedOf(records));
+    }
+
+    private List<Unsent> named(List<PendingQueries.Touched> touched) {
         Map<Id, String> names = pending.names(touched);
         return touched.stream()
                 .map(each ->
@@ -61,6 +76,21 @@ public final class Standings {
                 Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
                 said.add(new Said(seq, outcome, last.receivedMillis()));
             }
+        }
+        return said;
+    }
+
+    /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
+    public Map<Id, List<Said>> saidIn(long first, long last) {
+        Map<Id, List<Said>> said = new LinkedHashMap<>();
+        List<OutboxQueries.Answer> answers = queries.answersAt(chain(), first);
+        if (!answers.isEmpty()) {
+            OutboxQueries.Answer answer = answers.get(answers.size() - 1);
+            Map<Long, Id> records = pending.recordsByNumber(chain(), first, last);
+            receipt(answer).outcomes().stream()
+                    .filter(outcome -> records.containsKey(outcome.seq()))
+                    .forEach(outcome -> said.computeIfAbsent(records.get(outcome.seq()), id -> new ArrayList<>())
+                            .add(new Said(outcome.seq(), outcome, answer.receivedMillis())));
         }
         return said;
     }

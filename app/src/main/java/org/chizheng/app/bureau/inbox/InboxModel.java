@@ -1,228 +1,281 @@
 package org.chizheng.app.bureau.inbox;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.IntegerProperty;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.chizheng.app.records.RecordWords;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.chizheng.app.records.Session;
-import org.chizheng.app.records.exchange.SyncProgress;
+import org.chizheng.app.traffic.WorkModel;
 import org.chizheng.app.ui.Texts;
-import org.chizheng.app.ui.task.Work;
-import org.chizheng.core.ledger.Op;
-import org.chizheng.core.ledger.RecordKind;
-import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.BureauSync;
-import org.chizheng.sync.SyncService;
-import org.chizheng.sync.crypto.Digest;
-import org.chizheng.sync.identity.IssuedCode;
-import org.chizheng.sync.intake.Enrolment;
+import org.chizheng.sync.OfficeSync.PendingRecord;
 import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.InboxList;
-import org.chizheng.sync.transport.https.Hub;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.chizheng.sync.keep.IntakeState;
 
-/** What arrived, what it changed, who may send, and the receiver on the line. */
-public final class InboxModel implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(InboxModel.class);
+/** 收件 of the bureau. */
+public final class InboxModel {
+    private static final String PORT = "inbox.port";
 
     private final Session session;
-    private final BureauSync sync;
-    private final IntegerProperty asking = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<InboxState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Refusal> unread = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
-    private volatile Hub hub;
+    private final Supplier<BureauSync> sync;
+    private final Reception reception;
+    private final WorkModel work;
+    private final DeviceModel devices;
+    private final ReadOnlyObjectWrapper<InboxFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> addresses = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Refusal> unreadable = new SimpleObjectProperty<>();
+    private final ObjectProperty<Rehearsed> rehearsed = new SimpleObjectProperty<>();
+    private final ObjectProperty<Names> names = new SimpleObjectProperty<>();
+    private final StringProperty port = new SimpleStringProperty("");
 
-    public InboxModel(Session session, SyncService sync) {
+    /** @param sync asked off the screen's thread only: the first call makes keys */
+    public InboxModel(Session session, Supplier<BureauSync> sync, Reception reception) {
         this.session = session;
-        this.sync = sync.bureau();
-        session.onChange(Set.of(), this::load);
+        this.sync = sync;
+        this.reception = reception;
+        this.work = new WorkModel(session, this::load);
+        this.devices = new DeviceModel(session, sync, new WorkModel(session, this::load));
+        session.onChange(Set.of("intake", "device"), this::load);
+    }
+
+    /** The outcome of 演练: where the files lie, so that they can be taken in earnest. */
+    record Rehearsed(List<Path> paths, List<InboxLine> lines) {}
+
+    /** The names behind one number of the list. */
+    record Names(String title, List<PendingRecord> records) {}
+
+    public void load() {
+        session.read(progress -> read(), this::take, unreadable::set);
+        devices.load();
+    }
+
+    private InboxFacts read() {
+        List<InboxList.UnitInbox> units = sync.get().inbox();
+        record Dated(long at, InboxLine line) {}
+        List<InboxLine> lines = units.stream()
+                .flatMap(unit -> unit.batches().stream()
+                        .map(line -> new Dated(line.atMillis(), InboxLine.of(unit.name(), line))))
+                .sorted(Comparator.comparingLong(Dated::at).reversed())
+                .map(Dated::line)
+                .toList();
+        List<String> missing =
+                units.stream().flatMap(unit -> unit.missing().stream()).toList();
+        List<String> silent = units.stream()
+                .filter(unit -> unit.batches().isEmpty())
+                .map(InboxList.UnitInbox::name)
+                .toList();
+        long asking = sync.get().devices().stream()
+                .filter(device -> device.state().equals("asked"))
+                .count();
+        int lastPort =
+                session.core().settings().get(PORT).map(Integer::parseInt).orElse(Reception.PORT);
+        return new InboxFacts(lines, missing, silent, asking, lastPort);
+    }
+
+    private void take(InboxFacts read) {
+        unreadable.set(null);
+        if (port.get().isEmpty()) {
+            port.set(String.valueOf(read.port()));
+        }
+        facts.set(read);
+    }
+
+    /** 接收: what is clean is in at once, the rest stands at the desk of conflicts. */
+    void receive(List<Path> paths) {
+        rehearsed.set(null);
+        work.start(
+                Texts.of("inbox.receive.running"),
+                progress -> {
+                    List<FileResult> results = sync.get().receive(paths, progress);
+                    refuseIfNothingCame(results);
+                    return results;
+                },
+                InboxModel::words);
+    }
+
+    private static void refuseIfNothingCame(List<FileResult> results) {
+        if (!results.isEmpty()
+                && results.stream().allMatch(result -> result.refusal().isPresent())) {
+            throw results.get(0).refusal().orElseThrow();
+        }
+    }
+
+    private static String words(List<FileResult> results) {
+        if (results.isEmpty()) {
+            return Texts.of("inbox.receive.nothing");
+        }
+        List<FileResult> fresh = results.stream()
+                .filter(result -> !result.repeated()
+                        && result.state().filter(IntakeState.TAKEN::equals).isPresent())
+                .toList();
+        long waiting = results.stream()
+                .filter(result ->
+                        result.state().filter(IntakeState.WAITING::equals).isPresent())
+                .count();
+        long repeated = results.stream()
+                .filter(result -> result.repeated()
+                        && !result.state().filter(IntakeState.WAITING::equals).isPresent())
+                .count();
+        List<Refusal> refused =
+                results.stream().flatMap(result -> result.refusal().stream()).toList();
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                fresh.isEmpty()
+                        ? Texts.of("inbox.receive.none-new")
+                        : Texts.of("inbox.receive.done", fresh.size(), totals(fresh)));
+        if (waiting > 0) {
+            parts.add(Texts.of("inbox.receive.waiting", waiting));
+        }
+        if (repeated > 0) {
+            parts.add(Texts.of("inbox.receive.repeated", repeated));
+        }
+        if (!refused.isEmpty()) {
+            parts.add(Texts.of(
+                    "inbox.receive.refused", refused.size(), refused.get(0).what()));
+        }
+        return String.join("", parts);
+    }
+
+    private static String totals(List<FileResult> results) {
+        return Stream.of(ChangeWord.values())
+                .map(word -> word.text() + " "
+                        + results.stream()
+                                .mapToInt(result -> result.counts().getOrDefault(word.code(), 0))
+                                .sum())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** 演练: the same list, nothing changed. */
+    void rehearse(List<Path> paths) {
+        rehearsed.set(null);
+        work.start(
+                Texts.of("inbox.rehearse.running"),
+                progress -> sync.get().rehearse(paths, progress).stream()
+                        .map(result -> InboxLine.rehearsed(session.unitName(result.unit()), result))
+                        .toList(),
+                lines -> {
+                    rehearsed.set(lines.isEmpty() ? null : new Rehearsed(paths, lines));
+                    return lines.isEmpty() ? Texts.of("inbox.receive.nothing") : "";
+                });
+    }
+
+    void endRehearsal() {
+        rehearsed.set(null);
+    }
+
+    /** 下发: receipts, decisions and what concerns each office, onto the stick. */
+    void writeDown(Path folder) {
+        work.start(
+                Texts.of("inbox.down.running"),
+                progress -> sync.get().writeDownlink(folder, progress),
+                written -> down(written, folder));
+    }
+
+    private String down(List<BureauSync.Written> written, Path folder) {
+        List<String> offices = written.stream()
+                .filter(each -> each.files() > 0)
+                .map(each -> session.unitName(each.unit()))
+                .distinct()
+                .toList();
+        return offices.isEmpty()
+                ? Texts.of("inbox.down.nothing")
+                : Texts.of("inbox.down.done", folder, offices.size(), String.join("、", offices));
+    }
+
+    /** Opens the names behind one number. */
+    void open(InboxLine line, ChangeWord word) {
+        session.read(
+                progress -> {
+                    InboxList.Changes changes = sync.get().changes(line.file().orElseThrow());
+                    return new Names(
+                            Texts.of("inbox.names", line.unit(), line.number(), word.text()),
+                            sync.get().named(word.of(changes)));
+                },
+                names::set,
+                work.refused()::set);
+    }
+
+    /** Switches the receiver on at the typed port, or off. */
+    void switchReception(boolean on) {
+        String typed = port.get().strip();
+        work.start(
+                on ? Texts.of("inbox.line.opening") : Texts.of("inbox.line.closing"),
+                progress -> {
+                    if (on) {
+                        openAt(typed);
+                    } else {
+                        reception.close();
+                    }
+                    return reception.addresses();
+                },
+                now -> {
+                    addresses.set(now);
+                    return on ? Texts.of("inbox.line.on") : Texts.of("inbox.line.off");
+                });
+    }
+
+    private void openAt(String typed) {
+        if (!typed.matches("[0-9]{1,5}") || Integer.parseInt(typed) > 65_535) {
+            throw Refusal.of(
+                    "hub.port", Texts.of("inbox.port.what"), Texts.of("inbox.port.why"), Texts.of("inbox.port.now"));
+        }
+        reception.open(Integer.parseInt(typed));
+        session.core().settings().put(session.actor(), PORT, typed);
+    }
+
+    /** Asks whether the receiver listens; it may since before this desk was made. */
+    void askReception() {
+        session.read(progress -> reception.addresses(), addresses::set, unreadable::set);
+    }
+
+    /** Null until it was read for the first time. */
+    ReadOnlyObjectProperty<InboxFacts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** What offices type to reach the receiver; empty while it is off. */
+    ReadOnlyObjectProperty<List<String>> addresses() {
+        return addresses.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Refusal> unreadable() {
+        return unreadable;
+    }
+
+    /** Null while the list shows what is really here. */
+    ObjectProperty<Rehearsed> rehearsed() {
+        return rehearsed;
+    }
+
+    ObjectProperty<Names> names() {
+        return names;
+    }
+
+    StringProperty port() {
+        return port;
+    }
+
+    WorkModel work() {
+        return work;
+    }
+
+    DeviceModel devices() {
+        return devices;
     }
 
     Session session() {
         return session;
-    }
-
-    /** What waits for a hand here: devices that ask, offices with a gap. For the badge. */
-    public IntegerProperty asking() {
-        return asking;
-    }
-
-    ReadOnlyObjectProperty<InboxState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Refusal> unread() {
-        return unread.getReadOnlyProperty();
-    }
-
-    ObjectProperty<Refusal> problem() {
-        return problem;
-    }
-
-    /** Address of the open receiver; empty while it is closed. */
-    ReadOnlyStringProperty line() {
-        return line.getReadOnlyProperty();
-    }
-
-    public void load() {
-        session.read(
-                progress -> new InboxState(sync.inbox(), sync.devices(), sync.openCodes()), this::take, unread::set);
-    }
-
-    private void take(InboxState read) {
-        unread.set(null);
-        state.set(read);
-        long gaps =
-                read.units().stream().filter(unit -> !unit.missing().isEmpty()).count();
-        asking.set((int) (read.asking() + gaps));
-    }
-
-    /** 演练: the same list, nothing changed. */
-    void rehearse(List<Path> paths, Consumer<List<FileResult>> onDone) {
-        work(Texts.of("inbox.work.rehearse"), progress -> sync.rehearse(paths, SyncProgress.of(progress)), onDone);
-    }
-
-    void receive(List<Path> paths, Consumer<List<FileResult>> onDone) {
-        work(Texts.of("inbox.work.receive"), progress -> sync.receive(paths, SyncProgress.of(progress)), onDone);
-    }
-
-    /** 写回U盘: receipts and decisions for every office. */
-    void writeBack(Path folder, Consumer<List<BureauSync.Written>> onDone) {
-        work(Texts.of("inbox.work.back"), progress -> sync.writeDownlink(folder, SyncProgress.of(progress)), onDone);
-    }
-
-    void issueCode(String unit, Consumer<IssuedCode> onDone) {
-        work(Texts.of("inbox.work.enrol"), progress -> sync.issueCode(unit), onDone);
-    }
-
-    /** Grants what a request file asks; the answer file goes back to the office. */
-    void grant(Path request, Path answer, Consumer<Path> onDone) {
-        work(
-                Texts.of("inbox.work.enrol"),
-                progress -> {
-                    byte[] grant = sync.grant(java.nio.file.Files.readAllBytes(request));
-                    session.core().home().disk().replace(answer, grant);
-                    return answer;
-                },
-                onDone);
-    }
-
-    /** Grants a device that asked over the line; it fetches the answer itself. */
-    void grant(Enrolment.Device device, Runnable onDone) {
-        work(Texts.of("inbox.work.enrol"), progress -> sync.grant(device.dev()), granted -> onDone.run());
-    }
-
-    void revoke(Enrolment.Device device, Runnable onDone) {
-        work(Texts.of("inbox.work.enrol"), progress -> sync.revoke(device.dev().toString()), revoked -> onDone.run());
-    }
-
-    /** Opens the receiver at this PC's address. */
-    void openLine(InetSocketAddress address, Runnable onDone) {
-        work(
-                Texts.of("inbox.work.line"),
-                progress -> sync.openHub(address, false, fault -> LOG.error("fault in the receiver", fault)),
-                opened -> {
-                    hub = opened;
-                    line.set("https://" + address.getHostString() + ":" + opened.port());
-                    onDone.run();
-                });
-    }
-
-    void closeLine() {
-        Hub open = hub;
-        hub = null;
-        line.set("");
-        if (open != null) {
-            session.work(Texts.of("inbox.work.line-close"), progress -> stop(open), done -> {}, problem::set);
-        }
-    }
-
-    private static Hub stop(Hub open) {
-        open.close();
-        return open;
-    }
-
-    /** Before the register closes; not on the screen's thread alone, for what is under way is answered first. */
-    @Override
-    public void close() {
-        Hub open = hub;
-        hub = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    /** Which records a batch touched, by what it did to them. */
-    void changes(Digest file, BatchChange which, Consumer<List<NamedRecord>> onDone) {
-        session.read(
-                progress -> {
-                    InboxList.Changes changes = sync.changes(file);
-                    Set<Id> ids = switch (which) {
-                        case NEW -> changes.added();
-                        case CHANGED -> changes.changed();
-                        case CONFLICT -> changes.conflicts();
-                        case SUSPECTED -> changes.suspected();
-                    };
-                    return named(ids);
-                },
-                onDone,
-                problem::set);
-    }
-
-    private List<NamedRecord> named(Set<Id> ids) {
-        RecordWords words = new RecordWords(session);
-        List<NamedRecord> records = new ArrayList<>();
-        for (Id id : ids) {
-            session.services().ops().ofRecord(id).stream()
-                    .map(Op::kind)
-                    .findFirst()
-                    .flatMap(session.core().kinds()::find)
-                    .ifPresent(kind -> records.add(named(words, kind, id)));
-        }
-        return records;
-    }
-
-    private static NamedRecord named(RecordWords words, RecordKind kind, Id id) {
-        return new NamedRecord(kind.label(), words.name(kind, id), words.place(kind, id));
-    }
-
-    /** Offices that a code can be made out for, code to name. */
-    Map<String, String> offices() {
-        return session.countingUnits().stream()
-                .filter(unit -> !unit.code().text().equals(session.unit()))
-                .collect(Collectors.toMap(
-                        unit -> unit.code().text(),
-                        unit -> unit.name(),
-                        (one, two) -> one,
-                        java.util.LinkedHashMap::new));
-    }
-
-    private <T> void work(String name, Work<T> job, Consumer<T> onDone) {
-        problem.set(null);
-        session.work(
-                name,
-                job,
-                done -> {
-                    load();
-                    onDone.accept(done);
-                },
-                problem::set);
     }
 }

@@ -2,178 +2,144 @@ package org.chizheng.app.bureau.inbox;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
-import org.chizheng.app.records.exchange.PathChoice;
+import org.chizheng.app.traffic.NamesList;
+import org.chizheng.app.traffic.Places;
+import org.chizheng.app.traffic.SystemPlaces;
+import org.chizheng.app.traffic.WorkStrip;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
-import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
+import org.chizheng.app.ui.page.PageStack;
+import org.chizheng.app.ui.table.DataTable;
 import org.chizheng.app.ui.table.ListState;
-import org.chizheng.sync.intake.FileResult;
-import org.chizheng.sync.intake.InboxList.UnitInbox;
 
-/** 收件: left the offices, right the batches of the chosen one; a rehearsal takes their place until it is put aside. */
+/** 收件: what arrived, what is missing, and what each batch changed; 设备 over it. */
 public final class InboxView {
     private final InboxModel model;
-    private final PathChoice paths;
+    private final Places places;
     private final Page page = new Page(Texts.of("inbox.title"));
-    private final StackPane stage = new StackPane(ListState.loading());
-    private final UnitTable units = new UnitTable();
-    private final BatchTable batches;
-    private final VBox missing = new VBox(4);
-    private final HBox lists;
-    private final SimpleObjectProperty<UnitInbox> chosen = new SimpleObjectProperty<>();
-    private final Runnable openCodes;
-    private String wanted = "";
+    private final PageStack stack = new PageStack(page);
+    private final VBox above = new VBox(8);
+    private final VBox middle = new VBox();
+    private final DataTable<InboxLine> list;
+    private final DataTable<InboxLine> rehearsal = InboxTable.rehearsal();
 
     public InboxView(InboxModel model, Navigator navigator) {
-        this(model, navigator, PathChoice.DIALOGS);
+        this(model, navigator, null);
     }
 
-    InboxView(InboxModel model, Navigator navigator, PathChoice paths) {
+    /** @param asked null for the system's own windows */
+    InboxView(InboxModel model, Navigator navigator, Places asked) {
         this.model = model;
-        this.paths = paths;
-        DevicesPane devices = new DevicesPane(model, paths, page);
-        batches = new BatchTable(model, page, navigator);
-        missing.getStyleClass().add("list-head");
-        VBox right = new VBox(missing, batches.table());
-        VBox.setVgrow(batches.table(), Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        right.setMinWidth(0);
-        lists = new HBox(units.table(), right);
-        lists.getStyleClass().add("inbox");
-        page.secondary(Buttons.primary(Texts.of("inbox.receive"), this::receive))
-                .secondary(Buttons.plain(Texts.of("inbox.rehearse"), this::rehearse))
-                .secondary(Buttons.plain(Texts.of("inbox.back"), this::writeBack))
-                .secondary(Buttons.plain(Texts.of("inbox.devices"), devices::show))
-                .secondary(new LineSwitch(model, page))
-                .body(stage)
-                .on(PageKey.REFRESH, model::load)
-                .onShown(model::load);
-        chosen.bind(units.table().table().getSelectionModel().selectedItemProperty());
-        chosen.addListener((watched, before, unit) -> showUnit(unit));
-        model.state().subscribe(this::show);
-        model.unread().subscribe(refusal -> {
+        this.places = asked == null ? new SystemPlaces(() -> stack) : asked;
+        this.list = InboxTable.arrived(model::open);
+        WorkStrip strip = new WorkStrip(model.work(), page);
+        strip.getStyleClass().add("traffic-strip");
+        above.getStyleClass().add("traffic-above");
+        middle.getChildren().addAll(strip, above, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(rehearsal, Priority.ALWAYS);
+        list.whenEmpty(ListState.empty(Texts.of("inbox.empty"), Texts.of("inbox.empty.help"), null));
+        list.loading();
+        verbs();
+        page.body(middle).on(PageKey.REFRESH, model::load).onShown(this::shown);
+        model.facts().subscribe(facts -> show());
+        model.rehearsed().subscribe(rehearsed -> show());
+        model.addresses().subscribe(addresses -> show());
+        model.unreadable().subscribe(refusal -> {
             if (refusal != null) {
-                stage.getChildren().setAll(ListState.failed(refusal, model::load));
+                list.failed(refusal, model::load);
             }
         });
-        model.problem().subscribe(refusal -> {
-            page.clearRefusals();
-            if (refusal != null) {
-                page.refuse(refusal);
+        model.names().subscribe(names -> {
+            if (names != null) {
+                page.drawer().open(names.title(), new NamesList(names.records(), navigator));
             }
         });
-        openCodes = devices::show;
     }
 
-    public Page page() {
-        return page;
+    public PageStack stack() {
+        return stack;
     }
 
-    /** {@code codes} for the devices, or the code of a unit. */
+    /** {@code receipts}, by Ctrl+R: takes what is on a stick. {@code devices}, by 今日: codes and PCs. */
     public void open(String key) {
-        if (key.equals("codes")) {
-            openCodes.run();
-        } else {
-            wanted = key;
-            choose();
+        if (key.equals("receipts")) {
+            folder(Texts.of("inbox.receive.where"), model::receive);
+        } else if (key.equals("devices")) {
+            devices();
         }
     }
 
-    private void show(InboxState state) {
-        if (state == null) {
-            return;
-        }
-        if (state.units().isEmpty()) {
-            stage.getChildren()
-                    .setAll(ListState.empty(
-                            Texts.of("inbox.empty.what"),
-                            Texts.of("inbox.empty.help"),
-                            Buttons.plain(Texts.of("inbox.empty.verb"), openCodes)));
-            return;
-        }
-        UnitInbox before = chosen.get();
-        units.table().show(state.units());
-        if (stage.getChildren().stream().noneMatch(ResultPane.class::isInstance)) {
-            stage.getChildren().setAll(lists);
-        }
-        if (wanted.isEmpty() && before != null) {
-            wanted = before.unit();
-        }
-        choose();
-    }
-
-    private void choose() {
-        List<UnitInbox> shown = units.table().table().getItems();
-        int at = 0;
-        for (int i = 0; i < shown.size(); i++) {
-            at = shown.get(i).unit().equals(wanted) ? i : at;
-        }
-        if (!shown.isEmpty()) {
-            units.table().table().getSelectionModel().clearAndSelect(at);
-        }
-        wanted = "";
-    }
-
-    private void showUnit(UnitInbox unit) {
-        missing.getChildren().clear();
-        missing.setManaged(unit != null && !unit.missing().isEmpty());
-        if (unit == null) {
-            return;
-        }
-        unit.missing().forEach(sentence -> {
-            Label line = new Label(Texts.of("inbox.missing", sentence));
-            line.setWrapText(true);
-            line.getStyleClass().add("warned");
-            missing.getChildren().add(line);
-        });
-        batches.show(unit);
-    }
-
-    private void receive() {
-        Path folder = paths.folder(page, Texts.of("inbox.receive"));
-        if (folder != null) {
-            model.receive(List.of(folder), results -> showResults(results, folder, false));
-        }
-    }
-
-    private void rehearse() {
-        Path folder = paths.folder(page, Texts.of("inbox.rehearse"));
-        if (folder != null) {
-            model.rehearse(List.of(folder), results -> showResults(results, folder, true));
-        }
-    }
-
-    private void showResults(List<FileResult> results, Path folder, boolean rehearsed) {
-        Runnable proceed =
-                rehearsed ? () -> model.receive(List.of(folder), done -> showResults(done, folder, false)) : null;
-        stage.getChildren().setAll(new ResultPane(model.session(), results, proceed, this::putAside));
-    }
-
-    private void putAside() {
-        stage.getChildren().setAll(lists);
+    private void shown() {
+        model.askReception();
         model.load();
     }
 
-    private void writeBack() {
-        Path folder = paths.folder(page, Texts.of("inbox.back"));
-        if (folder != null) {
-            model.writeBack(folder, written -> {
-                int files = written.stream().mapToInt(one -> one.files()).sum();
-                Toast.show(
-                        page,
-                        files == 0
-                                ? Texts.of("inbox.back.nothing")
-                                : Texts.of("inbox.back.done", written.size(), files));
-            });
+    private void verbs() {
+        Button receive = Buttons.primary(
+                Texts.of("inbox.receive"), () -> folder(Texts.of("inbox.receive.where"), model::receive));
+        Button rehearse = Buttons.plain(
+                Texts.of("inbox.rehearse"), () -> folder(Texts.of("inbox.rehearse.where"), model::rehearse));
+        Button down = Buttons.plain(
+                Texts.of("inbox.down"),
+                () -> places.folder(Texts.of("inbox.down.where")).ifPresent(model::writeDown));
+        MenuButton more = Buttons.menu(
+                Texts.of("report.more"),
+                List.of(
+                        Buttons.item(
+                                Texts.of("inbox.receive.files"),
+                                () -> files(Texts.of("inbox.receive.which"), model::receive)),
+                        Buttons.item(
+                                Texts.of("inbox.rehearse.files"),
+                                () -> files(Texts.of("inbox.rehearse.which"), model::rehearse)),
+                        Buttons.item(Texts.of("devices.title"), this::devices)));
+        List.of(receive, rehearse, down)
+                .forEach(button -> button.disableProperty()
+                        .bind(Bindings.isNotNull(model.work().running())));
+        page.primary(receive).secondary(rehearse).secondary(down).secondary(more);
+    }
+
+    private void folder(String title, Consumer<List<Path>> verb) {
+        places.folder(title).ifPresent(folder -> verb.accept(List.of(folder)));
+    }
+
+    private void files(String title, Consumer<List<Path>> verb) {
+        List<Path> files = places.files(title);
+        if (!files.isEmpty()) {
+            verb.accept(files);
+        }
+    }
+
+    void devices() {
+        stack.open(new DevicesView(model.devices(), places, stack::back).page());
+        model.devices().load();
+    }
+
+    private void show() {
+        InboxFacts facts = model.facts().get();
+        InboxModel.Rehearsed rehearsed = model.rehearsed().get();
+        Node shown = rehearsed == null ? list : rehearsal;
+        middle.getChildren().set(2, shown);
+        if (facts == null) {
+            return;
+        }
+        if (rehearsed == null) {
+            above.getChildren().setAll(new InboxNotes(model, this::devices).of(facts));
+            list.show(facts.lines());
+        } else {
+            above.getChildren()
+                    .setAll(InboxNotes.rehearsal(() -> model.receive(rehearsed.paths()), model::endRehearsal));
+            rehearsal.show(rehearsed.lines());
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * 收件: what arrived from whom, what is missing, what each batch changed; devices, codes, the receiver on the line.
- * Not the intake itself (sync), which this page only asks.
+ * 收件: what arrived at the bureau and what it changed, rehearsals, 下发, the receiver on the line, devices.
+ * Not the exchange itself (module sync), and not the desk where conflicts are decided.
  * Start at {@link org.chizheng.app.bureau.inbox.InboxModel}.
  */
 package org.chizheng.app.bureau.inbox;

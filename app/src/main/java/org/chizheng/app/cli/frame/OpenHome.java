@@ -20,12 +20,19 @@ public final class OpenHome {
     private final Globals globals;
     private final Console console;
     private final Core.Environment environment;
+    private final Commands commands;
     private Reveal reveal;
 
-    public OpenHome(Globals globals, Console console, Core.Environment environment) {
+    public OpenHome(Globals globals, Console console, Core.Environment environment, Commands commands) {
         this.globals = globals;
         this.console = console;
         this.environment = environment;
+        this.commands = commands;
+    }
+
+    /** For a command that drives others. */
+    public Commands commands() {
+        return commands;
     }
 
     /** The folder; it need not exist. */
@@ -81,6 +88,16 @@ public final class OpenHome {
 
     public boolean revealed() {
         return reveal != null && reveal.isOpen();
+    }
+
+    /** A line for the person while a long command runs; standard output stays the answer's. */
+    public void note(String text) {
+        try {
+            console.err().write((Numbers.masked(text) + System.lineSeparator()).getBytes(console.charset()));
+            console.err().flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     private char[] fromVariable(String name, String option) {

@@ -35,6 +35,7 @@ public final class DemoCommand extends Command {
             Map<String, Object> summary = new Practice(
                             folder.toAbsolutePath().normalize(),
                             passphrase,
+                            home.commands(),
                             home.environment().seams(),
                             home::tell)
                     .make();

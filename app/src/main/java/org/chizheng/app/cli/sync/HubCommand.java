@@ -1,14 +1,16 @@
 package org.chizheng.app.cli.sync;
 
 import java.net.InetSocketAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.Core;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.transport.https.Hub;
 import picocli.CommandLine.Option;
@@ -35,19 +37,29 @@ public final class HubCommand extends Command {
         if (port < 0 || port > HIGHEST_PORT) {
             throw wrong("--port 在 0 到 65535 之间");
         }
-        AtomicInteger faults = new AtomicInteger();
+        Queue<RuntimeException> faults = new ConcurrentLinkedQueue<>();
         try (Core core = home.core()) {
             SyncService sync = new SyncService(core);
             int open;
-            try (Hub hub = sync.bureau()
-                    .openHub(new InetSocketAddress(address, port), admit, fault -> faults.incrementAndGet())) {
+            try (Hub hub = sync.bureau().openHub(new InetSocketAddress(address, port), admit, faults::add)) {
                 open = hub.port();
                 home.tell("接收端已开：https://" + address + ":" + open);
                 waitForTheEnd();
             }
-            return Answer.of(Json.object("port", open, "faults", faults.get()))
-                    .line("接收端已停止。收到的都在。")
-                    .withProblems(faults.get() > 0);
+            refuseFaults(faults);
+            return Answer.of(Json.object("port", open)).line("接收端已停止。收到的都在。");
+        }
+    }
+
+    /** What went wrong inside, told at the end, with the first of it for the log file. */
+    private static void refuseFaults(Queue<RuntimeException> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.causedBy(
+                    faults.peek(),
+                    "hub.fault",
+                    "接收端运行中有 " + faults.size() + " 次没有处理成",
+                    "程序出了意外，对方会稍后再送",
+                    "收到的都在；请加上 --debug 再开一次，把写下的日志文件交给维护人员");
         }
     }
 

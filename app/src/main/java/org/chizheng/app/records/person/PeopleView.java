@@ -130,7 +130,7 @@ public final class PeopleView {
                 Columns.standing(PersonLine::standing),
                 Columns.text(Texts.of("person.name"), 88, line -> line.person().name()),
                 Columns.identity(
-                        Texts.of("person.id-no"), 164, line -> line.person().idNo()),
+                        Texts.of("person.id-no"), 180, line -> line.person().idNo()),
                 Columns.text(Texts.of("person.sex"), 48, line -> line.person().sexLabel()),
                 Columns.text(Texts.of("person.age-title"), 48, PersonLine::age),
                 Columns.text(Texts.of("person.groups"), 176, PersonLine::groups),
@@ -142,8 +142,8 @@ public final class PeopleView {
                 Columns.date(Texts.of("record.changed-on"), 96, PersonLine::changedOn));
         table.data().onOpen(line -> {
             inForm = false;
-            model.show(line.id());
             page.drawer().open(line.person().name(), ListState.loading());
+            model.show(line.id());
         });
         table.data().table().getSelectionModel().selectedItemProperty().addListener((watched, before, line) -> {
             if (line != null && !inForm) {

@@ -153,7 +153,11 @@ final class ClassView {
         if (card == null) {
             body.setCenter(ListState.loading());
         } else if (tab.equals(Texts.of("class.tab.roster"))) {
+            boolean first = body.getCenter() != roster;
             body.setCenter(roster);
+            if (first) {
+                roster.grid().requestFocus();
+            }
         } else if (tab.equals(Texts.of("class.tab.header"))) {
             body.setCenter(scrolled(new ClassFacts(card, model.session(), () -> amend(card))));
         } else if (tab.equals(Texts.of("class.tab.missing"))) {

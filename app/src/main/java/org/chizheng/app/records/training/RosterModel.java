@@ -216,9 +216,6 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
         save(edit, rows);
     }
 
-    /** What came of a save: the ops, and the rows as the register has them now. */
-    private record Outcome(List<Op> ops, Map<String, HeldSeat> seats, Set<String> gone) {}
-
     private void save(GridEdit edit, List<GridRow> rows) {
         Map<String, HeldSeat> before = new HashMap<>(held);
         RosterStore store = new RosterStore(session, into);
@@ -242,7 +239,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
                         }
                     }
                     ops.addAll(0, session.core().ledger().record(session.actor(), added));
-                    return outcome(store, ops, seats, Set.of());
+                    return RosterOutcome.of(store, ops, seats, Set.of());
                 },
                 outcome -> kept(edit, outcome),
                 refusal -> refused(edit, refusal));
@@ -260,7 +257,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
                                 .enrolmentService()
                                 .withdraw(session.actor(), seat.seat().enrolment(), seat.seen(), why));
                     }
-                    return new Outcome(ops, Map.of(), seats.keySet());
+                    return new RosterOutcome(ops, Map.of(), seats.keySet());
                 },
                 outcome -> kept(edit, outcome),
                 refusal -> refused(edit, refusal));
@@ -274,43 +271,28 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
                 progress -> {
                     List<Change> back = session.services().compensation().of(undone, Texts.of("roster.undo.reason"));
                     List<Op> ops = session.core().ledger().record(session.actor(), store.asSeen(back, before.values()));
-                    return after(store, ops, rows, before);
+                    return RosterOutcome.after(store, ops, places(rows, before));
                 },
                 outcome -> kept(edit, outcome),
                 refusal -> refused(edit, refusal));
     }
 
-    /** How the rows of a compensated step stand now: back on the roster, changed back, or off it. */
-    private Outcome after(RosterStore store, List<Op> ops, Set<String> rows, Map<String, HeldSeat> before) {
-        Map<String, Id> seats = new LinkedHashMap<>();
-        Set<String> gone = new java.util.HashSet<>();
+    /** The seats of rows, also of those that were taken off. */
+    private Map<String, Id> places(Set<String> rows, Map<String, HeldSeat> before) {
+        Map<String, Id> places = new LinkedHashMap<>();
         for (String row : rows) {
             Id seat = before.containsKey(row) ? before.get(row).seat().enrolment() : parked.get(row);
-            boolean seated = seat != null
-                    && session.services()
-                            .rosters()
-                            .byId(seat)
-                            .filter(Seat::seated)
-                            .isPresent();
-            if (seated) {
-                seats.put(row, seat);
-            } else if (seat != null) {
-                gone.add(row);
+            if (seat != null) {
+                places.put(row, seat);
             }
         }
-        return outcome(store, ops, seats, gone);
-    }
-
-    private static Outcome outcome(RosterStore store, List<Op> ops, Map<String, Id> seats, Set<String> gone) {
-        Map<String, HeldSeat> now = new LinkedHashMap<>();
-        seats.forEach((row, seat) -> now.put(row, store.held(seat)));
-        return new Outcome(ops, now, gone);
+        return places;
     }
 
     /** Seats of rows that were taken off, so that 重做 finds them again. */
     private final Map<String, Id> parked = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private void kept(GridEdit edit, Outcome outcome) {
+    private void kept(GridEdit edit, RosterOutcome outcome) {
         problem.set(null);
         if (!outcome.ops().isEmpty()) {
             saved.put(edit, outcome.ops());

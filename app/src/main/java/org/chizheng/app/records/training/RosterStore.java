@@ -55,6 +55,10 @@ final class RosterStore {
                         : ledger.seen(TraineeRecord.KIND, seat.trainee().id()));
     }
 
+    boolean isSeated(Id enrolment) {
+        return session.services().rosters().byId(enrolment).filter(Seat::seated).isPresent();
+    }
+
     /**
      * The changes that put a new row on the roster; a person whose number is known is enrolled as known.
      *
@@ -69,7 +73,7 @@ final class RosterStore {
                 .findFirst()
                 .orElseGet(() -> register(values, number, changes));
         Id seat = EnrolmentRecord.idOf(into.id(), person.id());
-        if (session.services().rosters().byId(seat).filter(Seat::seated).isPresent()) {
+        if (isSeated(seat)) {
             throw Refusal.of(
                     "enrolment.twice", Texts.of("roster.twice.what", person.name()), "", Texts.of("roster.twice.now"));
         }

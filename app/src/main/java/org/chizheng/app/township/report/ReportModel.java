@@ -2,203 +2,232 @@ package org.chizheng.app.township.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.chizheng.app.records.RecordWords;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.chizheng.app.records.Session;
-import org.chizheng.app.records.exchange.Outcomes;
-import org.chizheng.app.records.exchange.SyncProgress;
+import org.chizheng.app.traffic.Moment;
+import org.chizheng.app.traffic.SpokenCode;
+import org.chizheng.app.traffic.WorkModel;
 import org.chizheng.app.ui.Texts;
-import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.OfficeSync;
-import org.chizheng.sync.SyncService;
-import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.OfficeSync.PendingRecord;
 import org.chizheng.sync.outbox.OutboxBatch;
-import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.outbox.Standings.Said;
 
-/** What goes to the bureau, what went, and what came back. */
+/** 上报 of an office. */
 public final class ReportModel {
-    private static final String HUB = "hub.address";
-
     private final Session session;
-    private final OfficeSync sync;
-    private final BatchPaper papers;
-    private final IntegerProperty unsent = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<ReportState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Refusal> unread = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
-    private Runnable onExchange = () -> {};
+    private final Supplier<OfficeSync> sync;
+    private final ReadOnlyObjectWrapper<ReportFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Refusal> unreadable = new SimpleObjectProperty<>();
+    private final ObjectProperty<OpenBatch> batch = new SimpleObjectProperty<>();
+    private final StringProperty hub = new SimpleStringProperty("");
+    private final WorkModel work;
+    private final EnrolModel enrol;
 
-    public ReportModel(Session session, SyncService sync) {
+    /** @param sync asked off the screen's thread only: the first call makes keys */
+    public ReportModel(Session session, Supplier<OfficeSync> sync) {
         this.session = session;
-        this.sync = sync.office();
-        this.papers = new BatchPaper(session);
+        this.sync = sync;
+        this.work = new WorkModel(session, this::load);
+        this.enrol = new EnrolModel(session, sync, work, hub);
         session.onChange(Set.of(), this::load);
     }
 
-    /** Records that were saved here and not sent, for the badge. */
-    public IntegerProperty unsent() {
-        return unsent;
-    }
+    /**
+     * One batch with what the bureau said, record by record.
+     *
+     * @param lines in the order of saving
+     */
+    record OpenBatch(OutboxBatch batch, List<Line> lines) {}
 
-    /** Told after something went or came, when marks in other lists may have changed. */
-    public void onExchange(Runnable action) {
-        onExchange = action;
-    }
+    /** @param words sentences, one for each different word of the bureau; empty while there is no receipt */
+    record Line(PendingRecord record, List<String> words) {}
 
-    /** Null until it was read. */
-    ReadOnlyObjectProperty<ReportState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Refusal> unread() {
-        return unread.getReadOnlyProperty();
-    }
-
-    ObjectProperty<Refusal> problem() {
-        return problem;
-    }
-
-    BatchPaper papers() {
-        return papers;
-    }
-
+    /** Reads the page again; what stands there stays until the answer comes. */
     public void load() {
-        session.read(progress -> read(), this::take, unread::set);
+        session.read(progress -> new ReportReading(session, sync.get()).read(), this::take, unreadable::set);
     }
 
-    private ReportState read() {
-        List<OutboxBatch> batches = new ArrayList<>(sync.batches());
-        Collections.reverse(batches);
-        return new ReportState(
-                sync.bureau().map(BureauAnchor::name).orElse(""),
-                session.core().settings().get(HUB).orElse(""),
-                sync.fingerprint(),
-                sync.pending(),
-                batches);
+    private void take(ReportFacts read) {
+        unreadable.set(null);
+        if (hub.get().isEmpty()) {
+            hub.set(read.hub());
+        }
+        facts.set(read);
     }
 
-    private void take(ReportState read) {
-        unread.set(null);
-        state.set(read);
-        unsent.set(read.pending().records().size());
+    /** 联网上报: sends what the bureau has not and takes what it has for this office. */
+    void sendOverTheLine() {
+        String address = hub.get().strip();
+        work.start(
+                Texts.of("report.line.running"),
+                progress -> {
+                    OfficeSync.Exchange exchange = sync.get().syncOver(address, progress);
+                    remember(address);
+                    return exchange;
+                },
+                ReportModel::words);
     }
 
-    /** 写到U盘. @param onDone told how many batches are on it and read back */
-    void writeTo(Path folder, Consumer<List<OutboxBatch>> onDone) {
-        work(Texts.of("report.work.stick"), progress -> sync.exportTo(folder, SyncProgress.of(progress)), onDone);
+    private void remember(String address) {
+        var settings = session.core().settings();
+        settings.put(session.actor(), ReportReading.HUB, address);
+        settings.put(
+                session.actor(),
+                ReportReading.CONTACT,
+                Moment.of(session.core().seams().millis()));
+    }
+
+    private static String words(OfficeSync.Exchange exchange) {
+        String sent =
+                exchange.sent() == 0 ? Texts.of("report.line.nothing") : Texts.of("report.line.sent", exchange.sent());
+        String waiting = exchange.waiting() == 0 ? "" : Texts.of("report.line.waiting", exchange.waiting());
+        return sent + waiting + words(exchange.down());
+    }
+
+    /** 写到U盘. */
+    void exportTo(Path folder) {
+        work.start(
+                Texts.of("report.stick.running"),
+                progress -> sync.get().exportTo(folder, progress),
+                batches -> words(batches, folder));
+    }
+
+    private static String words(List<OutboxBatch> batches, Path folder) {
+        if (batches.isEmpty()) {
+            return Texts.of("report.stick.nothing");
+        }
+        String codes = batches.stream()
+                .map(batch -> Texts.of("report.stick.code", batch.number(), SpokenCode.of(batch.checkCode())))
+                .collect(Collectors.joining("；"));
+        return Texts.of("report.stick.done", batches.size(), folder, codes);
     }
 
     /** 读取回执. */
-    void takeFrom(List<Path> paths, Consumer<OfficeSync.TakenDown> onDone) {
-        work(Texts.of("report.work.take"), progress -> sync.take(paths, SyncProgress.of(progress)), down -> {
-            down.refused().stream().findFirst().ifPresent(problem::set);
-            onDone.accept(down);
+    void take(List<Path> paths) {
+        work.start(
+                Texts.of("report.take.running"),
+                progress -> {
+                    OfficeSync.TakenDown down = sync.get().take(paths, progress);
+                    if (down.files() == 0 && !down.refused().isEmpty()) {
+                        throw down.refused().get(0);
+                    }
+                    return down;
+                },
+                ReportModel::words);
+    }
+
+    private static String words(OfficeSync.TakenDown down) {
+        List<String> parts = new ArrayList<>();
+        if (down.receipts() > 0) {
+            parts.add(Texts.of("report.take.receipts", down.receipts()));
+        }
+        if (down.ops() > 0) {
+            parts.add(Texts.of("report.take.changes", down.ops()));
+        }
+        if (down.notices() > 0) {
+            parts.add(Texts.of("report.take.notices", down.notices()));
+        }
+        String got = parts.isEmpty()
+                ? Texts.of("report.take.nothing")
+                : Texts.of("report.take.got", String.join("、", parts));
+        String waiting = down.waiting() == 0 ? "" : Texts.of("report.take.waiting", down.waiting());
+        String refused = down.refused().isEmpty()
+                ? ""
+                : Texts.of(
+                        "report.take.refused",
+                        down.refused().size(),
+                        down.refused().get(0).what());
+        return got + waiting + refused;
+    }
+
+    /** The paper that goes with the stick, as a PDF beside it. */
+    void saveCover(OutboxBatch batch, Path folder) {
+        work.start(
+                Texts.of("report.cover.running"),
+                progress -> new CoverPaper(session).save(batch, folder),
+                file -> Texts.of("report.cover.saved", file));
+    }
+
+    void printCover(OutboxBatch batch) {
+        work.start(
+                Texts.of("report.cover.running"),
+                progress -> {
+                    new CoverPaper(session).print(batch);
+                    return batch;
+                },
+                printed -> Texts.of("report.cover.printed", printed.number()));
+    }
+
+    /** Opens a batch; {@link #batch()} has it when it is read. */
+    void open(OutboxBatch chosen) {
+        session.read(progress -> read(chosen), batch::set, work.refused()::set);
+    }
+
+    private OpenBatch read(OutboxBatch chosen) {
+        Map<Id, List<Said>> said = sync.get().outcomesIn(chosen);
+        List<Line> lines = sync.get().recordsIn(chosen).stream()
+                .map(record -> new Line(
+                        record,
+                        said.getOrDefault(record.record(), List.of()).stream()
+                                .map(one -> BureauWords.of(one.outcome()))
+                                .distinct()
+                                .toList()))
+                .toList();
+        return new OpenBatch(chosen, lines);
+    }
+
+    /** Null until it was read for the first time. */
+    ReadOnlyObjectProperty<ReportFacts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** Called with the numbers of the status line whenever they were read: 未报, 已报未回, 有问题. */
+    public void onCounts(Counts counts) {
+        facts.subscribe(read -> {
+            if (read != null) {
+                counts.are(read.pending().records().size(), read.onTheWay().size(), (int) read.troubled());
+            }
         });
     }
 
-    /** 联网上报; the address is remembered. */
-    void syncOver(String hub, Consumer<OfficeSync.Exchange> onDone) {
-        work(
-                Texts.of("report.work.line"),
-                progress -> {
-                    OfficeSync.Exchange exchange = sync.syncOver(hub, SyncProgress.of(progress));
-                    remember(hub);
-                    return exchange;
-                },
-                exchange -> {
-                    exchange.down().refused().stream().findFirst().ifPresent(problem::set);
-                    onDone.accept(exchange);
-                });
+    /** The three numbers of the status line. */
+    @FunctionalInterface
+    public interface Counts {
+        void are(int local, int sent, int troubled);
     }
 
-    private void remember(String hub) {
-        if (!session.core().settings().get(HUB).equals(Optional.of(hub))) {
-            session.core().settings().put(session.actor(), HUB, hub);
-        }
+    /** Why the page could not be read; null when it could. */
+    ObjectProperty<Refusal> unreadable() {
+        return unreadable;
     }
 
-    private <T> void work(String name, org.chizheng.app.ui.task.Work<T> job, Consumer<T> onDone) {
-        problem.set(null);
-        session.work(
-                name,
-                job,
-                done -> {
-                    onExchange.run();
-                    load();
-                    onDone.accept(done);
-                },
-                refusal -> {
-                    problem.set(refusal);
-                    load();
-                });
+    ObjectProperty<OpenBatch> batch() {
+        return batch;
     }
 
-    /** Writes the request for the bureau into a file. */
-    void request(String code, Path file, Consumer<Path> onDone) {
-        work(
-                Texts.of("report.work.enrol"),
-                progress -> {
-                    session.core().home().disk().replace(file, sync.request(code, null));
-                    return file;
-                },
-                onDone);
+    /** Address of the bureau's receiver, as typed. */
+    StringProperty hub() {
+        return hub;
     }
 
-    /** Believes the bureau that the grant names. */
-    void install(Path grant, Consumer<BureauAnchor> onDone) {
-        work(Texts.of("report.work.enrol"), progress -> sync.install(java.nio.file.Files.readAllBytes(grant)), onDone);
+    WorkModel work() {
+        return work;
     }
 
-    /** Asks over the line, and takes the grant when the bureau gives it at once. */
-    void enrolOver(String hub, String code, Consumer<Optional<BureauAnchor>> onDone) {
-        work(
-                Texts.of("report.work.enrol"),
-                progress -> {
-                    if (!code.isBlank()) {
-                        sync.requestOver(hub, code, null);
-                    }
-                    Optional<BureauAnchor> anchor = sync.installOver(hub);
-                    remember(hub);
-                    return anchor;
-                },
-                onDone);
-    }
-
-    /** The records of one batch, each with the bureau's last word on it. */
-    void open(OutboxBatch batch, Consumer<List<BatchRecord>> onDone) {
-        session.read(progress -> records(batch), onDone, problem::set);
-    }
-
-    private List<BatchRecord> records(OutboxBatch batch) {
-        RecordWords words = new RecordWords(session);
-        Id chain = session.core().home().card().chainId();
-        return new BatchQueries(session.core().store())
-                .records(chain, batch.first(), batch.last()).stream()
-                        .map(touched -> record(words, batch, touched))
-                        .toList();
-    }
-
-    private BatchRecord record(RecordWords words, OutboxBatch batch, BatchQueries.Touched touched) {
-        RecordKind kind = session.core().kinds().get(touched.kind());
-        List<Standings.Said> said = sync.outcomesOf(touched.record()).stream()
-                .filter(one -> one.seq() >= batch.first() && one.seq() <= batch.last())
-                .toList();
-        String last = said.isEmpty()
-                ? ""
-                : Outcomes.sentence(said.get(said.size() - 1).outcome().kind().code());
-        return new BatchRecord(
-                kind.label(), words.name(kind, touched.record()), last, words.place(kind, touched.record()));
+    EnrolModel enrol() {
+        return enrol;
     }
 }

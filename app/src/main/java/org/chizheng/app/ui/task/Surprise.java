@@ -21,7 +21,7 @@ final class Surprise {
         return Refusal.causedBy(
                 thrown,
                 code,
-                Texts.of("task.unforeseen.what", name),
+                name.isEmpty() ? Texts.of("task.unforeseen.read") : Texts.of("task.unforeseen.what", name),
                 Texts.of("task.unforeseen.why"),
                 Texts.of("task.unforeseen.now"));
     }

@@ -70,7 +70,7 @@ class SyncCommandsTest {
     }
 
     private void addTrainee() {
-        ok(township.json("trainee", "add", "--name", "张三", "--id-no", NUMBER));
+        ok(township.json("trainee", "add", "--name", "张三", "--id", NUMBER));
     }
 
     @Test
@@ -169,6 +169,18 @@ class SyncCommandsTest {
     /** Completes the address when the hub says that it is open. */
     private static Console console(CompletableFuture<String> address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputStream err = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                String text = toString(StandardCharsets.UTF_8);
+                int at = text.indexOf("https://");
+                if (at >= 0) {
+                    address.complete(text.substring(at).strip());
+                } else {
+                    address.completeExceptionally(new AssertionError(text));
+                }
+            }
+        };
         return new Console() {
             @Override
             public OutputStream out() {
@@ -177,25 +189,7 @@ class SyncCommandsTest {
 
             @Override
             public OutputStream err() {
-                return new OutputStream() {
-                    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-
-                    @Override
-                    public void write(int one) {
-                        said.write(one);
-                    }
-
-                    @Override
-                    public void flush() {
-                        String text = said.toString(StandardCharsets.UTF_8);
-                        int at = text.indexOf("https://");
-                        if (at >= 0) {
-                            address.complete(text.substring(at).strip());
-                        } else {
-                            address.completeExceptionally(new AssertionError(text));
-                        }
-                    }
-                };
+                return err;
             }
 
             @Override

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Labeled;
 import org.chizheng.app.ScreenTest;
-import org.chizheng.app.desks.Arrivals;
-import org.chizheng.app.desks.GivenPaths;
-import org.chizheng.app.records.Session;
-import org.chizheng.app.ui.task.InlineTasks;
-import org.chizheng.core.Homes;
-import org.chizheng.core.shared.Id;
-import org.chizheng.sync.SyncService;
-import org.chizheng.sync.keep.Progress;
+import org.chizheng.app.traffic.GivenPlaces;
+import org.chizheng.app.traffic.Office;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,128 +18,129 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportScreenTest extends ScreenTest {
     @TempDir
-    Path folder;
+    Path root;
 
-    private Arrivals offices;
-    private SyncService office;
-    private SyncService bureau;
+    private Path stick;
+    private Office bureau;
+    private Office yueyang;
     private ReportModel model;
     private ReportView view;
-    private Path stick;
+    private final List<String> went = new ArrayList<>();
 
     @BeforeEach
-    void begin() throws Exception {
-        offices = new Arrivals(folder);
-        office = new SyncService(offices.yueyang);
-        bureau = new SyncService(offices.bureau);
-        model = new ReportModel(new Session(offices.yueyang, new InlineTasks()), office);
-        stick = Files.createDirectory(folder.resolve("stick"));
+    void offices() throws Exception {
+        stick = Files.createDirectories(root.resolve("U盘"));
+        bureau = Office.bureau(root);
+        yueyang = Office.yueyang(root);
     }
 
     @AfterEach
-    void end() {
-        offices.close();
+    void closeOffices() {
+        yueyang.close();
+        bureau.close();
     }
 
-    private void enrol() {
-        String code = bureau.bureau().issueCode(Homes.YUEYANG).code().text();
-        office.office().install(bureau.bureau().grant(office.office().request(code, null)));
-    }
-
-    private void show(double width, double height) {
-        open(width, height, () -> {
-            view = new ReportView(model, (destination, key) -> {}, new GivenPaths(stick, stick.resolve("grant.hrb")));
+    private void report() {
+        open(() -> {
+            model = new ReportModel(yueyang.session, yueyang.sync::office);
+            view = new ReportView(
+                    model, (destination, key) -> went.add(destination + " " + key), new GivenPlaces(stick));
+            model.load();
             return view.page();
         });
-        run(() -> view.page().shown());
-    }
-
-    private boolean says(String words) {
-        return onScreen(() -> layers.lookupAll("*").stream()
-                .anyMatch(node -> node instanceof Labeled labeled
-                        && labeled.isVisible()
-                        && labeled.getText() != null
-                        && labeled.getText().contains(words)));
     }
 
     @Test
-    void pcThatTheBureauDoesNotKnowIsLedThroughEnrolment() throws Exception {
-        show(1214, 692);
-        assertThat(says("先在县局登记这台电脑")).isTrue();
+    void officeThatIsNotEnrolledIsLedToItsFirstStep() {
+        report();
         picture("report-enrol");
-        robot.clickOn("写申请到U盘");
+        assertThat(robot.lookup("联网上报").tryQuery()).as("not before it works").isEmpty();
+        String code =
+                bureau.sync.bureau().issueCode(yueyang.session.unit()).code().text();
+        run(() -> model.enrol().code().set(code));
+        robot.clickOn("写成申请文件");
         settle();
-        assertThat(says("请先输入县局给的登记码")).isTrue();
-        String code = bureau.bureau().issueCode(Homes.YUEYANG).code().text();
-        run(() -> model.request(code, stick.resolve("ask.hrb"), file -> {}));
-        Files.write(stick.resolve("grant.hrb"), bureau.bureau().grant(Files.readAllBytes(stick.resolve("ask.hrb"))));
-        robot.clickOn("读取批准文件");
-        settle();
-        assertThat(says("联网上报")).isTrue();
-        assertThat(model.state().get().isEnrolled()).isTrue();
+        picture("report-enrol-asked");
+        assertThat(robot.lookup("读取批准文件").tryQuery()).isPresent();
     }
 
     @Test
-    void whatWillGoIsListedByKindAndName() {
-        enrol();
-        Arrivals.person(offices.yueyang, "张三", "141025200205189851");
-        show(941, 538);
-        assertThat(says("学员 1")).isTrue();
-        assertThat(model.unsent().get()).isEqualTo(1);
-        picture("report-pending-small");
+    void nothingToSendIsSaid() {
+        yueyang.enrolAt(bureau);
+        report();
+        picture("report-empty");
+        assertThat(robot.lookup("还没有送出过").tryQuery()).isPresent();
     }
 
     @Test
-    void stickThereAndBackIsSaidRecordByRecord() {
-        enrol();
-        Id zhang = Arrivals.person(offices.yueyang, "张三", "141025200205189851");
-        show(1366, 768);
+    void namesStandBehindTheNumbersAndTheStickIsVerified() {
+        yueyang.enrolAt(bureau);
+        yueyang.trainee("李秀英", 982);
+        yueyang.trainee("王建军", 983);
+        report();
+        robot.clickOn("学员 2");
+        settle();
+        picture("report-names");
+        robot.clickOn("李秀英");
+        assertThat(went).singleElement().satisfies(where -> assertThat(where).startsWith("people "));
+        run(() -> view.page().drawer().close());
         robot.clickOn("写到U盘");
         settle();
-        assertThat(says("1 包已写到U盘，并读回核对过")).isTrue();
-        assertThat(model.state().get().pending().records()).isEmpty();
-        OutboxBatch sent = model.state().get().batches().get(0);
-        assertThat(sent.state()).isEqualTo(OutboxBatch.State.SENT);
-
-        bureau.bureau().receive(List.of(stick), Progress.NONE);
-        bureau.bureau().writeDownlink(stick, Progress.NONE);
-        robot.clickOn("读取回执");
-        settle();
-        OutboxBatch back = model.state().get().batches().get(0);
-        assertThat(back.state()).isEqualTo(OutboxBatch.State.CONFIRMED);
-        run(() -> model.open(
-                back,
-                records -> assertThat(records).singleElement().satisfies(record -> {
-                    assertThat(record.name()).isEqualTo("张三");
-                    assertThat(record.said()).isEqualTo("县局已采用");
-                    assertThat(record.place().orElseThrow().key()).isEqualTo(zhang.toString());
-                })));
-        robot.clickOn(sent.checkCode());
-        settle();
-        picture("report-batch");
+        picture("report-written");
+        run(() -> view.open("SENT"));
+        assertThat(view.page().drawer().isOpen()).isTrue();
     }
 
     @Test
-    void coverSheetIsSavedWithTheCheckCode() {
-        enrol();
-        Arrivals.person(offices.yueyang, "张三", "141025200205189851");
-        show(1366, 768);
-        run(() -> model.writeTo(stick, on -> {}));
-        Path file = folder.resolve("cover.pdf");
-        run(() -> model.papers().save(model.state().get().batches().get(0), file, written -> {}, refusal -> {
-            throw refusal;
-        }));
-        assertThat(file).isNotEmptyFile();
+    void receiptsAndCasesAreReadInWords() {
+        yueyang.enrolAt(bureau);
+        try (Office jiuxian = Office.jiuxian(root).enrolAt(bureau)) {
+            yueyang.trainee("李秀英", 982);
+            jiuxian.trainee("李秀英", 982);
+            yueyang.export(stick);
+            jiuxian.export(stick);
+        }
+        bureau.receive(stick);
+        bureau.writeDown(stick);
+        yueyang.trainee("王建军", 983);
+        report();
+        run(() -> view.open("receipts"));
+        robot.clickOn("第1号包");
+        settle();
+        picture("report-receipt");
+        robot.clickOn("看是哪些");
+        settle();
+        picture("report-cases");
     }
 
     @Test
-    void stickThatIsNotThereIsASentenceAndNothingIsLost() {
-        enrol();
-        Arrivals.person(offices.yueyang, "张三", "141025200205189851");
-        show(1366, 768);
-        run(() -> model.takeFrom(List.of(folder.resolve("nowhere")), down -> {}));
-        assertThat(model.problem().get().code()).isEqualTo("parcel.none");
-        assertThat(model.state().get().pending().records()).hasSize(1);
+    void refusalStandsAboveAndRunningWorkCanBeStopped() {
+        yueyang.enrolAt(bureau);
+        yueyang.trainee("李秀英", 982);
+        report();
+        robot.clickOn("联网上报");
+        settle();
         picture("report-refused");
+        yueyang.tasks.hold();
+        robot.clickOn("写到U盘");
+        settle();
+        picture("report-running");
+        robot.clickOn("停下");
+        run(yueyang.tasks::release);
+        assertThat(model.facts().get().batches())
+                .as("cut and kept, not sent")
+                .allSatisfy(batch -> assertThat(batch.state()).isEqualTo(OutboxBatch.State.MADE));
+        assertThat(model.facts().get().pending().records()).isNotEmpty();
+    }
+
+    @Test
+    void pageThatCannotBeReadSaysWhy() {
+        yueyang.enrolAt(bureau);
+        report();
+        run(() -> model.unreadable().set(Refusal.of("store.busy", "上报情况暂时读不出来", "别的程序正占着数据文件", "等一分钟再读一次")));
+        picture("report-failed");
+        robot.clickOn("再读一次");
+        settle();
+        assertThat(robot.lookup("还没有送出过").tryQuery()).isPresent();
     }
 }

@@ -114,6 +114,11 @@ public final class ImportService {
         }
     }
 
+    /** What an import would come to, without keeping the rows. */
+    public ImportCounts look(Preview opened, ImportWatch watch) {
+        return opened.scan(watch).counts();
+    }
+
     private TrainingClass classOf(ImportRequest request) {
         if (request.trainingClass() == null) {
             if (request.layout().column("voucherNo").isPresent()) {

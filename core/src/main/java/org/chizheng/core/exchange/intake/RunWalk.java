@@ -40,6 +40,7 @@ final class RunWalk {
             writer.flush();
         } else {
             writer.finish(counts);
+            watch.goesOn(preview.entries(), preview.entries());
         }
         Optional<Id> run = writer.hasBegun() ? Optional.of(writer.run()) : Optional.empty();
         return new ImportService.Result(run, counts, !calledOff);

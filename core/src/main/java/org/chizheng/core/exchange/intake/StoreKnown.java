@@ -200,7 +200,7 @@ final class StoreKnown implements Known {
                             record.values(),
                             record.seen(),
                             groups.getOrDefault(id, List.of()),
-                            Optional.ofNullable(seats.get(seat)),
+                            Optional.ofNullable(seat).map(seats::get),
                             classes.getOrDefault(id, List.of())));
         });
         return found;

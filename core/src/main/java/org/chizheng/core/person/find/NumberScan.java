@@ -20,11 +20,14 @@ final class NumberScan extends PeopleScan {
     private final Agreement start;
     private final long phone;
     private final int phoneDigits;
+    /** Each digit of the telephone, last one first, repeated over all places. */
+    private final long[] patterns;
 
     NumberScan(PersonQuery query, Regions regions) {
         super(query);
         String text = query.text();
-        boolean phoneLike = text.length() <= 16 && !text.endsWith("X");
+        boolean phoneLike =
+                text.length() >= PersonQuery.LEAST_PHONE_START && text.length() <= 16 && !text.endsWith("X");
         whole = query.whole().length() == WHOLE ? end(query.whole(), regions) : null;
         end = text.length() >= PersonQuery.LEAST_END && text.length() < WHOLE ? end(text, regions) : null;
         start = text.length() >= PersonQuery.LEAST_START && text.length() < WHOLE && !text.endsWith("X")
@@ -32,6 +35,10 @@ final class NumberScan extends PeopleScan {
                 : null;
         phone = phoneLike ? Packed.phone(text) : Packed.ODD;
         phoneDigits = phoneLike ? text.length() : 0;
+        patterns = new long[phoneDigits];
+        for (int i = 0; i < phoneDigits; i++) {
+            patterns[i] = (phone >>> 4 * i & 0xF) * LOWEST_BITS;
+        }
     }
 
     private static Agreement end(String text, Regions regions) {
@@ -59,6 +66,13 @@ final class NumberScan extends PeopleScan {
                 tally.add(why, row);
             }
         }
+        for (PeopleBlock.Second person : block.seconds) {
+            FoundBy byEither = PersonQuery.better(byPhone(person.phone()), byPhone(person.phone2()));
+            FoundBy why = PersonQuery.better(byNumber(person.number()), byEither);
+            if (why != null) {
+                tally.add(why, person.row());
+            }
+        }
     }
 
     private FoundBy byNumber(long number) {
@@ -72,30 +86,37 @@ final class NumberScan extends PeopleScan {
     }
 
     private FoundBy byPhone(long candidate) {
-        if (candidate == Packed.ODD || phoneDigits < PersonQuery.LEAST_PHONE_START) {
+        if (!contains(candidate)) {
             return null;
         }
         if (candidate == phone) {
             return FoundBy.PHONE;
         }
         int digits = (67 - Long.numberOfLeadingZeros(candidate)) / 4;
-        if (digits > phoneDigits && candidate >>> 4 * (digits - phoneDigits) == phone) {
+        if (candidate >>> 4 * (digits - phoneDigits) == phone) {
             return FoundBy.PHONE_START;
         }
-        return phoneDigits >= PersonQuery.LEAST_PHONE_PART && digits > phoneDigits && contains(candidate)
-                ? FoundBy.PHONE_PART
-                : null;
+        return phoneDigits >= PersonQuery.LEAST_PHONE_PART ? FoundBy.PHONE_PART : null;
     }
 
-    /** For every digit typed, where the candidate has it; shifted upon each other, a place where all agree remains. */
+    /**
+     * Where each digit typed stands in the candidate, as one bit a place; shifted upon each other, a bit remains where
+     * all agree. Nearly everybody is out after two digits.
+     */
     private boolean contains(long candidate) {
-        long places = -1L;
-        for (int i = 0; i < phoneDigits && places != 0; i++) {
-            long digit = phone >>> 4 * i & 0xF;
-            long differing = candidate ^ digit * LOWEST_BITS;
-            long equal = ~((differing & LOW_BITS) + LOW_BITS | differing | LOW_BITS);
-            places &= equal >>> 4 * i;
+        if (patterns.length == 0) {
+            return false;
+        }
+        long places = equal(candidate, patterns[0]) & equal(candidate, patterns[1]) >>> 4;
+        for (int i = 2; places != 0 && i < patterns.length; i++) {
+            places &= equal(candidate, patterns[i]) >>> 4 * i;
         }
         return places != 0;
+    }
+
+    /** The highest bit of each four that are the same in both. */
+    private static long equal(long one, long other) {
+        long differing = one ^ other;
+        return ~((differing & LOW_BITS) + LOW_BITS | differing | LOW_BITS);
     }
 }

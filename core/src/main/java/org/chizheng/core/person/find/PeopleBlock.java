@@ -18,6 +18,12 @@ final class PeopleBlock {
     /** What does not fit, by row: its packed value is empty. Both numbers stand here when one of them does. */
     Odd[] odds = {};
 
+    /** Numbers of people with two telephones, by row; in the arrays they are empty. */
+    Second[] seconds = {};
+
+    /** Packed like the arrays. */
+    record Second(int row, long number, long phone, long phone2) {}
+
     /** What of one person is kept as text; the rest is null. */
     record Odd(int row, String name, String idNo, String phone, String phone2) {}
 
@@ -36,6 +42,7 @@ final class PeopleBlock {
         numbers = other.numbers.clone();
         phones = other.phones.clone();
         odds = other.odds;
+        seconds = other.seconds;
     }
 
     PeopleBlock copy() {
@@ -53,18 +60,30 @@ final class PeopleBlock {
         String name = person.name();
         names[row] = name == null ? Packed.ODD : Packed.name(name);
         String oddName = names[row] == Packed.ODD ? name : null;
-        numbers[row] = number(person.idNo(), regions);
-        phones[row] = person.phone() == null ? Packed.ODD : Packed.phone(person.phone());
-        boolean oddNumbers = person.phone2() != null
-                || numbers[row] == Packed.ODD && person.idNo() != null
-                || phones[row] == Packed.ODD && person.phone() != null;
+        long number = number(person.idNo(), regions);
+        long phone = phone(person.phone());
+        long phone2 = phone(person.phone2());
+        boolean oddNumbers = number == Packed.ODD && person.idNo() != null
+                || phone == Packed.ODD && person.phone() != null
+                || phone2 == Packed.ODD && person.phone2() != null;
         if (oddNumbers) {
-            numbers[row] = Packed.ODD;
-            phones[row] = Packed.ODD;
             add(new Odd(row, oddName, person.idNo(), person.phone(), person.phone2()));
-        } else if (oddName != null) {
+            return;
+        }
+        if (oddName != null) {
             add(new Odd(row, oddName, null, null, null));
         }
+        if (person.phone2() != null) {
+            seconds = Arrays.copyOf(seconds, seconds.length + 1);
+            seconds[seconds.length - 1] = new Second(row, number, phone, phone2);
+        } else {
+            numbers[row] = number;
+            phones[row] = phone;
+        }
+    }
+
+    private static long phone(String phone) {
+        return phone == null ? Packed.ODD : Packed.phone(phone);
     }
 
     private void add(Odd odd) {
@@ -86,6 +105,10 @@ final class PeopleBlock {
         phones[row] = 0;
         if (Arrays.stream(odds).anyMatch(odd -> odd.row() == row)) {
             odds = Arrays.stream(odds).filter(odd -> odd.row() != row).toArray(Odd[]::new);
+        }
+        if (Arrays.stream(seconds).anyMatch(second -> second.row() == row)) {
+            seconds =
+                    Arrays.stream(seconds).filter(second -> second.row() != row).toArray(Second[]::new);
         }
     }
 }

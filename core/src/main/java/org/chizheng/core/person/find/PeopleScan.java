@@ -85,6 +85,8 @@ abstract class PeopleScan {
         private final char first;
         private final Sound sound;
         private final String[] readings = new String[4];
+        /** By character whether its reading as a surname begins with the first letter: 0 not asked yet, 1 yes, 2 no. */
+        private final byte[] begins = new byte[Character.MAX_VALUE + 1];
 
         SoundScan(PersonQuery query) {
             super(query);
@@ -99,8 +101,8 @@ abstract class PeopleScan {
                 if (name == Packed.ODD) {
                     continue;
                 }
-                String surname = Pinyin.surnameSyllable((char) (name >>> 48));
-                if (surname.charAt(0) == first) {
+                char surname = (char) (name >>> 48);
+                if (begins(surname)) {
                     FoundBy why = judge(surname, name << 16);
                     if (why != null) {
                         tally.add(why, row);
@@ -109,8 +111,15 @@ abstract class PeopleScan {
             }
         }
 
-        private FoundBy judge(String surname, long given) {
-            readings[0] = surname;
+        private boolean begins(char surname) {
+            if (begins[surname] == 0) {
+                begins[surname] = (byte) (Pinyin.surnameSyllable(surname).charAt(0) == first ? 1 : 2);
+            }
+            return begins[surname] == 1;
+        }
+
+        private FoundBy judge(char surname, long given) {
+            readings[0] = Pinyin.surnameSyllable(surname);
             int count = 1;
             for (long rest = given; rest != 0; rest <<= 16) {
                 readings[count++] = Pinyin.syllable((char) (rest >>> 48));

@@ -1,0 +1,81 @@
+package org.chizheng.app.wiring;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.chizheng.app.bureau.conflict.ConflictModel;
+import org.chizheng.app.bureau.conflict.ConflictView;
+import org.chizheng.app.bureau.today.BureauToday;
+import org.chizheng.app.records.Session;
+import org.chizheng.app.records.print.PrintModel;
+import org.chizheng.app.records.print.PrintView;
+import org.chizheng.app.records.today.TodayModel;
+import org.chizheng.app.records.today.TodayView;
+import org.chizheng.app.shell.Destination;
+import org.chizheng.app.shell.ShellModel;
+import org.chizheng.app.township.TownshipToday;
+import org.chizheng.app.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** 今日 and 打印 at every desk, 冲突 at the bureau's. */
+final class DeskSections {
+    private static final String CONFLICT = "conflicts";
+    private static final String PRINT = "print";
+
+    private final Session session;
+    private final Traffic traffic;
+    private ConflictModel conflicts;
+    private ShellModel shell;
+
+    DeskSections(Session session, Traffic traffic) {
+        this.session = session;
+        this.traffic = traffic;
+    }
+
+    Destination today() {
+        return Destination.of("today", Texts.of("today.title"), Feather.SUN, this::todayPage);
+    }
+
+    Destination print() {
+        return Destination.of(PRINT, Texts.of("print.title"), Feather.PRINTER, this::printPage);
+    }
+
+    /** The bureau's desk alone; its badge says how many wait. */
+    List<Destination> conflict() {
+        if (!session.isBureau()) {
+            return List.of();
+        }
+        conflicts = new ConflictModel(session);
+        conflicts.load();
+        return List.of(new Destination(
+                CONFLICT,
+                Texts.of("conflict.title"),
+                Feather.GIT_PULL_REQUEST,
+                conflicts.waiting(),
+                this::conflictPage));
+    }
+
+    void follow(ShellModel model) {
+        shell = model;
+    }
+
+    private Node todayPage() {
+        TodayModel model = new TodayModel(
+                session,
+                session.isBureau()
+                        ? new BureauToday(session, traffic.sync())
+                        : new TownshipToday(session, traffic.sync()));
+        return new TodayView(model, shell::go).page();
+    }
+
+    private Node printPage() {
+        PrintView view = new PrintView(new PrintModel(session));
+        Wishes.meet(session, shell, PRINT, view::open);
+        return view.page();
+    }
+
+    private Node conflictPage() {
+        ConflictView view = new ConflictView(conflicts);
+        Wishes.meet(session, shell, CONFLICT, view::open);
+        return view.page();
+    }
+}
