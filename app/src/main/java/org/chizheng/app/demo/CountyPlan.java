@@ -64,8 +64,10 @@ final class CountyPlan {
             done += seats;
         }
         leaveTwoWithoutVoucher(unit, classes);
+        List<PlannedCertificate> certificates =
+                share.unit().equals("141025100") ? firstClassCertified(classes.get(0)) : List.of();
         return new PlannedOffice(
-                "township", share.unit(), unit.name(), share.clerk(), share.byStick(), classes, List.of());
+                "township", share.unit(), unit.name(), share.clerk(), share.byStick(), classes, certificates);
     }
 
     private PlannedClass plannedClass(Unit unit, String shortName, int number, List<Person> roster) {
