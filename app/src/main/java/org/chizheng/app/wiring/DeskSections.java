@@ -1,7 +1,6 @@
 package org.chizheng.app.wiring;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.chizheng.app.bureau.conflict.ConflictModel;
 import org.chizheng.app.bureau.conflict.ConflictView;
@@ -20,9 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** 今日 and 打印 at every desk, 冲突 at the bureau's. */
 final class DeskSections {
     private static final String CONFLICT = "conflicts";
+    private static final String PRINT = "print";
 
     private final Session session;
     private final Traffic traffic;
+    private ConflictModel conflicts;
     private ShellModel shell;
 
     DeskSections(Session session, Traffic traffic) {
@@ -35,15 +36,22 @@ final class DeskSections {
     }
 
     Destination print() {
-        return Destination.of("print", Texts.of("print.title"), Feather.PRINTER, this::printPage);
+        return Destination.of(PRINT, Texts.of("print.title"), Feather.PRINTER, this::printPage);
     }
 
-    /** The bureau's desk alone. */
+    /** The bureau's desk alone; its badge says how many wait. */
     List<Destination> conflict() {
-        return session.isBureau()
-                ? List.of(Destination.of(
-                        CONFLICT, Texts.of("conflict.title"), Feather.GIT_PULL_REQUEST, this::conflictPage))
-                : List.of();
+        if (!session.isBureau()) {
+            return List.of();
+        }
+        conflicts = new ConflictModel(session);
+        conflicts.load();
+        return List.of(new Destination(
+                CONFLICT,
+                Texts.of("conflict.title"),
+                Feather.GIT_PULL_REQUEST,
+                conflicts.waiting(),
+                this::conflictPage));
     }
 
     void follow(ShellModel model) {
@@ -60,20 +68,14 @@ final class DeskSections {
     }
 
     private Node printPage() {
-        return new PrintView(new PrintModel(session)).page();
-    }
-
-    private Node conflictPage() {
-        ConflictView view = new ConflictView(new ConflictModel(session));
-        asked(view::open);
+        PrintView view = new PrintView(new PrintModel(session));
+        Wishes.meet(session, shell, PRINT, view::open);
         return view.page();
     }
 
-    private void asked(Consumer<String> open) {
-        shell.record().subscribe(key -> {
-            if (shell.current().get().equals(CONFLICT) && !key.isEmpty()) {
-                open.accept(key);
-            }
-        });
+    private Node conflictPage() {
+        ConflictView view = new ConflictView(conflicts);
+        Wishes.meet(session, shell, CONFLICT, view::open);
+        return view.page();
     }
 }

@@ -1,8 +1,6 @@
 package org.chizheng.app.wiring;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -58,27 +56,13 @@ final class TrafficSections {
 
     private Node report() {
         ReportView view = new ReportView(report, shell::go);
-        asked(REPORT, view::open);
+        Wishes.meet(session, shell, REPORT, view::open);
         return view.page();
     }
 
     private Node inbox() {
         InboxView view = new InboxView(new InboxModel(session, traffic.sync()::bureau, traffic.reception()), shell::go);
-        asked(INBOX, view::open);
+        Wishes.meet(session, shell, INBOX, view::open);
         return view.stack();
-    }
-
-    /** Each wish is met once and after the page stands (it may open a window of the system), whether the page was in front already or comes to the front for it. */
-    private void asked(String destination, Consumer<String> open) {
-        Runnable meet = () -> {
-            String key = shell.record().get();
-            if (shell.current().get().equals(destination) && !key.isEmpty()) {
-                shell.record().set("");
-                session.tasks().later(Duration.ZERO, () -> open.accept(key));
-            }
-        };
-        shell.record().subscribe(meet);
-        shell.current().subscribe(meet);
-        meet.run();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chizheng.app.bureau.conflict.CaseDossier.Fact;
 import org.chizheng.app.bureau.conflict.CaseDossier.Side;
+import org.chizheng.app.records.RecordWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
@@ -33,11 +34,13 @@ final class CaseReading {
     private final Session session;
     private final CaseValues values;
     private final CaseWords words;
+    private final RecordWords texts;
 
     CaseReading(Session session) {
         this.session = session;
         this.values = new CaseValues(session);
         this.words = new CaseWords(session);
+        this.texts = new RecordWords(session);
     }
 
     /** A side before it is compared with the others. */
@@ -79,7 +82,7 @@ final class CaseReading {
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put(
                     CaseWords.disputed(one, kind),
-                    values.text(kind, one.field(), op.set().get(one.field())));
+                    texts.text(kind, one.field(), op.set().get(one.field())));
             facts.put(Texts.of("conflict.fact.paper"), writer.why() == null ? source(writer) : writer.why());
             drafts.add(new Draft(member, writer, facts));
         }
@@ -126,7 +129,7 @@ final class CaseReading {
                                 "trainee", "source", "doubts", "remark", "occupationEdition", "occupationCode")
                         .contains(field.name()))
                 .forEach(field -> {
-                    String text = values.text(kind, field.name(), seen.get(field.name()));
+                    String text = texts.text(kind, field.name(), seen.get(field.name()));
                     if (!text.isEmpty()) {
                         facts.put(field.label(), text);
                     }
@@ -156,16 +159,16 @@ final class CaseReading {
                 .flatMap(draft -> draft.facts().keySet().stream())
                 .distinct()
                 .forEach(label -> {
-                    List<String> texts = drafts.stream()
+                    List<String> said = drafts.stream()
                             .map(draft -> draft.facts().get(label))
                             .map(text -> text == null ? "" : text)
                             .toList();
-                    if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+                    if (said.stream().anyMatch(text -> !text.isEmpty())) {
                         compared.put(
                                 label,
                                 label.equals(Texts.of("conflict.fact.paper"))
-                                        ? texts.stream().map(Differences::plain).toList()
-                                        : Differences.between(texts));
+                                        ? said.stream().map(Differences::plain).toList()
+                                        : Differences.between(said));
                     }
                 });
         List<Side> sides = new ArrayList<>();

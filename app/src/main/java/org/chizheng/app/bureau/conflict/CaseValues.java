@@ -9,72 +9,20 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.certificate.Certificate;
 import org.chizheng.core.certificate.CertificateKind;
-import org.chizheng.core.certificate.SkillLevel;
-import org.chizheng.core.ledger.Field;
-import org.chizheng.core.ledger.FieldType;
-import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.Seat;
-import org.chizheng.core.training.TaskCategory;
 import org.chizheng.core.training.TrainingClass;
-import org.chizheng.core.training.TrainingKind;
 
-/** What a record says, as words on the desk: codes read out, references followed, the person's own things counted. */
+/** The person on one side of a case: who it is, and what hangs on it. */
 final class CaseValues {
     private static final int NAMED = 3;
-    private static final List<String> UNIT_FIELDS = List.of("township", "sourceUnit", "creditedUnit", "selectingUnit");
 
     private final Session session;
 
     CaseValues(Session session) {
         this.session = session;
-    }
-
-    /** A value in words; empty for none. */
-    String text(RecordKind kind, String field, Object value) {
-        if (value == null) {
-            return "";
-        }
-        String code = value.toString();
-        Optional<Field> known = kind.field(field);
-        if (known.map(Field::type).filter(FieldType.REFERENCE::equals).isPresent()) {
-            return reference(field, Id.parse(code));
-        }
-        if (UNIT_FIELDS.contains(field)) {
-            return session.unitName(code);
-        }
-        Map<String, String> words = known.map(Field::words).orElse(Map.of());
-        if (words.containsKey(code)) {
-            return words.get(code);
-        }
-        return switch (kind.name() + "." + field) {
-            case "certificate.kind" ->
-                CertificateKind.ofCode(code).map(CertificateKind::label).orElse(code);
-            case "class.kind" ->
-                TrainingKind.ofCode(code).map(TrainingKind::label).orElse(code);
-            case "class.level", "certificate.level" ->
-                SkillLevel.ofCode(code).map(SkillLevel::label).orElse(code);
-            case "enrolment.category" ->
-                TaskCategory.ofCode(code).map(TaskCategory::label).orElse(code);
-            default -> code;
-        };
-    }
-
-    private String reference(String field, Id id) {
-        return switch (field) {
-            case "trainee", "sameAs" ->
-                session.services().trainees().byId(id).map(Trainee::name).orElse("");
-            case "trainingClass" ->
-                session.services().classes().byId(id).map(CaseValues::called).orElse("");
-            case "institution" ->
-                String.valueOf(session.core()
-                        .ledger()
-                        .values(org.chizheng.core.institution.InstitutionRecord.KIND, id)
-                        .getOrDefault("name", ""));
-            default -> "";
-        };
     }
 
     static String called(TrainingClass one) {

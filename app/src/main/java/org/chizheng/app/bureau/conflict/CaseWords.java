@@ -1,10 +1,10 @@
 package org.chizheng.app.bureau.conflict;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.chizheng.app.records.RecordWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
@@ -18,11 +18,11 @@ import org.chizheng.core.shared.Seams;
 /** How a case is called: its rule, whom it is about, who wrote into it. */
 final class CaseWords {
     private final Session session;
-    private final CaseValues values;
+    private final RecordWords texts;
 
     CaseWords(Session session) {
         this.session = session;
-        this.values = new CaseValues(session);
+        this.texts = new RecordWords(session);
     }
 
     CaseLine line(Case one) {
@@ -93,16 +93,9 @@ final class CaseWords {
                 .collect(Collectors.joining("、"));
     }
 
-    /** What a person calls a record: by its name, its number, or whom it belongs to. */
+    /** 学员 张伟. */
     String called(RecordKind kind, Id id) {
-        Map<String, Object> record = session.core().ledger().values(kind, id);
-        for (String field : List.of("name", "no", "trainee")) {
-            String text = values.text(kind, field, record.get(field));
-            if (!text.isEmpty()) {
-                return kind.label() + " " + text;
-            }
-        }
-        return kind.label();
+        return (kind.label() + " " + texts.name(kind, id)).strip();
     }
 
     private String offices(Case one) {

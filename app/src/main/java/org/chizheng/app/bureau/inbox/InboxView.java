@@ -71,10 +71,12 @@ public final class InboxView {
         return stack;
     }
 
-    /** Asked by Ctrl+R: the key for taking what is on a stick. */
+    /** {@code receipts}, by Ctrl+R: takes what is on a stick. {@code devices}, by 今日: codes and PCs. */
     public void open(String key) {
         if (key.equals("receipts")) {
             folder(Texts.of("inbox.receive.where"), model::receive);
+        } else if (key.equals("devices")) {
+            devices();
         }
     }
 

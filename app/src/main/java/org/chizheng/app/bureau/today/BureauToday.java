@@ -66,7 +66,7 @@ public final class BureauToday implements TodaySource {
                         Texts.of("today.first.codes"),
                         Texts.of("today.first.codes.help"),
                         Texts.of("today.first.codes.verb"),
-                        new Place("inbox", "codes")),
+                        new Place("inbox", "devices")),
                 new Today.Step(
                         Texts.of("today.first.receive"),
                         Texts.of("today.first.receive.help"),
@@ -99,7 +99,7 @@ public final class BureauToday implements TodaySource {
                                 sentence,
                                 "",
                                 Texts.of("today.missing.verb"),
-                                new Place("inbox", unit.unit()))))
+                                new Place("inbox", ""))))
                 .toList();
     }
 
@@ -114,7 +114,7 @@ public final class BureauToday implements TodaySource {
                         Texts.of("today.silent", unit.name(), day(unit.lastAtMillis())),
                         "",
                         Texts.of("today.missing.verb"),
-                        new Place("inbox", unit.unit())))
+                        new Place("inbox", "")))
                 .toList();
     }
 

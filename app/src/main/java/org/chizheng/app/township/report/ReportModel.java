@@ -153,6 +153,24 @@ public final class ReportModel {
         return got + waiting + refused;
     }
 
+    /** The paper that goes with the stick, as a PDF beside it. */
+    void saveCover(OutboxBatch batch, Path folder) {
+        work.start(
+                Texts.of("report.cover.running"),
+                progress -> new CoverPaper(session).save(batch, folder),
+                file -> Texts.of("report.cover.saved", file));
+    }
+
+    void printCover(OutboxBatch batch) {
+        work.start(
+                Texts.of("report.cover.running"),
+                progress -> {
+                    new CoverPaper(session).print(batch);
+                    return batch;
+                },
+                printed -> Texts.of("report.cover.printed", printed.number()));
+    }
+
     /** Opens a batch; {@link #batch()} has it when it is read. */
     void open(OutboxBatch chosen) {
         session.read(progress -> read(chosen), batch::set, work.refused()::set);

@@ -72,7 +72,13 @@ public final class ReportView {
         model.unreadable().subscribe(refusal -> show());
         model.batch().subscribe(batch -> {
             if (batch != null) {
-                page.drawer().open(Texts.of("report.batch", batch.batch().number()), new BatchCard(batch, navigator));
+                page.drawer()
+                        .open(
+                                Texts.of("report.batch", batch.batch().number()),
+                                new BatchCard(batch, navigator),
+                                Buttons.plain(Texts.of("report.cover.save"), () -> saveCover(batch.batch())),
+                                Buttons.plain(
+                                        Texts.of("report.cover.print"), () -> model.printCover(batch.batch())));
             }
         });
     }
@@ -93,6 +99,10 @@ public final class ReportView {
         } else if (facts != null && key.equals(Standing.TROUBLED.name())) {
             cases(facts);
         }
+    }
+
+    private void saveCover(OutboxBatch batch) {
+        places.folder(Texts.of("report.cover.where")).ifPresent(folder -> model.saveCover(batch, folder));
     }
 
     private void write() {
