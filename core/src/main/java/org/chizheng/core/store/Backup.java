@@ -193,17 +193,31 @@ public final class Backup {
 
     /** Verified backups that this PC remembers, latest first. */
     public List<HomeNotes.Kept> made() {
-        return HomeNotes.read(home.folder()).backups();
+        return remembered(home.folder());
     }
 
-    /** Date of the last verified backup. */
+    /** The same for a folder that does not open. */
+    public static List<HomeNotes.Kept> remembered(HomeFolder folder) {
+        return HomeNotes.read(folder).backups();
+    }
+
+    /** The last verified backup. */
+    public Optional<HomeNotes.Kept> last() {
+        return made().stream().findFirst();
+    }
+
+    /** Its date. */
     public Optional<LocalDate> lastVerifiedOn() {
-        return made().stream().findFirst().map(kept -> LocalDate.parse(kept.madeOn()));
+        return last().map(kept -> LocalDate.parse(kept.madeOn()));
     }
 
     private void remember(Made made) throws IOException {
         HomeNotes.read(home.folder())
-                .with(new HomeNotes.Kept(made.folder().toString(), made.madeOn(), made.ops()))
+                .with(new HomeNotes.Kept(
+                        made.folder().toString(),
+                        made.madeOn(),
+                        made.ops(),
+                        home.seams().millis()))
                 .write(home.folder(), home.disk());
     }
 
@@ -217,7 +231,7 @@ public final class Backup {
         BackupFiles files = BackupFiles.read(backup);
         files.compare(backup, BackupFiles.UNWATCHED);
         try {
-            if (Files.exists(into.root()) && hasFiles(into.root())) {
+            if (Files.exists(into.root()) && hasFiles(into)) {
                 throw Refusal.ofHome(
                         "restore.not-empty", "没有恢复，这个文件夹里已经有内容", "恢复会把它们盖住：" + into.root(), "请选一个新的空文件夹", null);
             }
@@ -234,9 +248,10 @@ public final class Backup {
         }
     }
 
-    private static boolean hasFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
+    /** A log of what went wrong before there was anything is no content. */
+    private static boolean hasFiles(HomeFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.root())) {
+            return files.anyMatch(file -> !file.equals(folder.log()));
         }
     }
 
