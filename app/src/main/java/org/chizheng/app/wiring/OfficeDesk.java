@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.chizheng.app.care.BackupWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.shell.Destination;
@@ -81,8 +84,12 @@ final class OfficeDesk {
 
     private List<MenuItem> menu() {
         return List.of(
-                Buttons.item(Texts.of("desk.lock"), this::lock),
-                Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                key(Buttons.item(Texts.of("desk.lock"), this::lock), KeyCombination.CONTROL_DOWN),
+                key(
+                        Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                        KeyCombination.CONTROL_DOWN,
+                        KeyCombination.SHIFT_DOWN),
+                Buttons.item(Texts.of("accounts.title"), () -> model.go(CareSections.ACCOUNTS)),
                 Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
                 Buttons.item(Texts.of("desk.large-type"), this::toggleType));
     }
@@ -110,15 +117,25 @@ final class OfficeDesk {
                 refusal -> {});
     }
 
+    /** L with these: shown in the menu and answered everywhere in the window. */
+    private static MenuItem key(MenuItem item, KeyCombination.Modifier... with) {
+        item.setAccelerator(new KeyCodeCombination(KeyCode.L, with));
+        return item;
+    }
+
     private void lock() {
-        String login = session.actor().user();
-        Account person = new Account(
-                login, session.actor().name(), Role.of(session.actor().role()).label());
-        start.lock(person, other -> start.open());
+        start.lock(person(), other -> start.open());
     }
 
     private void handOver() {
-        start.showLogin();
+        start.handOver(person(), other -> start.open());
+    }
+
+    private Account person() {
+        return new Account(
+                session.actor().user(),
+                session.actor().name(),
+                Role.of(session.actor().role()).label());
     }
 
     private void saved() {
