@@ -2,13 +2,16 @@ package org.chizheng.app.care;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.start.SlipModel;
 import org.chizheng.app.start.SlipView;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.Layers;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.card.Facts;
@@ -21,6 +24,9 @@ import org.chizheng.app.ui.table.ListState;
 
 /** 账号与密码: the colleagues of this PC, or for those who manage nobody only their own password. */
 public final class AccountsView {
+    /** Six groups of five in the size of a code. */
+    private static final double SLIP = 620;
+
     private final AccountsModel model;
     private final Page page = new Page(Texts.of("accounts.title"));
     private final DataTable<AccountLine> table = new DataTable<>();
@@ -89,11 +95,11 @@ public final class AccountsView {
         page.drawer().open(line.login(), facts(line), verbs(line));
     }
 
-    private static Facts facts(AccountLine line) {
-        return new Facts("")
+    private static VBox facts(AccountLine line) {
+        return new VBox(new Facts("")
                 .fact(Texts.of("accounts.role"), line.role().label())
                 .fact(Texts.of("accounts.may"), may(line))
-                .fact(Texts.of("accounts.state"), state(line));
+                .fact(Texts.of("accounts.state"), state(line)));
     }
 
     private static String may(AccountLine line) {
@@ -139,10 +145,20 @@ public final class AccountsView {
                 .show(page);
     }
 
+    /** Over everything and without a way past it: the former slip is void already. */
     private void showSlip(SlipModel slip) {
-        Button away = Buttons.primary(Texts.of("accounts.recovery.away"), page.drawer()::close);
+        Layers layers = Layers.of(page);
+        Button away = Buttons.primary(Texts.of("accounts.recovery.away"), layers::close);
         away.disableProperty().bind(slip.kept().not());
-        page.drawer().open(Texts.of("accounts.recovery.slip"), new SlipView(slip), away);
+        HBox foot = new HBox(away);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().add("card-verbs");
+        Label title = new Label(Texts.of("accounts.recovery.slip"));
+        title.getStyleClass().add("card-title");
+        VBox card = new VBox(12, title, new SlipView(slip), foot);
+        card.getStyleClass().add("card");
+        card.setPrefWidth(SLIP);
+        layers.open(card, away, null);
     }
 
     private VBox self() {
