@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.chizheng.app.Wiring;
+import org.chizheng.app.records.Session;
 import org.chizheng.app.start.Doors;
 import org.chizheng.app.start.StartFlow;
 import org.chizheng.app.ui.task.Tasks;
@@ -38,6 +39,11 @@ public final class LiveWiring implements Wiring {
         }
         desk = new OfficeDesk(access.session().orElseThrow(), access, start);
         return desk.view();
+    }
+
+    /** The open register, if somebody is signed in. */
+    Optional<Session> session() {
+        return access.session();
     }
 
     @Override

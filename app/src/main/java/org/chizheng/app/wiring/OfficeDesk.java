@@ -99,6 +99,7 @@ final class OfficeDesk {
             return;
         }
         watch = new IdleWatch(scene, PATIENCE, this::lock);
+        access.search().afterPaint();
         session.read(
                 progress -> access.memory().largeType(),
                 large -> model.largeType().set(large),

@@ -32,6 +32,13 @@ public final class DeskTasks implements Tasks, AutoCloseable {
     }
 
     @Override
+    public <T> Running quietly(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
+        Running task = new Running("");
+        work.execute(() -> run(task, job, onDone, onError));
+        return task;
+    }
+
+    @Override
     public <T> Running read(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
         Running task = new Running("");
         reads.execute(() -> run(task, job, onDone, onError));
