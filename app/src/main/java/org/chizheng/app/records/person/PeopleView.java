@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.dialog.Decision;
@@ -192,6 +193,7 @@ public final class PeopleView {
 
     private void saved(Id person, boolean isNew) {
         leaveTo(person);
+        FirstFocus.on(table.data().table());
         Toast.show(page, isNew ? Texts.of("people.saved.new") : Texts.of("people.saved.amended"));
     }
 
