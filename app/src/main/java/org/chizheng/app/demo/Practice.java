@@ -161,14 +161,14 @@ public final class Practice {
     }
 
     private String approve() {
-        int approved = 0;
+        List<String> words = new ArrayList<>(List.of("class", "approve"));
         for (JsonNode one : runner.run(BUREAU, "class", "list").path("rows")) {
             if (one.path("stage").asText().equals("已报送")) {
-                runner.run(BUREAU, "class", "approve", one.path("no").asText());
-                approved++;
+                words.add(one.path("no").asText());
             }
         }
-        return approved + " 个班";
+        runner.run(BUREAU, words.toArray(String[]::new));
+        return words.size() - 2 + " 个班";
     }
 
     private String answersBack() {
