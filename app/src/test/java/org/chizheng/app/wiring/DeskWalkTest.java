@@ -3,6 +3,7 @@ package org.chizheng.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,17 +93,23 @@ class DeskWalkTest extends ScreenTest {
 
     @Test
     void signInSheetOfTomorrowsClassIsOneClickFromToday() {
-        enter("township", Homes.YUEYANG, core -> core.services()
-                .classService()
-                .open(
-                        core.actor(),
-                        Homes.values(
-                                "no", "岳阳-1", "name", "家政服务员班", "occupationName", "家政服务员", "kind", "general",
-                                "startsOn", "2021-06-26", "endsOn", "2021-06-30", "hours", 40L)));
+        enter("township", Homes.YUEYANG, DeskWalkTest::classOfOneBeginsTomorrow);
         robot.clickOn("打印签到表");
         release();
         picture("desk-today-to-print");
         assertThat(says("存为 PDF")).isTrue();
+    }
+
+    private static void classOfOneBeginsTomorrow(Core core) {
+        var header = Map.<String, Object>of(
+                "no", "岳阳-1", "name", "家政服务员班", "startsOn", "2021-06-26", "endsOn", "2021-06-30", "hours", 40L);
+        core.services().classService().open(core.actor(), header);
+        var training = core.services().classes().byNo("岳阳-1").orElseThrow();
+        var person = core.services()
+                .trainees()
+                .byId(Arrivals.person(core, "张三", "141025200205189851"))
+                .orElseThrow();
+        core.services().enrolmentService().enrol(core.actor(), training, person, Map.of());
     }
 
     @Test
