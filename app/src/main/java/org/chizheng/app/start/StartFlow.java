@@ -30,14 +30,17 @@ public final class StartFlow {
 
     private void show(Doors.Opening opening) {
         switch (opening) {
-            case FIRST_START -> layers.setPage(new WizardView(new WizardModel(tasks, doors.firstStart(), onOpen)));
+            case FIRST_START ->
+                layers.setPage(new WizardView(new WizardModel(tasks, doors.firstStart(), onOpen, this::begin)));
             case SIGN_IN -> showLogin();
-            case TROUBLE -> {
-                RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
-                layers.setPage(new RecoveryView(model));
-                model.load();
-            }
+            case TROUBLE -> showTrouble();
         }
+    }
+
+    private void showTrouble() {
+        RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
+        layers.setPage(new RecoveryView(model));
+        model.load();
     }
 
     /** Shows the desk of whoever is signed in now. */
@@ -48,6 +51,11 @@ public final class StartFlow {
     /** Also the way of a hand-over: the desk goes, the next colleague signs in. */
     public void showLogin() {
         LoginModel model = new LoginModel(tasks, doors.signIn(), account -> onOpen.run());
+        model.problem().subscribe(refusal -> {
+            if (refusal != null && doors.isTrouble(refusal)) {
+                showTrouble();
+            }
+        });
         layers.setPage(new LoginView(model, ""));
         model.load();
     }

@@ -1,13 +1,20 @@
 package org.chizheng.app.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Tasks;
 import org.chizheng.core.Core;
 import org.chizheng.core.seal.KeySlots;
+import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
 
@@ -85,6 +92,44 @@ public final class HomeAccess {
     private void open(Core core) {
         session = new Session(core, tasks);
         traffic = new Traffic(session);
+    }
+
+    /**
+     * Puts a backup in the place of a folder that does not open. That folder keeps all it has under another name, and
+     * comes back to its place when the backup is refused.
+     */
+    synchronized void replaceBy(Path backup) {
+        close();
+        Path root = folder.root();
+        Path aside = root.resolveSibling(root.getFileName() + "-" + Texts.of("recovery.aside")
+                + environment.seams().millis());
+        try {
+            Files.move(root, aside);
+            try {
+                Backup.restore(backup, folder, environment.disk());
+            } catch (Refusal refused) {
+                takeBack(root, aside);
+                throw refused;
+            }
+        } catch (IOException held) {
+            throw Refusal.ofHome(
+                    "restore.aside",
+                    Texts.of("recovery.aside.what"),
+                    Disk.reason(held),
+                    Texts.of("recovery.aside.now"),
+                    held);
+        }
+    }
+
+    private static void takeBack(Path root, Path aside) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> begun = Files.walk(root)) {
+                for (Path file : begun.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.move(aside, root);
     }
 
     /** Sending and receiving of the open register; there as long as {@link #session()} is. */

@@ -1,7 +1,6 @@
 package org.chizheng.app.wiring;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import org.chizheng.app.care.BackupWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.shell.Destination;
 import org.chizheng.app.shell.ShellModel;
@@ -21,6 +21,7 @@ import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.HomeNotes;
 
 /** The desk of the person who signed in: the sections of this kind of office, the lock, the hand-over. */
 final class OfficeDesk {
@@ -28,7 +29,6 @@ final class OfficeDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final long STALE_DAYS = 3;
 
     private final Session session;
     private final HomeAccess access;
@@ -54,7 +54,8 @@ final class OfficeDesk {
         if (!session.isBureau()) {
             pages.addAll(traffic.destinations());
         }
-        this.model = new ShellModel(session.tasks(), sections.search(), pages);
+        CareSections care = new CareSections(session, this::readBackup);
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, care.destinations());
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);
@@ -82,6 +83,7 @@ final class OfficeDesk {
         return List.of(
                 Buttons.item(Texts.of("desk.lock"), this::lock),
                 Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
                 Buttons.item(Texts.of("desk.large-type"), this::toggleType));
     }
 
@@ -126,14 +128,15 @@ final class OfficeDesk {
     }
 
     private void readBackup() {
-        session.read(progress -> session.core().backup().lastVerifiedOn(), this::showBackup, refusal -> {});
+        session.read(progress -> session.core().backup().last(), this::showBackup, refusal -> {});
     }
 
-    private void showBackup(Optional<LocalDate> last) {
-        model.status().backup().set(last.map(LocalDate::toString).orElse(""));
+    private void showBackup(Optional<HomeNotes.Kept> last) {
+        model.status()
+                .backup()
+                .set(last.map(kept -> BackupWords.when(kept, session.today())).orElse(""));
         model.status()
                 .backupLate()
-                .set(last.map(day -> day.plusDays(STALE_DAYS).isBefore(session.today()))
-                        .orElse(true));
+                .set(last.map(kept -> BackupWords.late(kept, session.today())).orElse(true));
     }
 }
