@@ -5,6 +5,7 @@ import static org.chizheng.core.ledger.FieldType.CODES;
 import static org.chizheng.core.ledger.FieldType.DATE;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.GUARDED;
 import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 
@@ -23,15 +24,15 @@ public final class CertificateRecord {
 
     public static final RecordKind KIND = RecordKind.named("certificate", "证书", "certificate")
             .field("trainee", "学员", REFERENCE, GUARDED)
-            .field("kind", "证书类别", CODE, GUARDED)
+            .coded("kind", "证书类别", CODE, GUARDED, CertificateKind.labels())
             .field("number", "证书编号", TEXT, GUARDED)
             .field("occupationEdition", "职业分类版本", TEXT, HARMLESS)
             .field("occupationCode", "职业编码", TEXT, HARMLESS)
             .field("occupationName", "职业（工种）", TEXT, HARMLESS)
-            .field("level", "等级", CODE, GUARDED)
+            .coded("level", "等级", CODE, GUARDED, SkillLevel.labels())
             .field("issuedOn", "发证日期", DATE, GUARDED)
             .field("issuer", "发证机构", TEXT, HARMLESS)
-            .field("sourceUnit", "来源单位", CODE, HARMLESS)
+            .field("sourceUnit", "来源单位", UNIT, HARMLESS)
             .coded("countingPath", "统计口径", CODE, GUARDED, PATHS)
             .field("trainingClass", "班级", REFERENCE, HARMLESS)
             .coded("doubts", "待核", CODES, HARMLESS, DOUBTS)
