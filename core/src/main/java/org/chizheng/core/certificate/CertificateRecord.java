@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.person.TraineeRecord;
 
 /** A certificate that somebody outside issued: stored and checked here, its number never made up here. */
 public final class CertificateRecord {
@@ -41,8 +42,12 @@ public final class CertificateRecord {
             .build();
 
     /** One number of one kind belongs to one person. */
-    public static final SharedValueRule SAME_NUMBER =
-            new SharedValueRule("dup-certificate", KIND, List.of("kind", "number"), "trainee", null);
+    public static final SharedValueRule SAME_NUMBER = new SharedValueRule(
+            "dup-certificate",
+            KIND,
+            List.of("kind", "number"),
+            new SharedValueRule.Holder("trainee", TraineeRecord.KIND, "sameAs"),
+            null);
 
     private CertificateRecord() {}
 }
