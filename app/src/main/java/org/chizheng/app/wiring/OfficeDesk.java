@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import org.chizheng.app.care.BackupWords;
@@ -33,16 +34,19 @@ final class OfficeDesk {
     private final Session session;
     private final HomeAccess access;
     private final StartFlow start;
+    private final Optional<PracticeDesk> practising;
     private final ShellModel model;
     private final ShellView view;
     private IdleWatch watch;
 
-    OfficeDesk(Session session, HomeAccess access, StartFlow start) {
+    OfficeDesk(Session session, HomeAccess access, StartFlow start, Optional<PracticeDesk> practising) {
         this.session = session;
         this.access = access;
         this.start = start;
+        this.practising = practising;
         Sections sections = new Sections(session);
-        TrafficSections traffic = new TrafficSections(session, access.traffic());
+        TrafficSections traffic = new TrafficSections(
+                session, access.traffic(), practising.map(PracticeDesk::places).orElse(null));
         DeskSections desk = new DeskSections(session, access.traffic());
         List<Destination> pages = new ArrayList<>(List.of(desk.today()));
         if (session.isBureau()) {
@@ -62,7 +66,10 @@ final class OfficeDesk {
         model.office().set(session.officeName());
         model.person().set(session.actor().name());
         model.practiceDate().set(session.practiceDay());
-        this.view = new ShellView(model, menu());
+        this.view = new ShellView(
+                model,
+                menu(),
+                practising.stream().map(more -> more.crossing(session)).toArray(Node[]::new));
         session.onChange(Set.of(), this::saved);
         readBackup();
         view.sceneProperty().subscribe(this::shown);
@@ -80,18 +87,25 @@ final class OfficeDesk {
     }
 
     private List<MenuItem> menu() {
-        return List.of(
-                Buttons.item(Texts.of("desk.lock"), this::lock),
-                Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+        List<MenuItem> items = new ArrayList<>();
+        if (practising.isEmpty()) {
+            items.add(Buttons.item(Texts.of("desk.lock"), this::lock));
+            items.add(Buttons.item(Texts.of("desk.hand-over"), this::handOver));
+        }
+        items.addAll(List.of(
                 Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
-                Buttons.item(Texts.of("desk.large-type"), this::toggleType));
+                Buttons.item(Texts.of("desk.large-type"), this::toggleType)));
+        practising.ifPresent(more -> items.addAll(more.menu()));
+        return items;
     }
 
     private void shown(Scene scene) {
         if (scene == null || watch != null) {
             return;
         }
-        watch = new IdleWatch(scene, PATIENCE, this::lock);
+        if (practising.isEmpty()) {
+            watch = new IdleWatch(scene, PATIENCE, this::lock);
+        }
         session.read(
                 progress -> access.memory().largeType(),
                 large -> model.largeType().set(large),
