@@ -82,6 +82,15 @@ public final class WindowCounty implements PracticeCounty {
     }
 
     @Override
+    public void forget() {
+        try {
+            Files.deleteIfExists(ready());
+        } catch (IOException held) {
+            throw Refusal.causedBy(held, "demo.write", "演练县没有重建", Disk.reason(held), "请关掉别的持证台账窗口再试");
+        }
+    }
+
+    @Override
     public boolean holds(HomeFolder home) {
         return home.root().startsWith(folder);
     }

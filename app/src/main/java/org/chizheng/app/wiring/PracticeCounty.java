@@ -15,6 +15,9 @@ public interface PracticeCounty {
      */
     void open(HomeAccess access, Progress progress);
 
+    /** The next {@link #open} makes a new one; what was practised with stays on the disk until somebody deletes it. */
+    void forget();
+
     /** Whether this folder is one of its offices. */
     boolean holds(HomeFolder folder);
 

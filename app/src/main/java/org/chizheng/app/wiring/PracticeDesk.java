@@ -33,12 +33,19 @@ final class PracticeDesk {
 
     /** 换到县人社局, 换到岳阳镇. */
     Node crossing(Session session) {
-        String there = Texts.of(session.isBureau() ? "practice.to-township" : "practice.to-bureau");
+        String there = session.isBureau() ? Texts.of("practice.to-township") : Texts.of("practice.to-bureau");
         return Buttons.plain(there, () -> start.change(() -> county.cross(access)));
     }
 
     List<MenuItem> menu() {
-        return List.of(Buttons.item(Texts.of("practice.leave"), () -> start.restart(() -> access.turnTo(own))));
+        return List.of(
+                Buttons.item(Texts.of("practice.leave"), () -> start.restart(() -> access.turnTo(own))),
+                Buttons.item(
+                        Texts.of("practice.again"),
+                        () -> start.restart(() -> {
+                            access.turnTo(own);
+                            county.forget();
+                        })));
     }
 
     Places places() {
