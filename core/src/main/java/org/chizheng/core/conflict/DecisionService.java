@@ -11,7 +11,6 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -54,7 +53,7 @@ public final class DecisionService {
         Map<String, Object> set = new LinkedHashMap<>();
         set.put(decided.field(), kept.set().get(decided.field()));
         Apply.Standing now = standing(decided, kind).get(record);
-        VoidedRecord.refuse(kind, now.values().get(RecordKind.VOIDED));
+        kind.refuseVoided(now.values().get(RecordKind.VOIDED));
         Change value = Change.of(kind, record, set, new Seen(Map.of(decided.field(), decided.members())))
                 .because(reason);
         return ledger.record(actor, List.of(value, decision(decided, "keep", reason)));

@@ -7,7 +7,6 @@ import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -42,7 +41,7 @@ public final class InstitutionService {
 
     /** @throws Refusal {@code record.voided} */
     public List<Op> amend(Actor actor, Id institution, Map<String, Object> set, Seen seen, String why) {
-        VoidedRecord.refuse(ledger, InstitutionRecord.KIND, institution);
+        ledger.refuseVoided(InstitutionRecord.KIND, institution);
         return ledger.record(
                 actor,
                 List.of(Change.of(InstitutionRecord.KIND, institution, set, seen)

@@ -8,7 +8,6 @@ import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityCheck;
@@ -67,7 +66,7 @@ public final class TraineeService {
         if (checked.containsKey("name") && checked.get("name") == null) {
             throw Refusal.of("name.missing", "姓名不能改成空的", "姓名是必填项", "请填上身份证上的姓名");
         }
-        VoidedRecord.refuse(ledger, TraineeRecord.KIND, trainee);
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         Object number = checked.get("idNo");
         if (number != null) {
             refuseKnown(number.toString(), trainee);
@@ -78,7 +77,7 @@ public final class TraineeService {
     }
 
     public List<Op> addGroup(Actor actor, Id trainee, String group, Map<String, Object> proof) {
-        VoidedRecord.refuse(ledger, TraineeRecord.KIND, trainee);
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         return ledger.record(actor, List.of(groupOf(trainee, group, proof)));
     }
 
@@ -94,12 +93,12 @@ public final class TraineeService {
 
     /** @param seen of the group's own record, as it came with {@link GroupQueries.Group} when the form opened */
     public List<Op> dropGroup(Actor actor, Id groupRecord, Seen seen, String why) {
-        VoidedRecord.refuse(ledger, TraineeRecord.GROUP, groupRecord);
+        ledger.refuseVoided(TraineeRecord.GROUP, groupRecord);
         return ledger.record(actor, List.of(Change.voiding(TraineeRecord.GROUP, groupRecord, seen, why)));
     }
 
     public List<Op> recordCommitment(Actor actor, Id trainee, Map<String, Object> values) {
-        VoidedRecord.refuse(ledger, TraineeRecord.KIND, trainee);
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         Map<String, Object> given = new LinkedHashMap<>(values);
         given.put("trainee", trainee.toString());
         return ledger.record(actor, List.of(Change.create(TraineeRecord.COMMITMENT, seams.newId(), given)));
@@ -107,7 +106,7 @@ public final class TraineeService {
 
     /** @throws Refusal without a reason: nothing is deleted, and a voided record says why; {@code record.voided} */
     public List<Op> discard(Actor actor, Id trainee, Seen seen, String why) {
-        VoidedRecord.refuse(ledger, TraineeRecord.KIND, trainee);
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         if (why == null || why.isBlank()) {
             throw Refusal.of("void.reason", "作废要写明理由", "记录不会删除，以后查到时要知道为什么不算数", "例如：重复登记、本人放弃");
         }

@@ -13,7 +13,6 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.shared.Id;
 
 /**
@@ -57,7 +56,7 @@ public final class Compensation {
         boolean voidedHere = action.stream()
                 .anyMatch(one -> one.record().equals(op.record()) && one.set().get(RecordKind.VOIDED) != null);
         if (state != null && !voidedHere) {
-            VoidedRecord.refuse(kinds.get(op.kind()), state.values().get(RecordKind.VOIDED));
+            kinds.get(op.kind()).refuseVoided(state.values().get(RecordKind.VOIDED));
         }
     }
 

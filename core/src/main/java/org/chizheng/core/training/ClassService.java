@@ -10,7 +10,6 @@ import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -153,7 +152,7 @@ public final class ClassService {
 
     private TrainingClass requireLive(Id trainingClass) {
         TrainingClass header = require(trainingClass);
-        VoidedRecord.refuse(ClassRecord.KIND, header.voided());
+        ClassRecord.KIND.refuseVoided(header.voided());
         return header;
     }
 

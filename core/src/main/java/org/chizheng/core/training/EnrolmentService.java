@@ -13,7 +13,6 @@ import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.VoidedRecord;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
@@ -47,8 +46,8 @@ public final class EnrolmentService {
      *     that does not count any more
      */
     public List<Op> enrol(Actor actor, TrainingClass into, Trainee person, Map<String, Object> extra, Seen seen) {
-        VoidedRecord.refuse(ledger, ClassRecord.KIND, into.id());
-        VoidedRecord.refuse(ledger, TraineeRecord.KIND, person.id());
+        ledger.refuseVoided(ClassRecord.KIND, into.id());
+        ledger.refuseVoided(TraineeRecord.KIND, person.id());
         Optional<Seat> present = rosters.byId(EnrolmentRecord.idOf(into.id(), person.id()));
         if (present.isPresent() && present.get().seated()) {
             throw Refusal.of("enrolment.twice", person.name() + " 已经在这个班里", "一个人在一个班只占一个名额", "不用再加；要改培训券请直接改那一行");
@@ -200,7 +199,7 @@ public final class EnrolmentService {
     }
 
     private List<Op> save(Actor actor, Id enrolment, Map<String, Object> set, Seen seen, String why) {
-        VoidedRecord.refuse(ledger, EnrolmentRecord.KIND, enrolment);
+        ledger.refuseVoided(EnrolmentRecord.KIND, enrolment);
         return ledger.record(
                 actor,
                 List.of(Change.of(EnrolmentRecord.KIND, enrolment, set, seen).because(why)));
