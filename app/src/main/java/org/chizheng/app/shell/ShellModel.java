@@ -1,6 +1,7 @@
 package org.chizheng.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,7 +13,9 @@ import org.chizheng.app.ui.task.Tasks;
 /** The state of the window: who, where, which page, practice or not. */
 public final class ShellModel {
     private final List<Destination> destinations;
+    private final List<Destination> behind;
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper section = new ReadOnlyStringWrapper("");
     private final StringProperty record = new SimpleStringProperty("");
     private final StringProperty office = new SimpleStringProperty("");
     private final StringProperty person = new SimpleStringProperty("");
@@ -23,14 +26,35 @@ public final class ShellModel {
     private final Tasks tasks;
 
     public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations) {
+        this(tasks, source, destinations, List.of());
+    }
+
+    /** @param behind pages without a line in the navigation, which the others lead to */
+    public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations, List<Destination> behind) {
         this.tasks = tasks;
         this.destinations = List.copyOf(destinations);
+        this.behind = List.copyOf(behind);
         this.search = new SearchModel(tasks, source);
         go(destinations.get(0).id());
     }
 
     public List<Destination> destinations() {
         return destinations;
+    }
+
+    /** The lines of the navigation, then the pages behind them. */
+    List<Destination> pages() {
+        return Stream.concat(destinations.stream(), behind.stream()).toList();
+    }
+
+    /** The line of the navigation where one is, or from where one went to a page behind it. */
+    public ReadOnlyStringProperty section() {
+        return section.getReadOnlyProperty();
+    }
+
+    /** From a page behind the navigation to where one came from, as it was left. */
+    public void back() {
+        go(section.get());
     }
 
     /** Id of the page in front. */
@@ -49,10 +73,18 @@ public final class ShellModel {
     }
 
     public void go(String id, String key) {
-        if (destinations.stream().anyMatch(destination -> destination.id().equals(id))) {
+        boolean line = stands(destinations, id);
+        if (line || stands(behind, id)) {
+            if (line) {
+                section.set(id);
+            }
             record.set(key);
             current.set(id);
         }
+    }
+
+    private static boolean stands(List<Destination> pages, String id) {
+        return pages.stream().anyMatch(destination -> destination.id().equals(id));
     }
 
     /** 1 for the first line of the navigation. */

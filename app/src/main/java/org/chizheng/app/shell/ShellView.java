@@ -68,7 +68,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Node make(String id) {
-        return model.destinations().stream()
+        return model.pages().stream()
                 .filter(destination -> destination.id().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -54,7 +54,7 @@ final class OfficeDesk {
         if (!session.isBureau()) {
             pages.addAll(traffic.destinations());
         }
-        this.model = new ShellModel(session.tasks(), sections.search(), pages);
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, desk.behind());
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);

@@ -92,13 +92,28 @@ class DeskWalkTest extends ScreenTest {
 
     @Test
     void signInSheetOfTomorrowsClassIsOneClickFromToday() {
-        enter("township", Homes.YUEYANG, core -> core.services()
-                .classService()
-                .open(
-                        core.actor(),
-                        Homes.values(
-                                "no", "岳阳-1", "name", "家政服务员班", "occupationName", "家政服务员", "kind", "general",
-                                "startsOn", "2021-06-26", "endsOn", "2021-06-30", "hours", 40L)));
+        enter(
+                "township",
+                Homes.YUEYANG,
+                core -> core.services()
+                        .classService()
+                        .open(
+                                core.actor(),
+                                Homes.values(
+                                        "no",
+                                        "岳阳-1",
+                                        "name",
+                                        "家政服务员班",
+                                        "occupationName",
+                                        "家政服务员",
+                                        "kind",
+                                        "general",
+                                        "startsOn",
+                                        "2021-06-26",
+                                        "endsOn",
+                                        "2021-06-30",
+                                        "hours",
+                                        40L)));
         robot.clickOn("打印签到表");
         release();
         picture("desk-today-to-print");

@@ -95,11 +95,7 @@ public final class BureauToday implements TodaySource {
         return inbox.stream()
                 .flatMap(unit -> unit.missing().stream()
                         .map(sentence -> new Task(
-                                Press.OVERDUE,
-                                sentence,
-                                "",
-                                Texts.of("today.missing.verb"),
-                                new Place("inbox", ""))))
+                                Press.OVERDUE, sentence, "", Texts.of("today.missing.verb"), new Place("inbox", ""))))
                 .toList();
     }
 

@@ -7,12 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.dialog.Decision;
 import org.chizheng.app.ui.dialog.ReasonPrompt;
 import org.chizheng.app.ui.page.Chip;
+import org.chizheng.app.ui.page.FileDrop;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
@@ -48,12 +50,20 @@ public final class PeopleView {
         filters();
         columns();
         page.primary(Buttons.primary(Texts.of("people.new"), this::register))
+                .secondary(Buttons.plain(
+                        Texts.of("import.title"),
+                        () -> navigator.go(
+                                ImportOrder.PAGE, ImportOrder.roster(List.of()).key())))
                 .filters(filters)
                 .body(table)
                 .on(PageKey.NEW, this::register)
                 .on(PageKey.REFRESH, model::load)
                 .on(PageKey.REVEAL, this::askReveal)
                 .onShown(model::load);
+        FileDrop.on(
+                page,
+                files ->
+                        navigator.go(ImportOrder.PAGE, ImportOrder.roster(files).key()));
         model.card().addListener((watched, before, card) -> showCard(null));
         model.problem().subscribe(refusal -> {
             if (refusal != null) {

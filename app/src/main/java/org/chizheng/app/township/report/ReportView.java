@@ -77,8 +77,7 @@ public final class ReportView {
                                 Texts.of("report.batch", batch.batch().number()),
                                 new BatchCard(batch, navigator),
                                 Buttons.plain(Texts.of("report.cover.save"), () -> saveCover(batch.batch())),
-                                Buttons.plain(
-                                        Texts.of("report.cover.print"), () -> model.printCover(batch.batch())));
+                                Buttons.plain(Texts.of("report.cover.print"), () -> model.printCover(batch.batch())));
             }
         });
     }
