@@ -56,6 +56,7 @@ final class CheckStep extends VBox {
                 first,
                 second,
                 Columns.sentence(Texts.of("import.problems"), 220, RowWords::line));
+        table.restToTheLast();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(notices, filters, table);
         table.data().onOpen(row -> drawer.open(title(row), new RowCard(row)));

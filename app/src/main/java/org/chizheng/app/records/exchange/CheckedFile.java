@@ -1,11 +1,13 @@
 package org.chizheng.app.records.exchange;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.chizheng.core.exchange.ImportCounts;
 import org.chizheng.core.exchange.intake.ImportRun;
 import org.chizheng.core.exchange.intake.Preview;
 import org.chizheng.core.exchange.judge.Problem;
+import org.chizheng.core.exchange.judge.RowGroup;
 
 /**
  * A file as it would be imported, judged row by row; nothing of it is stored.
@@ -27,5 +29,10 @@ record CheckedFile(Preview preview, ImportCounts counts, List<Problem> sheetProb
     /** Everything in it is here already. */
     boolean bringsNothing() {
         return toStore() + toKeep() == 0;
+    }
+
+    /** Something is to be said about a row. */
+    boolean hasProblems() {
+        return preview.count(EnumSet.allOf(RowGroup.class), true) > 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Step one: what for, into which class, the file; beside it the imports of before. */
 final class ChooseStep extends HBox {
     private static final double FORM = 440;
+    private static final double TALLEST = 320;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final ImportModel model;
@@ -109,9 +109,11 @@ final class ChooseStep extends HBox {
         help.getStyleClass().add("secondary");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
-        Button choose = Buttons.plain(Texts.of("import.choose"), onChoose);
-        VBox place = new VBox(12, sign, what, choose, help);
+        VBox place = new VBox(12, sign, what, help);
         place.setAlignment(Pos.CENTER);
+        place.setMaxHeight(TALLEST);
+        place.setOnMouseClicked(event -> onChoose.run());
+        VBox.setVgrow(place, Priority.ALWAYS);
         place.getStyleClass().add("import-drop");
         FileDrop.on(place, model::offer);
         return place;
@@ -123,6 +125,8 @@ final class ChooseStep extends HBox {
         if (model.past().isEmpty()) {
             Label none = new Label(Texts.of("import.past.none"));
             none.getStyleClass().add("secondary");
+            none.setWrapText(true);
+            none.setMinHeight(Region.USE_PREF_SIZE);
             past.getChildren().add(none);
         }
     }

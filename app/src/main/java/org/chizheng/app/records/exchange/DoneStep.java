@@ -45,6 +45,7 @@ final class DoneStep extends VBox {
         how.getStyleClass().add("secondary");
         how.setWrapText(true);
         how.setMaxWidth(READABLE);
+        how.setAlignment(Pos.CENTER);
         how.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(sign, what, how);
         HBox verbs = new HBox(8);

@@ -33,11 +33,12 @@ final class HeldView {
                 ListState.empty(Texts.of("held.none"), Texts.of("held.none.help"), null),
                 () -> false);
         table.columns(
-                Columns.text(Texts.of("held.file"), 176, HeldRow::fileName),
-                Columns.number(Texts.of("import.row"), 52, row -> (long) row.row()),
-                Columns.text(Texts.of("person.name"), 96, row -> row.value("name")),
-                Columns.text(Texts.of("person.id-no"), 172, row -> HeldCard.number(row)),
-                Columns.sentence(Texts.of("import.problems"), 320, HeldCard::line));
+                Columns.number(Texts.of("import.row"), 48, row -> (long) row.row()),
+                Columns.text(Texts.of("person.name"), 88, row -> row.value("name")),
+                Columns.text(Texts.of("person.id-no"), 168, HeldCard::number),
+                Columns.sentence(Texts.of("held.file"), 128, HeldRow::fileName),
+                Columns.sentence(Texts.of("import.problems"), 240, HeldCard::line));
+        table.restToTheLast();
         table.data().table().getSelectionModel().selectedItemProperty().addListener((watched, before, row) -> {
             if (row != null) {
                 model.show(row);

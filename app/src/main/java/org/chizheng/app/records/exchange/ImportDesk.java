@@ -40,25 +40,21 @@ final class ImportDesk {
 
     List<Choice<Id>> classes() {
         return session.services().classes().page(ClassQueries.Filter.NONE, 0, MOST_CLASSES).stream()
-                .map(one -> Choices.of(one.id(), name(one).isEmpty() ? "" : one.no(), label(one)))
+                .map(one -> Choices.of(one.id(), "", label(one)))
                 .toList();
     }
 
-    private static String name(TrainingClass one) {
-        String name = one.name() == null ? one.occupationName() : one.name();
-        return name == null ? "" : name;
-    }
-
+    /** 岳阳-2021-001 家政服务员班: many classes bear one name, so the number stands first. */
     private static String label(TrainingClass one) {
-        return name(one).isEmpty() ? one.no() : name(one);
+        String name = one.name() == null ? one.occupationName() : one.name();
+        return name == null ? one.no() : one.no() + " " + name;
     }
 
-    /** 岳阳-2021-001 家政服务员班. */
     String classLabel(Id trainingClass) {
         return session.services()
                 .classes()
                 .byId(trainingClass)
-                .map(one -> (one.no() + " " + name(one)).strip())
+                .map(ImportDesk::label)
                 .orElse("");
     }
 

@@ -45,7 +45,9 @@ final class ImportStages {
             case MATCH ->
                 match == null
                         ? Texts.of("import.step.titles.help")
-                        : Texts.of("import.step.titles.taken", match.taken());
+                        : match.missing().isEmpty()
+                                ? Texts.of("import.step.titles.taken", match.taken())
+                                : Texts.of("import.step.titles.missing");
             case CHECK, DONE ->
                 checked != null
                         ? Texts.of("import.step.rows.count", checked.counts().rows())

@@ -105,6 +105,9 @@ public final class ImportView {
         top.getStyleClass().add("import-top");
         work.getStyleClass().add("traffic-strip");
         work.managedProperty().bind(Bindings.isNotEmpty(work.getChildren()));
+        VBox below = new VBox(work, middle);
+        below.getStyleClass().add("import-step");
+        VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         for (Button button : List.of(next, go, confirm, check, choose)) {
             page.primary(button);
@@ -112,7 +115,7 @@ public final class ImportView {
         for (Button button : List.of(errors, undo, other)) {
             page.secondary(button);
         }
-        page.body(new VBox(top, work, middle))
+        page.body(new VBox(top, below))
                 .on(PageKey.BACK, this::leave)
                 .on(PageKey.REFRESH, this::readAgain)
                 .onShown(model::load);
@@ -192,27 +195,26 @@ public final class ImportView {
                 check,
                 step == ImportModel.Step.MATCH,
                 idle && match != null && match.missing().isEmpty());
+        boolean nothing = checked != null && checked.bringsNothing();
         verb(
                 confirm,
-                step == ImportModel.Step.CHECK,
-                idle
-                        && checked != null
-                        && !checked.bringsNothing()
-                        && model.rows().state().get() == PagedModel.State.READY);
+                step == ImportModel.Step.CHECK && !nothing,
+                idle && checked != null && model.rows().state().get() == PagedModel.State.READY);
         if (checked != null) {
             confirm.setText(
                     checked.toStore() > 0
                             ? Texts.of("import.confirm", checked.toStore())
                             : Texts.of("import.confirm.keep", checked.toKeep()));
         }
-        verb(next, done && more, idle);
+        boolean over = done || nothing;
+        verb(next, over && more, idle);
         next.setText(Texts.of("import.next", model.more().get()));
-        verb(go, done && !more, idle);
+        verb(go, over && !more, idle);
         go.setText(
                 model.purpose().get() == ImportPurpose.ROSTER
                         ? Texts.of("import.go.class")
                         : Texts.of("import.go.certificates"));
-        verb(errors, step == ImportModel.Step.CHECK, idle && checked != null);
+        verb(errors, checked != null && checked.hasProblems(), idle);
         verb(undo, done && outcome.run() != null && outcome.undone() == null, idle);
         verb(other, step != ImportModel.Step.CHOOSE, idle);
     }

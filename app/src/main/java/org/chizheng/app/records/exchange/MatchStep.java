@@ -3,8 +3,8 @@ package org.chizheng.app.records.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -25,6 +25,7 @@ import org.chizheng.core.exchange.layout.Header;
 final class MatchStep extends HBox {
     private static final double SIDE = 288;
     private static final double OURS = 160;
+    private static final double SAMPLE = 300;
 
     private final ImportModel model;
     private final VBox left = new VBox(12);
@@ -86,7 +87,7 @@ final class MatchStep extends HBox {
         grid.setVgap(4);
         ColumnConstraints letter = new ColumnConstraints(24);
         ColumnConstraints theirs = new ColumnConstraints(96, 132, 200);
-        ColumnConstraints sample = new ColumnConstraints(80, 160, Double.MAX_VALUE);
+        ColumnConstraints sample = new ColumnConstraints(80, 160, SAMPLE);
         sample.setHgrow(Priority.ALWAYS);
         ColumnConstraints ours = new ColumnConstraints(OURS);
         ColumnConstraints how = new ColumnConstraints(112);
@@ -153,15 +154,16 @@ final class MatchStep extends HBox {
         Label ask = new Label(match.hasHeader() ? Texts.of("import.header.ask") : Texts.of("import.header.none"));
         ask.setWrapText(true);
         ask.setMinHeight(Region.USE_PREF_SIZE);
-        VBox list = new VBox(2, ask);
+        VBox list = new VBox(12, ask);
         match.candidates().forEach((number, words) -> {
             Label line = cut(words, "import-title");
-            Button row = Buttons.flat(Texts.of("import.header.row", number), null, () -> {
+            Hyperlink row = Buttons.link(Texts.of("import.header.row", number), () -> {
                 pointing = false;
                 match.headerAt(number);
             });
+            row.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(line, Priority.ALWAYS);
-            HBox whole = new HBox(8, row, line);
+            HBox whole = new HBox(16, row, line);
             whole.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             list.getChildren().add(whole);
         });

@@ -75,22 +75,19 @@ final class RowWords {
         return CoveredWords.of(Texts.of("import.change", change.title(), before, change.after()));
     }
 
-    /** All that is to be said about a row, the gravest first. */
-    static List<String> sentences(JudgedRow row) {
-        return Stream.concat(
-                        problems(row.problems()).map(RowWords::sentence),
-                        row.changes().stream().map(RowWords::sentence))
-                .toList();
-    }
-
     /** The gravest first, otherwise in the order of the columns. */
     static Stream<Problem> problems(List<Problem> problems) {
         return problems.stream().sorted((one, other) -> other.outcome().compareTo(one.outcome()));
     }
 
-    /** For the cell of a list. */
+    /** For the cell of a list: what is to be decided or mended and what would change; the drawer has the rest. */
     static String line(JudgedRow row) {
-        return sentences(row).stream().collect(Collectors.joining(" "));
+        return Stream.concat(
+                        problems(row.problems())
+                                .filter(problem -> problem.outcome().compareTo(RowOutcome.WARN) >= 0)
+                                .map(RowWords::sentence),
+                        row.changes().stream().map(RowWords::sentence))
+                .collect(Collectors.joining(" "));
     }
 
     /** 新增 24 · 更新 1 · 待核 2; heaps without rows are left out. */

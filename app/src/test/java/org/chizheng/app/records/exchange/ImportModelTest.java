@@ -69,8 +69,7 @@ class ImportModelTest {
 
     private List<Integer> counts() {
         var counts = model.checked().get().counts();
-        return List.of(
-                counts.rows(), counts.added(), counts.same(), counts.updated(), counts.held(), counts.refused());
+        return List.of(counts.rows(), counts.added(), counts.same(), counts.updated(), counts.held(), counts.refused());
     }
 
     @Test
@@ -122,7 +121,10 @@ class ImportModelTest {
         imported(sheets.clean());
         checked(sheets.mixed());
         model.flaggedOnly().set(true);
-        assertThat(model.rows().rows()).extracting(JudgedRow::number).contains(9, 18, 19).doesNotContain(4);
+        assertThat(model.rows().rows())
+                .extracting(JudgedRow::number)
+                .contains(9, 18, 19)
+                .doesNotContain(4);
     }
 
     @Test
@@ -184,7 +186,9 @@ class ImportModelTest {
         assertThat(stopped.complete()).isFalse();
         // told at every fiftieth row, so the work hears of it at row 350 and does not take that one
         assertThat(stopped.counts().added()).isEqualTo(350);
-        assertThat(seats()).hasSize(350).allMatch(seat -> seat.trainee().groups().equals(List.of("NCZY")));
+        assertThat(seats())
+                .hasSize(350)
+                .allMatch(seat -> seat.trainee().groups().equals(List.of("NCZY")));
         assertThat(register.core.digestOfRebuild()).isEqualTo(register.core.digest());
 
         ImportModel again = new ImportModel(register.session);

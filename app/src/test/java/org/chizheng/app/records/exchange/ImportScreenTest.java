@@ -102,7 +102,9 @@ class ImportScreenTest extends ScreenTest {
             return view.stack();
         });
         picture("import-waits-for-class");
-        robot.clickOn(robot.lookup(".code-picker").<Node>query()).write("岳阳-2021").type(KeyCode.ENTER);
+        robot.clickOn(robot.lookup(".code-picker").<Node>query())
+                .write("岳阳-2021")
+                .type(KeyCode.ENTER);
         settle();
         assertThat(model.step().get()).isEqualTo(ImportModel.Step.MATCH);
     }
@@ -138,7 +140,7 @@ class ImportScreenTest extends ScreenTest {
         assertThat(says("确认导入 3 行")).isTrue();
         robot.clickOn("拒收 2");
         settle();
-        robot.clickOn(robot.lookup(".table-row-cell").nth(0).<Node>query());
+        robot.clickOn("张桂兰");
         settle();
         picture("import-row");
         assertThat(says("表里写的")).isTrue();
@@ -152,7 +154,7 @@ class ImportScreenTest extends ScreenTest {
         assertThat(says("新增 2 · 相同 10 · 更新 1 · 待核 1 · 拒收 2")).isTrue();
         robot.clickOn("待核的行 1");
         settle();
-        robot.clickOn(robot.lookup(".table-row-cell").nth(0).<Node>query());
+        robot.clickOn("欧阳春兰");
         settle();
         picture("import-held");
         assertThat(says("登记这一行")).isTrue();
@@ -176,8 +178,7 @@ class ImportScreenTest extends ScreenTest {
         settle();
         picture("import-undone");
         assertThat(says("已撤销")).isTrue();
-        assertThat(register.core.services().rosters().roster(into))
-                .noneMatch(seat -> seat.seated());
+        assertThat(register.core.services().rosters().roster(into)).noneMatch(seat -> seat.seated());
     }
 
     @Test
@@ -220,7 +221,7 @@ class ImportScreenTest extends ScreenTest {
         picture("import-done-small");
         robot.clickOn("拒收的行 2");
         settle();
-        robot.clickOn(robot.lookup(".table-row-cell").nth(0).<Node>query());
+        robot.clickOn("张桂兰");
         settle();
         picture("import-held-small");
     }

@@ -61,7 +61,9 @@ class MatchModelTest {
     void samplesCoverNumbersOfPeople() {
         MatchModel match = match(sheets.clean());
         assertThat(line(match, "姓名").sample()).isEqualTo("李秀英、王建军");
-        assertThat(line(match, "身份证号").sample()).doesNotContain(Sheets.number(0)).startsWith("1410");
+        assertThat(line(match, "身份证号").sample())
+                .doesNotContain(Sheets.number(0))
+                .startsWith("1410");
         assertThat(line(match, "手机").sample()).startsWith("139****0000");
     }
 
@@ -113,9 +115,13 @@ class MatchModelTest {
 
     @Test
     void columnsAreLetteredAsInTheSheet() {
-        assertThat(new TitleMatch(0, "", "", "", TitleMatch.How.UNKNOWN).letter()).isEqualTo("A");
-        assertThat(new TitleMatch(25, "", "", "", TitleMatch.How.UNKNOWN).letter()).isEqualTo("Z");
-        assertThat(new TitleMatch(26, "", "", "", TitleMatch.How.UNKNOWN).letter()).isEqualTo("AA");
-        assertThat(new TitleMatch(701, "", "", "", TitleMatch.How.UNKNOWN).letter()).isEqualTo("ZZ");
+        assertThat(new TitleMatch(0, "", "", "", TitleMatch.How.UNKNOWN).letter())
+                .isEqualTo("A");
+        assertThat(new TitleMatch(25, "", "", "", TitleMatch.How.UNKNOWN).letter())
+                .isEqualTo("Z");
+        assertThat(new TitleMatch(26, "", "", "", TitleMatch.How.UNKNOWN).letter())
+                .isEqualTo("AA");
+        assertThat(new TitleMatch(701, "", "", "", TitleMatch.How.UNKNOWN).letter())
+                .isEqualTo("ZZ");
     }
 }

@@ -22,11 +22,10 @@ final class Sheets {
     static final String CLASS_NO = "岳阳-2021-001";
 
     /** As printed forms are: a title, the institution, then the titles; 学员签名 carries nothing, 村组长 nobody knows. */
-    private static final List<String> TITLES =
-            List.of("序号", "姓名", "身份证号", "手机", "人员类别", "培训券号", "村组长", "学员签名");
+    private static final List<String> TITLES = List.of("序号", "姓名", "身份证号", "手机", "人员类别", "培训券号", "村组长", "学员签名");
 
-    private static final List<String> NAMES = List.of(
-            "李秀英", "王建军", "张桂兰", "曾志强", "单小红", "欧阳春梅", "解丽娟", "仇文斌", "任海燕", "查永红", "高翠花", "郭文斌");
+    private static final List<String> NAMES =
+            List.of("李秀英", "王建军", "张桂兰", "曾志强", "单小红", "欧阳春梅", "解丽娟", "仇文斌", "任海燕", "查永红", "高翠花", "郭文斌");
 
     private final Register register;
     private final Path folder;
@@ -43,8 +42,18 @@ final class Sheets {
                 .open(
                         register.core.actor(),
                         values(
-                                "no", CLASS_NO, "name", "家政服务员班", "occupationName", "家政服务员", "kind", "general",
-                                "startsOn", "2021-07-05", "endsOn", "2021-07-16"));
+                                "no",
+                                CLASS_NO,
+                                "name",
+                                "家政服务员班",
+                                "occupationName",
+                                "家政服务员",
+                                "kind",
+                                "general",
+                                "startsOn",
+                                "2021-07-05",
+                                "endsOn",
+                                "2021-07-16"));
     }
 
     /** Twelve people without a fault. */
@@ -145,8 +154,7 @@ final class Sheets {
 
     /** A day of its own for each, so that no number comes twice. */
     static String number(int i) {
-        String day = String.format(
-                java.util.Locale.ROOT, "%04d%02d%02d", 1970 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+        String day = String.format(java.util.Locale.ROOT, "%04d%02d%02d", 1970 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
         return Register.number(day, 981);
     }
 }
