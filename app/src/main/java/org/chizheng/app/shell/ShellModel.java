@@ -72,14 +72,16 @@ public final class ShellModel {
         go(id, "");
     }
 
+    /** The page comes to the front before the key is told, so that no page takes the key of another. */
     public void go(String id, String key) {
         boolean line = stands(destinations, id);
         if (line || stands(behind, id)) {
             if (line) {
                 section.set(id);
             }
-            record.set(key);
+            record.set("");
             current.set(id);
+            record.set(key);
         }
     }
 
