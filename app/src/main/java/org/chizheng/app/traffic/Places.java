@@ -11,4 +11,7 @@ public interface Places {
 
     /** Empty when the person thought better of it. */
     List<Path> files(String title);
+
+    /** @param name proposed for the new file; the system asks before it replaces one */
+    Optional<Path> save(String title, String name);
 }
