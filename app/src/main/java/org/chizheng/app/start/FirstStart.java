@@ -20,6 +20,9 @@ public interface FirstStart {
     /** Fills and opens the practice county; signs its first person in. Reports each step with its name. */
     void openPractice(Progress progress);
 
+    /** Puts a backup of this office where the data folder belongs; afterwards people sign in as they did before. */
+    void restore(Path backup, Progress progress);
+
     /** Prints the slip; refuses with a sentence when there is no printer. */
     void print(RecoverySlip slip);
 

@@ -32,6 +32,7 @@ public final class WizardModel {
     private final Tasks tasks;
     private final FirstStart firstStart;
     private final Runnable onReady;
+    private final Runnable onRestored;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.WELCOME);
     private final ObjectProperty<OfficeRole> role = new SimpleObjectProperty<>(OfficeRole.TOWNSHIP);
     private final ObservableList<UnitChoice> units = FXCollections.observableArrayList();
@@ -46,11 +47,15 @@ public final class WizardModel {
     private final StringProperty slipNote = new SimpleStringProperty("");
     private final ObjectProperty<Running> work = new SimpleObjectProperty<>();
 
-    /** @param onReady a person is signed in, the desk can be shown */
-    public WizardModel(Tasks tasks, FirstStart firstStart, Runnable onReady) {
+    /**
+     * @param onReady a person is signed in, the desk can be shown
+     * @param onRestored the folder is there and waits for a password
+     */
+    public WizardModel(Tasks tasks, FirstStart firstStart, Runnable onReady, Runnable onRestored) {
         this.tasks = tasks;
         this.firstStart = firstStart;
         this.onReady = onReady;
+        this.onRestored = onRestored;
         role.addListener((watched, before, now) -> loadUnits());
     }
 
@@ -66,6 +71,16 @@ public final class WizardModel {
                     return "";
                 },
                 done -> onReady.run());
+    }
+
+    public void restore(Path backup) {
+        run(
+                Texts.of("wizard.restore.work"),
+                progress -> {
+                    firstStart.restore(backup, progress);
+                    return backup;
+                },
+                done -> onRestored.run());
     }
 
     public void openReal() {

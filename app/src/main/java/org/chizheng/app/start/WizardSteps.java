@@ -8,12 +8,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.Choice;
@@ -28,6 +30,19 @@ final class WizardSteps {
 
     WizardSteps(WizardModel model) {
         this.model = model;
+    }
+
+    Node welcome() {
+        Hyperlink restore = Buttons.link(Texts.of("wizard.restore"), () -> {});
+        restore.setOnAction(event -> chooseBackup(restore));
+        restore.disableProperty()
+                .bind(model.work().flatMap(running -> running.over().not()).orElse(false));
+        Label why = StartFrame.wrapped(Texts.of("wizard.restore.text"), "secondary");
+        return new VBox(16, new WizardWelcome(model), new VBox(2, restore, why));
+    }
+
+    private void chooseBackup(Node from) {
+        new SystemPlaces(() -> from).folder(Texts.of("wizard.restore.which")).ifPresent(model::restore);
     }
 
     Node office() {

@@ -28,6 +28,7 @@ import org.chizheng.core.person.Pinyin;
 import org.chizheng.core.shared.AreaCodes;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.Backup;
 
 /** Makes the data folder of a real office, or opens the practice county where there is one. */
 final class NewHome implements FirstStart {
@@ -106,6 +107,12 @@ final class NewHome implements FirstStart {
             case DEPARTMENT -> "department";
             case BUREAU -> "bureau";
         };
+    }
+
+    @Override
+    public void restore(Path backup, Progress progress) {
+        progress.report(Progress.UNKNOWN, Texts.of("wizard.restore.copying"));
+        Backup.restore(backup, access.folder(), access.environment().disk());
     }
 
     @Override

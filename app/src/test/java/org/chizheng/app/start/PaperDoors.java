@@ -69,6 +69,12 @@ public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery {
     }
 
     @Override
+    public void restore(Path backup, Progress progress) {
+        asked.add("restore " + backup);
+        opening = Opening.SIGN_IN;
+    }
+
+    @Override
     public void print(RecoverySlip slip) {
         throw Refusal.of("print.no-printer", "没有找到打印机", "这台电脑没有安装打印机", "先存到U盘，或者手抄下来");
     }

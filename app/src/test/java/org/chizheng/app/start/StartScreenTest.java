@@ -130,7 +130,7 @@ class StartScreenTest extends ScreenTest {
 
     @Test
     void savedSlipIsReadBackIntoTheNote() {
-        WizardModel model = new WizardModel(tasks, doors, () -> {});
+        WizardModel model = new WizardModel(tasks, doors, () -> {}, () -> {});
         model.slip().set(new RecoverySlip(PaperDoors.CODE, "古县·岳阳镇", "2021-06-25"));
         model.saveSlip(Path.of("U盘", "恢复码.txt"));
         assertThat(model.slipKept().get()).isTrue();

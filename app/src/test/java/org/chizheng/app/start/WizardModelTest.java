@@ -9,7 +9,7 @@ class WizardModelTest {
     private final PaperDoors doors = new PaperDoors();
     private final InlineTasks tasks = new InlineTasks();
     private boolean ready;
-    private final WizardModel model = new WizardModel(tasks, doors, () -> ready = true);
+    private final WizardModel model = new WizardModel(tasks, doors, () -> ready = true, () -> {});
 
     @Test
     void officeMustBeChosenFirst() {
