@@ -103,6 +103,7 @@ public final class ClassModel {
     private void shown(ClassCard read) {
         card.set(read);
         roster.under(read.one());
+        roster.meet(read.one().seats());
     }
 
     private ClassCard read() {

@@ -99,6 +99,13 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
 
     private record Loaded(TrainingClass into, Map<String, HeldSeat> seats, Map<String, Standing> standings) {}
 
+    /** People came or went elsewhere, as by an import: read anew, unless something typed here is not saved yet. */
+    void meet(int seats) {
+        if (into != null && unsaved.get() == 0 && held.size() != seats) {
+            load();
+        }
+    }
+
     void load() {
         session.read(progress -> read(), this::filled, problem::set);
     }

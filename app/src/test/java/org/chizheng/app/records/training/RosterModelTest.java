@@ -68,6 +68,25 @@ class RosterModelTest {
         assertThat(model.unsaved().get()).isZero();
     }
 
+    /** As an import does it: the grid that lies open would show a roster that is no longer true. */
+    @Test
+    void seatsThatCameInElsewhereAreReadUnlessSomethingIsTyped() {
+        Id known = register.person("李秀英", Register.number("19870321", 982));
+        var services = register.core.services();
+        services.enrolmentService()
+                .enrol(
+                        register.core.actor(),
+                        services.classService().require(id),
+                        services.trainees().byId(known).orElseThrow(),
+                        values());
+        type(0, NAME, "高翠花");
+        model.meet(1);
+        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactly("高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        model.meet(2);
+        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactlyInAnyOrder("李秀英", "高翠花");
+    }
+
     @Test
     void knownPersonIsEnrolledAndNotRegisteredAgain() {
         Id known = register.person("李秀英", Register.number("19870321", 982));
