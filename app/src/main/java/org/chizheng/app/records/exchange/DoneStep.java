@@ -50,6 +50,9 @@ final class DoneStep extends VBox {
         getChildren().addAll(sign, what, how);
         HBox verbs = new HBox(8);
         verbs.setAlignment(Pos.CENTER);
+        if (!outcome.complete() && !undone) {
+            verbs.getChildren().add(Buttons.plain(Texts.of("import.resume"), model::check));
+        }
         if (outcome.open() > 0) {
             verbs.getChildren()
                     .add(Buttons.plain(

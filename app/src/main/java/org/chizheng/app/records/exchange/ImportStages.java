@@ -51,8 +51,15 @@ final class ImportStages {
             case CHECK, DONE ->
                 checked != null
                         ? Texts.of("import.step.rows.count", checked.counts().rows())
-                        : outcome != null ? Texts.of("import.step.rows.done") : Texts.of("import.step.rows.help");
+                        : outcome != null ? became(outcome) : Texts.of("import.step.rows.help");
         };
+    }
+
+    private static String became(ImportOutcome outcome) {
+        if (outcome.undone() != null) {
+            return Texts.of("import.past.undone");
+        }
+        return outcome.complete() ? Texts.of("import.step.rows.done") : Texts.of("import.step.rows.part");
     }
 
     /** Which step a stage of the strip stands for. */

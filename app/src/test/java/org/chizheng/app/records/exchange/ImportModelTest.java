@@ -191,11 +191,11 @@ class ImportModelTest {
                 .allMatch(seat -> seat.trainee().groups().equals(List.of("NCZY")));
         assertThat(register.core.digestOfRebuild()).isEqualTo(register.core.digest());
 
-        ImportModel again = new ImportModel(register.session);
-        again.take(ImportOrder.rosterOf(into, List.of(folder.resolve("花名册.xlsx"))));
-        again.check();
-        assertThat(again.checked().get().counts().same()).isEqualTo(350);
-        assertThat(again.checked().get().counts().added()).isEqualTo(350);
+        model.check();
+        assertThat(counts()).containsExactly(700, 350, 350, 0, 0, 0);
+        model.confirm();
+        assertThat(model.outcome().get().complete()).isTrue();
+        assertThat(seats()).hasSize(700);
     }
 
     @Test
