@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.chizheng.app.cli.frame.Numbers;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.app.home.HomePlace;
+import org.chizheng.core.office.Masking;
 import org.chizheng.core.store.HomeFolder;
 
 /** Where technical detail goes when --debug asks for it: into the log of the data folder, never to the reader. */
@@ -31,7 +31,7 @@ final class FaultLog {
             Files.createDirectories(first);
             Files.writeString(
                     file,
-                    Numbers.masked(text.toString()),
+                    Masking.inText(text.toString()),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

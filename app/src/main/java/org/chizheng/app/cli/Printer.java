@@ -9,7 +9,7 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Console;
 import org.chizheng.app.cli.frame.Json;
-import org.chizheng.app.cli.frame.Numbers;
+import org.chizheng.core.office.Masking;
 import org.chizheng.core.shared.Refusal;
 import picocli.CommandLine;
 
@@ -59,7 +59,7 @@ final class Printer {
 
     /** A line for the person, never for a script. */
     void note(String text) {
-        write(console.err(), Numbers.masked(text), console.charset());
+        write(console.err(), Masking.inText(text), console.charset());
     }
 
     private void refuse(String code, String what, String why, String now) {

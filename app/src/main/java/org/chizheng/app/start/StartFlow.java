@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.chizheng.app.ui.Layers;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Tasks;
+import org.chizheng.core.shared.Refusal;
 
 /** Which screen comes first. The frame is painted before the folder is looked at. */
 public final class StartFlow {
@@ -22,11 +23,7 @@ public final class StartFlow {
 
     public void begin() {
         layers.setPage(StartFrame.waiting());
-        tasks.read(progress -> doors.look(), this::show, refusal -> {
-            RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
-            model.trouble().set(refusal);
-            layers.setPage(new RecoveryView(model));
-        });
+        tasks.read(progress -> doors.look(), this::show, this::showTrouble);
     }
 
     private void show(Doors.Opening opening) {
@@ -38,10 +35,41 @@ public final class StartFlow {
         }
     }
 
+    private void showTrouble(Refusal refusal) {
+        RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
+        model.trouble().set(refusal);
+        layers.setPage(new RecoveryView(model));
+    }
+
     private void showTrouble() {
         RecoveryModel model = new RecoveryModel(tasks, doors.recovery(), this::begin);
         layers.setPage(new RecoveryView(model));
         model.load();
+    }
+
+    /**
+     * Another data folder takes the place of the open one; a calm page stands meanwhile.
+     *
+     * @param change opens it and signs a person in, off the screen's thread
+     */
+    public void change(Runnable change) {
+        inBackground(change, this::open);
+    }
+
+    /** As {@link #change}, to a folder that is looked at from the start. */
+    public void restart(Runnable change) {
+        inBackground(change, this::begin);
+    }
+
+    private void inBackground(Runnable change, Runnable onDone) {
+        layers.setPage(StartFrame.waiting());
+        tasks.read(
+                progress -> {
+                    change.run();
+                    return true;
+                },
+                done -> onDone.run(),
+                this::showTrouble);
     }
 
     /** Shows the desk of whoever is signed in now. */

@@ -23,10 +23,10 @@ import org.chizheng.core.store.HomeFolder;
  * leaves is let go: a mistyped password must not throw anybody out.
  */
 public final class HomeAccess {
-    private final HomeFolder folder;
+    private HomeFolder folder;
     private final Core.Environment environment;
     private final Tasks tasks;
-    private final DeskMemory memory;
+    private DeskMemory memory;
     private Session session;
     private Traffic traffic;
     private WarmSearch search;
@@ -38,7 +38,7 @@ public final class HomeAccess {
         this.memory = new DeskMemory(folder, environment.disk());
     }
 
-    public HomeFolder folder() {
+    public synchronized HomeFolder folder() {
         return folder;
     }
 
@@ -46,7 +46,7 @@ public final class HomeAccess {
         return environment;
     }
 
-    DeskMemory memory() {
+    synchronized DeskMemory memory() {
         return memory;
     }
 
@@ -55,12 +55,19 @@ public final class HomeAccess {
         return HomeCard.read(folder);
     }
 
-    List<String> logins() {
+    public List<String> logins() {
         return slots().users();
     }
 
     synchronized Optional<Session> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** Lets go of the open folder; from now on this window is about the other one. */
+    public synchronized void turnTo(HomeFolder other) {
+        close();
+        folder = other;
+        memory = new DeskMemory(other, environment.disk());
     }
 
     /** @throws Refusal {@code login.wrong} for a wrong password, {@code home.*} when the folder cannot be opened */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -36,17 +37,21 @@ final class OfficeDesk {
     private final Session session;
     private final HomeAccess access;
     private final StartFlow start;
+    private final Optional<PracticeDesk> practising;
     private final ShellModel model;
     private final ShellView view;
     private IdleWatch watch;
 
-    OfficeDesk(Session session, HomeAccess access, StartFlow start) {
+    OfficeDesk(Session session, HomeAccess access, StartFlow start, Optional<PracticeDesk> practising) {
         this.session = session;
         this.access = access;
         this.start = start;
+        this.practising = practising;
         Sections sections = new Sections(session);
-        TrafficSections traffic = new TrafficSections(session, access.traffic());
-        DeskSections desk = new DeskSections(session, access.traffic());
+        TrafficSections traffic = new TrafficSections(
+                session, access.traffic(), practising.map(PracticeDesk::traffic).orElse(null));
+        DeskSections desk = new DeskSections(
+                session, access.traffic(), practising.map(PracticeDesk::imports).orElse(null));
         List<Destination> pages = new ArrayList<>(List.of(desk.today()));
         if (session.isBureau()) {
             pages.addAll(traffic.destinations());
@@ -58,14 +63,19 @@ final class OfficeDesk {
             pages.addAll(traffic.destinations());
         }
         CareSections care = new CareSections(session, this::readBackup);
-        this.model = new ShellModel(session.tasks(), sections.search(), pages, care.destinations());
+        List<Destination> beside = new ArrayList<>(desk.beside());
+        beside.addAll(care.destinations());
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, beside);
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);
         model.office().set(session.officeName());
         model.person().set(session.actor().name());
         model.practiceDate().set(session.practiceDay());
-        this.view = new ShellView(model, menu());
+        this.view = new ShellView(
+                model,
+                menu(),
+                practising.stream().map(more -> more.crossing(session)).toArray(Node[]::new));
         session.onChange(Set.of(), this::saved);
         readBackup();
         view.sceneProperty().subscribe(this::shown);
@@ -83,22 +93,29 @@ final class OfficeDesk {
     }
 
     private List<MenuItem> menu() {
-        return List.of(
-                key(Buttons.item(Texts.of("desk.lock"), this::lock), KeyCombination.CONTROL_DOWN),
-                key(
-                        Buttons.item(Texts.of("desk.hand-over"), this::handOver),
-                        KeyCombination.CONTROL_DOWN,
-                        KeyCombination.SHIFT_DOWN),
-                Buttons.item(Texts.of("accounts.title"), () -> model.go(CareSections.ACCOUNTS)),
+        List<MenuItem> items = new ArrayList<>();
+        if (practising.isEmpty()) {
+            items.add(key(Buttons.item(Texts.of("desk.lock"), this::lock), KeyCombination.CONTROL_DOWN));
+            items.add(key(
+                    Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                    KeyCombination.CONTROL_DOWN,
+                    KeyCombination.SHIFT_DOWN));
+            items.add(Buttons.item(Texts.of("accounts.title"), () -> model.go(CareSections.ACCOUNTS)));
+        }
+        items.addAll(List.of(
                 Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
-                Buttons.item(Texts.of("desk.large-type"), this::toggleType));
+                Buttons.item(Texts.of("desk.large-type"), this::toggleType)));
+        practising.ifPresent(more -> items.addAll(more.menu()));
+        return items;
     }
 
     private void shown(Scene scene) {
         if (scene == null || watch != null) {
             return;
         }
-        watch = new IdleWatch(scene, PATIENCE, this::lock);
+        if (practising.isEmpty()) {
+            watch = new IdleWatch(scene, PATIENCE, this::lock);
+        }
         access.search().afterPaint();
         session.read(
                 progress -> access.memory().largeType(),

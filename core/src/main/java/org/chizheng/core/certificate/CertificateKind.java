@@ -1,7 +1,10 @@
 package org.chizheng.core.certificate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chizheng.core.shared.TypedText;
 
 /**
@@ -75,6 +78,11 @@ public enum CertificateKind {
     /** Counts as 中高级技能人才: one of the levelled kinds at 中级工 or above. */
     public boolean countsAsIntermediateOrAbove(SkillLevel level) {
         return levelled && level != null && level.intermediateOrAbove();
+    }
+
+    /** Code to label, for the record kind. */
+    public static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.code, kind -> kind.label));
     }
 
     public static Optional<CertificateKind> ofCode(String code) {

@@ -5,6 +5,7 @@ import static org.chizheng.core.ledger.FieldType.CODES;
 import static org.chizheng.core.ledger.FieldType.DATE;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.GUARDED;
 import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.person.TraineeRecord;
 
 /** A certificate that somebody outside issued: stored and checked here, its number never made up here. */
 public final class CertificateRecord {
@@ -23,15 +25,15 @@ public final class CertificateRecord {
 
     public static final RecordKind KIND = RecordKind.named("certificate", "证书", "certificate")
             .field("trainee", "学员", REFERENCE, GUARDED)
-            .field("kind", "证书类别", CODE, GUARDED)
+            .coded("kind", "证书类别", CODE, GUARDED, CertificateKind.labels())
             .field("number", "证书编号", TEXT, GUARDED)
             .field("occupationEdition", "职业分类版本", TEXT, HARMLESS)
             .field("occupationCode", "职业编码", TEXT, HARMLESS)
             .field("occupationName", "职业（工种）", TEXT, HARMLESS)
-            .field("level", "等级", CODE, GUARDED)
+            .coded("level", "等级", CODE, GUARDED, SkillLevel.labels())
             .field("issuedOn", "发证日期", DATE, GUARDED)
             .field("issuer", "发证机构", TEXT, HARMLESS)
-            .field("sourceUnit", "来源单位", CODE, HARMLESS)
+            .field("sourceUnit", "来源单位", UNIT, HARMLESS)
             .coded("countingPath", "统计口径", CODE, GUARDED, PATHS)
             .field("trainingClass", "班级", REFERENCE, HARMLESS)
             .coded("doubts", "待核", CODES, HARMLESS, DOUBTS)
@@ -40,8 +42,12 @@ public final class CertificateRecord {
             .build();
 
     /** One number of one kind belongs to one person. */
-    public static final SharedValueRule SAME_NUMBER =
-            new SharedValueRule("dup-certificate", KIND, List.of("kind", "number"), "trainee", null);
+    public static final SharedValueRule SAME_NUMBER = new SharedValueRule(
+            "dup-certificate",
+            KIND,
+            List.of("kind", "number"),
+            new SharedValueRule.Holder("trainee", TraineeRecord.KIND, "sameAs"),
+            null);
 
     private CertificateRecord() {}
 }

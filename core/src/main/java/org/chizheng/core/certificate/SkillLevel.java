@@ -1,6 +1,9 @@
 package org.chizheng.core.certificate;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chizheng.core.shared.TypedText;
 
 /**
@@ -54,6 +57,11 @@ public enum SkillLevel {
     /** 中高级技能人才: 中级工 and above. */
     public boolean intermediateOrAbove() {
         return compareTo(INTERMEDIATE) >= 0;
+    }
+
+    /** Code to rank and label, for the record kind. */
+    public static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(level -> level.code, level -> level.both()));
     }
 
     public static Optional<SkillLevel> ofCode(String code) {

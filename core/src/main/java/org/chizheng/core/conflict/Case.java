@@ -6,7 +6,7 @@ import org.chizheng.core.shared.Id;
 /**
  * Facts that contradict each other.
  *
- * @param id SHA-256 over rule and members, 64 hex characters
+ * @param id SHA-256 over rule, field and members, 64 hex characters
  * @param rule {@code field}, {@code dup-id}, {@code dup-certificate}, {@code dup-voucher}
  * @param members the ops that contradict each other
  */

@@ -3,6 +3,8 @@ package org.chizheng.core.conflict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.AfterApply;
 import org.chizheng.core.store.Touched;
 
@@ -35,8 +37,10 @@ public final class CaseKeeper implements AfterApply {
                     .filter(record -> record.kind().name().equals(rule.kind().name()))
                     .filter(record -> rule.concerns(record))
                     .toList();
-            if (!own.isEmpty()) {
-                new SharedValueCases(connection, table, rule).refresh(own);
+            Set<Id> moved =
+                    rule.holder() == null ? Set.of() : new HolderAliases(connection).follow(rule.holder(), touched);
+            if (!own.isEmpty() || !moved.isEmpty()) {
+                new SharedValueCases(connection, table, rule).refresh(own, moved);
             }
         }
     }

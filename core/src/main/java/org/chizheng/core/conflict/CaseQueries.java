@@ -1,18 +1,24 @@
 package org.chizheng.core.conflict;
 
+import static org.chizheng.core.store.tables.Tables.CASE_MEMBER;
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
 import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
 import static org.chizheng.core.store.tables.Tables.DECISION;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.chizheng.core.store.tables.tables.records.ConflictCaseRecord;
 import org.jooq.Condition;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /** Cases as the desk lists them. */
 public final class CaseQueries {
@@ -65,29 +71,40 @@ public final class CaseQueries {
     }
 
     private List<Case> fetch(Condition condition) {
+        Map<String, List<Id>> records = named(CASE_RECORD, CASE_RECORD.CASE_ID, CASE_RECORD.REC, condition);
+        Map<String, List<Id>> members = named(CASE_MEMBER, CASE_MEMBER.CASE_ID, CASE_MEMBER.OP, condition);
         return store.query()
                 .selectFrom(CONFLICT_CASE)
                 .where(condition)
                 .orderBy(CONFLICT_CASE.SINCE_MS, CONFLICT_CASE.ID)
-                .fetch(CaseQueries::read);
+                .fetch(row -> read(row, records, members));
     }
 
-    private static Case read(ConflictCaseRecord row) {
+    /** What the cases name, by case, each in the order of its id. */
+    private Map<String, List<Id>> named(
+            Table<?> table, TableField<?, String> caseId, TableField<?, byte[]> named, Condition condition) {
+        Map<String, List<Id>> found = new HashMap<>();
+        store.query()
+                .select(caseId, named)
+                .from(table)
+                .where(caseId.in(
+                        DSL.select(CONFLICT_CASE.ID).from(CONFLICT_CASE).where(condition)))
+                .orderBy(named)
+                .forEach(row -> found.computeIfAbsent(row.value1(), any -> new ArrayList<>())
+                        .add(Id.ofBytes(row.value2())));
+        return found;
+    }
+
+    private static Case read(ConflictCaseRecord row, Map<String, List<Id>> records, Map<String, List<Id>> members) {
         return new Case(
                 row.getId(),
                 row.getRule(),
                 row.getKind(),
                 row.getField(),
-                ids(row.getRecords()),
-                ids(row.getMembers()),
+                records.getOrDefault(row.getId(), List.of()),
+                members.getOrDefault(row.getId(), List.of()),
                 List.of(row.getOffices().split(",")),
                 row.getSinceMs(),
                 row.getDecided());
-    }
-
-    private static List<Id> ids(String joined) {
-        return joined.isEmpty()
-                ? List.of()
-                : Arrays.stream(joined.split(",")).map(Id::parse).toList();
     }
 }

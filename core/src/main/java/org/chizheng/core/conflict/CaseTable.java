@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 
@@ -30,9 +29,12 @@ final class CaseTable {
             List<Id> members,
             List<String> offices,
             long since) {
-        /** SHA-256 over the rule and the sorted members, 64 hex characters. */
+        /**
+         * SHA-256 over the rule, the field and the sorted members, 64 hex characters. Two offices may contradict each
+         * other in several fields by the same two saves; each field is decided by itself.
+         */
         String id() {
-            Hash hash = Hash.begin().add(rule.getBytes(StandardCharsets.UTF_8));
+            Hash hash = Hash.begin().add((rule + "/" + field + "/").getBytes(StandardCharsets.UTF_8));
             members.forEach(member -> hash.add(member.bytes()));
             return Hash.hex(hash.end());
         }
@@ -41,33 +43,31 @@ final class CaseTable {
     void put(Row row) throws SQLException {
         String id = row.id();
         try (PreparedStatement merge = connection.prepareStatement("merge into conflict_case"
-                + " (id, rule, case_key, kind, field, records, members, offices, since_ms, decided)"
-                + " key (id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " (id, rule, case_key, kind, field, offices, since_ms, decided)"
+                + " key (id) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             merge.setString(1, id);
             merge.setString(2, row.rule());
             merge.setString(3, row.key());
             merge.setString(4, row.kind());
             merge.setString(5, row.field());
-            merge.setString(6, joined(row.records()));
-            merge.setString(7, joined(row.members()));
-            merge.setString(8, String.join(",", row.offices()));
-            merge.setLong(9, row.since());
-            merge.setBoolean(10, hasDecision(id));
+            merge.setString(6, String.join(",", row.offices()));
+            merge.setLong(7, row.since());
+            merge.setBoolean(8, hasDecision(id));
             merge.executeUpdate();
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into case_record (case_id, rec) values (?, ?)")) {
-            for (Id record : row.records()) {
+        insert("insert into case_record (case_id, rec) values (?, ?)", id, row.records());
+        insert("insert into case_member (case_id, op) values (?, ?)", id, row.members());
+    }
+
+    private void insert(String statement, String id, List<Id> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            for (Id row : rows) {
                 insert.setString(1, id);
-                insert.setBytes(2, record.bytes());
+                insert.setBytes(2, row.bytes());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-    }
-
-    private static String joined(List<Id> ids) {
-        return ids.stream().map(Id::toString).collect(Collectors.joining(","));
     }
 
     private boolean hasDecision(String id) throws SQLException {
@@ -102,7 +102,8 @@ final class CaseTable {
 
     private void remove(String select, Object... parameters) throws SQLException {
         Set<String> ids = ids(select, parameters);
-        for (String rows : List.of("case_record where case_id", "conflict_case where id")) {
+        for (String rows :
+                List.of("case_record where case_id", "case_member where case_id", "conflict_case where id")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + rows + " = any(?)")) {
                 delete.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
                 delete.executeUpdate();

@@ -3,6 +3,7 @@ package org.chizheng.core.conflict;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.store.Touched;
@@ -13,11 +14,20 @@ import org.chizheng.core.store.Touched;
  *
  * @param code stable, {@code dup-id}
  * @param valueFields fields that together make the value; a record with one of them empty has none
- * @param holderField field that names the holder, or null when the record itself is the holder
+ * @param holder field that names the holder, or null when the record itself is the holder
  * @param releasedBy a reference field that takes a record out of the count when it is set, or null
  */
 public record SharedValueRule(
-        String code, RecordKind kind, List<String> valueFields, String holderField, String releasedBy) {
+        String code, RecordKind kind, List<String> valueFields, Holder holder, String releasedBy) {
+
+    /**
+     * Where a value's holder stands. Two holders that were decided to be one count as one.
+     *
+     * @param field reference of the valued record to its holder
+     * @param kind of the holder
+     * @param alias reference of the holder to the record that it was decided to be
+     */
+    public record Holder(String field, RecordKind kind, String alias) {}
 
     /** The value as one text, or null when the record has none or does not count. */
     String keyOf(Map<String, Object> values) {
@@ -42,19 +52,29 @@ public record SharedValueRule(
     boolean concerns(Touched record) {
         return !Objects.equals(keyOf(record.before()), keyOf(record.after()))
                 || record.written().stream().anyMatch(valueFields::contains)
-                || holderField != null && record.written().contains(holderField);
+                || holder != null && record.written().contains(holder.field());
     }
 
     String select() {
-        StringBuilder sql = new StringBuilder("select id, office, heads, last_ms");
+        StringBuilder sql = new StringBuilder("select id, office, heads");
         valueFields.forEach(field -> sql.append(", ").append(column(field)));
-        sql.append(holderField == null ? ", id" : ", " + column(holderField));
+        sql.append(holder == null ? ", id" : ", " + holderColumn());
         sql.append(" from ").append(kind.table());
         sql.append(" where ").append(column(lastValueField())).append(" = any(?) and voided is null");
         if (releasedBy != null) {
             sql.append(" and ").append(column(releasedBy)).append(" is null");
         }
         return sql.toString();
+    }
+
+    /** The values of what one of these holders has: {@code any(?)} of their ids. */
+    String selectValuesOfHolders() {
+        return "select " + valueFields.stream().map(this::column).collect(Collectors.joining(", ")) + " from "
+                + kind.table() + " where " + holderColumn() + " = any(?) and voided is null";
+    }
+
+    private String holderColumn() {
+        return column(holder.field());
     }
 
     /** The most telling field stands last and is the indexed one. */

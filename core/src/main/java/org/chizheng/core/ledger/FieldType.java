@@ -10,6 +10,8 @@ public enum FieldType {
     DATE("varchar"),
     /** A stable text code out of a vocabulary. */
     CODE("varchar"),
+    /** The code of a unit, {@code 141025100}; a person reads its name. */
+    UNIT("varchar"),
     /** Several codes, in order. */
     CODES("varchar"),
     INTEGER("bigint"),
@@ -36,7 +38,7 @@ public enum FieldType {
             return true;
         }
         return switch (this) {
-            case TEXT, CODE -> value instanceof String;
+            case TEXT, CODE, UNIT -> value instanceof String;
             case DATE -> value instanceof String text && isDate(text);
             case CODES -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             case INTEGER, FEN -> value instanceof Long;

@@ -46,7 +46,7 @@ public final class HistoryService {
         }
     }
 
-    /** Oldest first. Identity numbers, telephones and accounts are masked. */
+    /** Oldest first. Codes are read out; identity numbers, wherever they stand, telephones and accounts are masked. */
     public List<Entry> of(RecordKind kind, Id record) {
         List<Entry> entries = new ArrayList<>();
         Map<Id, Op> known = new HashMap<>();
@@ -57,7 +57,7 @@ public final class HistoryService {
                     op.actorName(),
                     unitName.apply(op.office()),
                     sentence(kind, op, known, entries.isEmpty()),
-                    op.why(),
+                    Masking.inText(op.why()),
                     op.chain(),
                     op.seq()));
             known.put(op.id(), op);
@@ -65,7 +65,7 @@ public final class HistoryService {
         return entries;
     }
 
-    private static String sentence(RecordKind kind, Op op, Map<Id, Op> known, boolean first) {
+    private String sentence(RecordKind kind, Op op, Map<Id, Op> known, boolean first) {
         Object voided = op.set().get(RecordKind.VOIDED);
         if (voided != null) {
             return "作废这条" + kind.label() + "记录";
@@ -79,7 +79,7 @@ public final class HistoryService {
         return first ? "登记" + kind.label() + "：" + parts : parts;
     }
 
-    private static String part(RecordKind kind, Op op, String name, Map<Id, Op> known, boolean first) {
+    private String part(RecordKind kind, Op op, String name, Map<Id, Op> known, boolean first) {
         Optional<Field> field = kind.field(name);
         String label = field.map(Field::label).orElse(name);
         String now = shown(field, op.set().get(name));
@@ -94,7 +94,7 @@ public final class HistoryService {
         return before.map(text -> label + "由“" + text + "”改为“" + now + "”").orElse(label + "填为“" + now + "”");
     }
 
-    private static String shown(Optional<Field> field, Object value) {
+    private String shown(Optional<Field> field, Object value) {
         if (value == null) {
             return "空";
         }
@@ -102,17 +102,22 @@ public final class HistoryService {
             return "（新版本的内容）";
         }
         Field known = field.get();
-        String text = value instanceof List<?> list
-                ? list.stream().map(item -> word(known, item)).collect(Collectors.joining("、"))
-                : word(known, value);
         if (known.type() == FieldType.REFERENCE) {
             return "已关联";
         }
-        return known.personal() ? Masking.of(known.name(), text) : shorten(text);
+        String text = value instanceof List<?> list
+                ? list.stream().map(item -> word(known, item)).collect(Collectors.joining("、"))
+                : word(known, value);
+        return shorten(Masking.of(known.name(), text));
     }
 
-    private static String word(Field field, Object value) {
-        return field.words().getOrDefault(value.toString(), value.toString());
+    private String word(Field field, Object value) {
+        String text = value.toString();
+        return switch (field.type()) {
+            case UNIT -> field.words().containsKey(text) ? field.words().get(text) : unitName.apply(text);
+            case FLAG -> text.equals("true") ? "是" : "否";
+            default -> field.words().getOrDefault(text, text);
+        };
     }
 
     private static String shorten(String text) {

@@ -1,10 +1,16 @@
 package org.chizheng.core.office;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chizheng.core.shared.IdentityNumber;
+
 /**
  * How personal values stand on screens until somebody reveals them with a reason (GB/T 35273-2020 7.2): identity
  * numbers with the first four and last three, telephones 3 + 4, accounts with the last four. Names stay.
  */
 public final class Masking {
+    private static final Pattern EIGHTEEN = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
+
     private Masking() {}
 
     /** @param field name of the field in its record kind */
@@ -16,8 +22,33 @@ public final class Masking {
             case "idNo" -> middle(value, 4, 3);
             case "phone", "phone2" -> middle(value, 3, 4);
             case "bankAccount" -> middle(value, 0, 4);
-            default -> value;
+            default -> inText(value);
         };
+    }
+
+    /**
+     * The same text, every valid identity number of 18 characters in it as 1410***********851; null for null. Some
+     * certificates carry the holder's number as their own (特种作业操作证 is T and the number), and a sentence may quote
+     * what was typed.
+     */
+    public static String inText(String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = EIGHTEEN.matcher(text);
+        StringBuilder shown = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(shown, number(matcher.group()));
+        }
+        return matcher.appendTail(shown).toString();
+    }
+
+    private static String number(String digits) {
+        try {
+            return IdentityNumber.of(digits.replace('x', 'X')).masked();
+        } catch (IllegalArgumentException anotherNumber) {
+            return digits;
+        }
     }
 
     private static String middle(String value, int first, int last) {

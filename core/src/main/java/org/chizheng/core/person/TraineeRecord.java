@@ -4,6 +4,7 @@ import static org.chizheng.core.ledger.FieldType.CODE;
 import static org.chizheng.core.ledger.FieldType.DATE;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.BUREAU_ONLY;
 import static org.chizheng.core.ledger.MergeClass.GUARDED;
 import static org.chizheng.core.ledger.MergeClass.HARMLESS;
@@ -13,13 +14,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.shared.IdentityKind;
 import org.chizheng.core.shared.IdentityNumber;
 
 /** The trainee and what belongs to the person: groups with proof, commitments. */
 public final class TraineeRecord {
     public static final RecordKind KIND = RecordKind.named("trainee", "学员", "trainee")
             .personal("name", "姓名", TEXT, GUARDED)
-            .field("idKind", "证件类型", CODE, GUARDED)
+            .coded("idKind", "证件类型", CODE, GUARDED, IdentityKind.labels())
             .personal("idNo", "证件号码", TEXT, GUARDED)
             .personal("phone", "联系电话", TEXT, HARMLESS)
             .personal("phone2", "备用电话", TEXT, HARMLESS)
@@ -27,7 +29,7 @@ public final class TraineeRecord {
             .coded("education", "文化程度", CODE, HARMLESS, CodeTable.EDUCATION.labels())
             .coded("householdType", "户口性质", CODE, HARMLESS, CodeTable.HOUSEHOLD.labels())
             .personal("address", "住址", TEXT, HARMLESS)
-            .field("township", "乡镇", CODE, HARMLESS)
+            .field("township", "乡镇", UNIT, HARMLESS)
             .field("village", "村（社区）", TEXT, HARMLESS)
             .field("employer", "工作单位", TEXT, HARMLESS)
             .personal("bankAccount", "社保卡账号", TEXT, GUARDED)

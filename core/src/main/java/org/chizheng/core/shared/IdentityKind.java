@@ -1,5 +1,9 @@
 package org.chizheng.core.shared;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The document that an identity number stands on. */
 public enum IdentityKind {
     /** GB 11643, 18 digits. */
@@ -21,6 +25,11 @@ public enum IdentityKind {
 
     public String code() {
         return code;
+    }
+
+    /** Code to label, for the record kind. */
+    public static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.code, kind -> kind.label));
     }
 
     public String label() {

@@ -3,6 +3,7 @@ package org.chizheng.core.target;
 import static org.chizheng.core.ledger.FieldType.CODE;
 import static org.chizheng.core.ledger.FieldType.INTEGER;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.BUREAU_ONLY;
 
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class TargetRecord {
     public static final RecordKind KIND = RecordKind.named("target", "目标任务", "target")
             .coded("annex", "表", CODE, BUREAU_ONLY, ANNEXES)
             .field("targetYear", "年度", INTEGER, BUREAU_ONLY)
-            .field("unit", "单位", CODE, BUREAU_ONLY)
+            .coded("unit", "单位", UNIT, BUREAU_ONLY, Map.of(PRINTED_TOTAL, "合计（文件所印）"))
             .field("place", "行次", INTEGER, BUREAU_ONLY)
             .field("total", "任务数", INTEGER, BUREAU_ONLY)
             .field("byJune", "6月底", INTEGER, BUREAU_ONLY)

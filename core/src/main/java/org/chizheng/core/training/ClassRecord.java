@@ -5,11 +5,13 @@ import static org.chizheng.core.ledger.FieldType.DATE;
 import static org.chizheng.core.ledger.FieldType.INTEGER;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.BUREAU_ONLY;
 import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 import static org.chizheng.core.ledger.MergeClass.OWNER_ONLY;
 
 import java.util.Map;
+import org.chizheng.core.certificate.SkillLevel;
 import org.chizheng.core.ledger.RecordKind;
 
 /** A class (培训班): the header belongs to the office that opened it, the approval to the bureau. */
@@ -24,8 +26,8 @@ public final class ClassRecord {
             .field("occupationEdition", "职业分类版本", TEXT, OWNER_ONLY)
             .field("occupationCode", "职业编码", TEXT, OWNER_ONLY)
             .field("occupationName", "培训职业（工种）", TEXT, OWNER_ONLY)
-            .field("level", "等级", CODE, OWNER_ONLY)
-            .field("kind", "培训类型", CODE, OWNER_ONLY)
+            .coded("level", "等级", CODE, OWNER_ONLY, SkillLevel.labels())
+            .coded("kind", "培训类型", CODE, OWNER_ONLY, TrainingKind.labels())
             .field("startsOn", "开班日期", DATE, OWNER_ONLY)
             .field("endsOn", "结业日期", DATE, OWNER_ONLY)
             .field("days", "培训天数", INTEGER, OWNER_ONLY)
@@ -35,7 +37,7 @@ public final class ClassRecord {
             .field("planned", "计划人数", INTEGER, OWNER_ONLY)
             .field("contact", "联系人", TEXT, HARMLESS)
             .field("phone", "联系电话", TEXT, HARMLESS)
-            .field("selectingUnit", "选定机构的单位", CODE, OWNER_ONLY)
+            .field("selectingUnit", "选定机构的单位", UNIT, OWNER_ONLY)
             .field("submittedOn", "报送日期", DATE, OWNER_ONLY)
             .coded("approval", "批复", CODE, BUREAU_ONLY, APPROVALS)
             .field("approvalOn", "批复日期", DATE, BUREAU_ONLY)

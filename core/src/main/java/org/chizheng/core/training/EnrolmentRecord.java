@@ -5,6 +5,7 @@ import static org.chizheng.core.ledger.FieldType.CODES;
 import static org.chizheng.core.ledger.FieldType.DATE;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
+import static org.chizheng.core.ledger.FieldType.UNIT;
 import static org.chizheng.core.ledger.MergeClass.GUARDED;
 import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 
@@ -29,8 +30,8 @@ public final class EnrolmentRecord {
     public static final RecordKind KIND = RecordKind.named("enrolment", "报名", "enrolment")
             .field("trainingClass", "班级", REFERENCE, GUARDED)
             .field("trainee", "学员", REFERENCE, GUARDED)
-            .field("category", "任务类别", CODE, GUARDED)
-            .field("creditedUnit", "计入单位", CODE, GUARDED)
+            .coded("category", "任务类别", CODE, GUARDED, TaskCategory.labels())
+            .field("creditedUnit", "计入单位", UNIT, GUARDED)
             .field("choiceWhy", "更改理由", TEXT, HARMLESS)
             .field("voucherNo", "培训券编号", TEXT, GUARDED)
             .field("withdrawnOn", "退班日期", DATE, GUARDED)

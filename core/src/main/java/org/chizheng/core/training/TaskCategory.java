@@ -1,6 +1,9 @@
 package org.chizheng.core.training;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The four columns of 附件1 (古政办发〔2021〕26号) that add up to a unit's task. A seat counts in exactly one; the column
@@ -27,6 +30,11 @@ public enum TaskCategory {
     /** The column's heading. */
     public String label() {
         return label;
+    }
+
+    /** Code to label, for the record kind. */
+    public static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(category -> category.code, category -> category.label));
     }
 
     public static Optional<TaskCategory> ofCode(String code) {

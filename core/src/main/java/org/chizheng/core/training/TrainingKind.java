@@ -1,7 +1,10 @@
 package org.chizheng.core.training;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chizheng.core.shared.TypedText;
 
 /**
@@ -59,6 +62,11 @@ public enum TrainingKind {
     /** Whether the class hangs on an employer's order (单位, posts, number, pay). */
     public boolean needsOrder() {
         return this == ORDER || this == DIRECTIONAL;
+    }
+
+    /** Code to label, for the record kind. */
+    public static Map<String, String> labels() {
+        return Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.code, kind -> kind.label));
     }
 
     public static Optional<TrainingKind> ofCode(String code) {

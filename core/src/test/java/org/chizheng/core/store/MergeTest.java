@@ -127,6 +127,22 @@ class MergeTest {
         assertThat(scratch.cases()).isEmpty();
     }
 
+    /** One number to two fields would let the decision on one hide the other. */
+    @Test
+    void twoFieldsThatTheSameTwoWroteAreTwoCases() {
+        Op second = yueyang.after(PERSON, person, Map.of("name", "张山", "idNo", "141025198501019810"));
+        Op third = jiuxian.after(PERSON, person, Map.of("name", "张珊", "idNo", "141025198501019829"));
+        sameInEveryOrder(second, third);
+        assertThat(scratch.cases(false)).hasSize(2);
+
+        Op chosen = bureau.after(PERSON, person, one("name", "张珊"), second, third);
+        String decided = scratch.caseOf("name");
+        Op ruling = bureau.after(DecisionRecord.KIND, seams.newId(), one("caseKey", decided));
+        sameInEveryOrder(second, third, chosen, ruling);
+        assertThat(scratch.cases(true)).isEmpty();
+        assertThat(scratch.cases(false)).containsExactly(scratch.caseOf("idNo"));
+    }
+
     @Test
     void valueBeforeBothIsTheLatestBySightNotByTheClock() {
         Op first = yueyang.after(PERSON, person, one("name", "张三"));
@@ -249,6 +265,42 @@ class MergeTest {
         assertThat(scratch.cases()).hasSize(1).allMatch(name -> name.startsWith("dup-certificate/"));
         sameInEveryOrder(yueyang.after(kind, one, first), jiuxian.after(kind, two, first));
         assertThat(scratch.cases()).isEmpty();
+    }
+
+    @Test
+    void oneCertificateNumberOnTwoPeopleWhoWereDecidedToBeOneIsNoCaseUntilThatIsTakenBack() {
+        RecordKind kind = CertificateRecord.KIND;
+        Map<String, Object> paper = Map.of("kind", "level", "number", "S000014000123215000001");
+        Op here = yueyang.after(kind, seams.newId(), with(paper, person));
+        Op there = jiuxian.after(kind, seams.newId(), with(paper, other));
+        Op same = bureau.after(PERSON, other, one("sameAs", person.toString()));
+        sameInEveryOrder(here, there, same);
+        assertThat(scratch.cases()).isEmpty();
+        Op back = bureau.after(PERSON, other, one("sameAs", null), same);
+        sameInEveryOrder(here, there, same, back);
+        assertThat(scratch.cases()).hasSize(1).allMatch(name -> name.startsWith("dup-certificate/"));
+    }
+
+    @Test
+    void peopleWhoWereDecidedToBeOneInSeveralStepsOrInARingHoldOneNumber() {
+        RecordKind kind = CertificateRecord.KIND;
+        Id third = seams.newId();
+        Map<String, Object> paper = Map.of("kind", "level", "number", "S000014000123215000001");
+        Op here = yueyang.after(kind, seams.newId(), with(paper, person));
+        Op there = jiuxian.after(kind, seams.newId(), with(paper, third));
+        Op first = bureau.after(PERSON, third, one("sameAs", other.toString()));
+        Op second = bureau.after(PERSON, other, one("sameAs", person.toString()));
+        sameInEveryOrder(here, there, first, second);
+        assertThat(scratch.cases()).isEmpty();
+        Op ring = bureau.after(PERSON, person, one("sameAs", third.toString()));
+        scratch.fed(List.of(here, there, first, second, ring), 1);
+        assertThat(scratch.cases()).isEmpty();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, Id trainee) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("trainee", trainee.toString());
+        return all;
     }
 
     @Test

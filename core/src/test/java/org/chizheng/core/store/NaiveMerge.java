@@ -119,7 +119,7 @@ final class NaiveMerge {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every case as {@code rule/sorted member op ids}. */
+    /** Every case as {@code rule/field/sorted member op ids}. */
     Set<String> cases() {
         Set<String> cases = new TreeSet<>();
         for (RecordKind kind : Register.KINDS.all()) {
@@ -127,7 +127,7 @@ final class NaiveMerge {
                 for (Field field : kind.fields()) {
                     List<Op> heads = heads(record, field.name());
                     if (heads.size() > 1 && field.merge().needsDesk()) {
-                        cases.add(name("field", heads));
+                        cases.add(name("field/" + field.name(), heads));
                     }
                 }
             }
@@ -155,20 +155,37 @@ final class NaiveMerge {
         String last = rule.valueFields().get(rule.valueFields().size() - 1);
         for (List<Id> group : groups.values()) {
             long holders = group.stream()
-                    .map(record -> rule.holderField() == null
-                            ? record
-                            : Objects.toString(shown(rule.kind(), record, rule.holderField())))
+                    .map(record -> rule.holder() == null ? record.toString() : holder(rule, record))
                     .distinct()
                     .count();
             if (holders > 1) {
                 cases.add(name(
-                        rule.code(),
+                        rule.code() + "/" + last,
                         group.stream()
                                 .flatMap(record -> heads(record, last).stream())
                                 .toList()));
             }
         }
         return cases;
+    }
+
+    /** The record that the holder was decided to be, step by step; the least of a ring. */
+    private String holder(SharedValueRule rule, Id record) {
+        String at = Objects.toString(shown(rule.kind(), record, rule.holder().field()));
+        List<String> path = new ArrayList<>();
+        while (!path.contains(at)) {
+            path.add(at);
+            Object next = at.equals("null")
+                    ? null
+                    : shown(rule.holder().kind(), Id.parse(at), rule.holder().alias());
+            if (next == null) {
+                return at;
+            }
+            at = next.toString();
+        }
+        return path.subList(path.indexOf(at), path.size()).stream()
+                .min(Comparator.comparing(Id::parse))
+                .orElseThrow();
     }
 
     private static String name(String rule, List<Op> members) {

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chizheng.core.conflict.CaseKeeper;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
@@ -27,7 +30,8 @@ final class Scratch implements AutoCloseable {
                 for (RecordKind kind : Register.KINDS.all()) {
                     statement.addBatch("delete from " + kind.table());
                 }
-                for (String table : List.of("op", "chain_pos", "conflict_case", "case_record")) {
+                for (String table :
+                        List.of("op", "chain_pos", "conflict_case", "case_record", "case_member", "holder_alias")) {
                     statement.addBatch("delete from " + table);
                 }
                 statement.executeBatch();
@@ -60,17 +64,20 @@ final class Scratch implements AutoCloseable {
         return projection.seen(kind, record).of(field).stream().sorted().toList();
     }
 
-    /** Every case as {@code rule/sorted member op ids}. */
+    /** Every case as {@code rule/field/sorted member op ids}. */
     Set<String> cases() {
         return store.read(connection -> {
-            Set<String> cases = new TreeSet<>();
+            Map<String, StringJoiner> cases = new TreeMap<>();
             try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select rule, members from conflict_case")) {
+                    var rows = statement.executeQuery("select c.id, c.rule, c.field, m.op from conflict_case c"
+                            + " join case_member m on m.case_id = c.id order by m.op")) {
                 while (rows.next()) {
-                    cases.add(rows.getString(1) + "/" + rows.getString(2));
+                    String rule = rows.getString(2) + "/" + rows.getString(3) + "/";
+                    cases.computeIfAbsent(rows.getString(1), any -> new StringJoiner(",", rule, ""))
+                            .add(Id.ofBytes(rows.getBytes(4)).toString());
                 }
             }
-            return cases;
+            return cases.values().stream().map(StringJoiner::toString).collect(Collectors.toCollection(TreeSet::new));
         });
     }
 
@@ -87,6 +94,19 @@ final class Scratch implements AutoCloseable {
                 }
             }
             return cases;
+        });
+    }
+
+    /** Id of the one case of a field. */
+    String caseOf(String field) {
+        return store.read(connection -> {
+            try (var select = connection.prepareStatement("select id from conflict_case where field = ?")) {
+                select.setString(1, field);
+                try (var rows = select.executeQuery()) {
+                    rows.next();
+                    return rows.getString(1);
+                }
+            }
         });
     }
 

@@ -77,13 +77,18 @@ final class SeededOffices {
                 }
             });
             if (kind == CertificateRecord.KIND && chance.nextBoolean()) {
-                set.put(
-                        "trainee",
-                        records.get(TraineeRecord.KIND).get(chance.nextInt(2)).toString());
+                set.put("trainee", person().toString());
+            }
+            if (kind == TraineeRecord.KIND && chance.nextInt(5) == 0) {
+                set.put("sameAs", chance.nextInt(3) == 0 ? null : person().toString());
             }
         }
         set.keySet().forEach(field -> heads.put(field, ids(view.heads(record, field))));
         return office.write(kind, record, set, heads);
+    }
+
+    private Id person() {
+        return records.get(TraineeRecord.KIND).get(chance.nextInt(3));
     }
 
     private static List<Id> ids(List<Op> ops) {

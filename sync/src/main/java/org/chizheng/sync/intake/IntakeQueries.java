@@ -1,5 +1,6 @@
 package org.chizheng.sync.intake;
 
+import static org.chizheng.core.store.tables.Tables.CASE_MEMBER;
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
 import static org.chizheng.core.store.tables.Tables.CHAIN_POS;
 import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
@@ -149,17 +150,15 @@ final class IntakeQueries {
     Map<Id, Party> parties(Collection<Id> records) {
         Map<Id, Party> parties = new HashMap<>();
         for (List<byte[]> page : pages(records)) {
-            sql.selectDistinct(CONFLICT_CASE.ID, CONFLICT_CASE.RULE, CONFLICT_CASE.MEMBERS)
+            sql.select(CONFLICT_CASE.ID, CONFLICT_CASE.RULE, CASE_MEMBER.OP)
                     .from(CONFLICT_CASE)
-                    .join(CASE_RECORD)
-                    .on(CASE_RECORD.CASE_ID.eq(CONFLICT_CASE.ID))
-                    .where(CASE_RECORD.REC.in(page))
+                    .join(CASE_MEMBER)
+                    .on(CASE_MEMBER.CASE_ID.eq(CONFLICT_CASE.ID))
+                    .where(CONFLICT_CASE.ID.in(
+                            DSL.select(CASE_RECORD.CASE_ID).from(CASE_RECORD).where(CASE_RECORD.REC.in(page))))
                     .orderBy(CONFLICT_CASE.ID)
-                    .forEach(row -> {
-                        for (String member : row.value3().split(",")) {
-                            parties.putIfAbsent(Id.parse(member), new Party(row.value1(), row.value2()));
-                        }
-                    });
+                    .forEach(row ->
+                            parties.putIfAbsent(Id.ofBytes(row.value3()), new Party(row.value1(), row.value2())));
         }
         return parties;
     }

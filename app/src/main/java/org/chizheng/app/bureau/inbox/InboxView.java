@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.traffic.NamesList;
@@ -39,7 +39,7 @@ public final class InboxView {
     }
 
     /** @param asked null for the system's own windows */
-    InboxView(InboxModel model, Navigator navigator, Places asked) {
+    public InboxView(InboxModel model, Navigator navigator, Places asked) {
         this.model = model;
         this.places = asked == null ? new SystemPlaces(() -> stack) : asked;
         this.list = InboxTable.arrived(model::open);

@@ -2,6 +2,7 @@ package org.chizheng.app.cli.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chizheng.core.office.Masking;
 
 /** What a command found or did: one JSON value, and the same in short Chinese lines. */
 public final class Answer {
@@ -66,6 +67,6 @@ public final class Answer {
     }
 
     private String shown(String text, boolean revealed) {
-        return verbatim || revealed ? text : Numbers.masked(text);
+        return verbatim || revealed ? text : Masking.inText(text);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Masking;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
@@ -93,7 +94,7 @@ public final class OpenHome {
     /** A line for the person while a long command runs; standard output stays the answer's. */
     public void note(String text) {
         try {
-            console.err().write((Numbers.masked(text) + System.lineSeparator()).getBytes(console.charset()));
+            console.err().write((Masking.inText(text) + System.lineSeparator()).getBytes(console.charset()));
             console.err().flush();
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);

@@ -15,6 +15,7 @@ import org.chizheng.core.exchange.layout.ColumnMapping;
 import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.exchange.layout.HeaderFinder;
 import org.chizheng.core.exchange.layout.Layout;
+import org.chizheng.core.exchange.mark.ErrorWorkbook;
 import org.chizheng.core.exchange.sheet.SheetFile;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
@@ -241,6 +242,11 @@ public final class ImportService {
         preview.file().writeErrors(preview.judge(), out);
     }
 
+    /** Name for that copy: 花名册-问题与处理办法.xlsx. */
+    public String errorsName(Preview preview) {
+        return ErrorWorkbook.suggestedName(preview.file().file());
+    }
+
     /** Rows that wait for a person, and the deciding about them. */
     public HeldRowService held() {
         return new HeldRowService(this, ledger, queries, seams);
@@ -260,6 +266,6 @@ public final class ImportService {
     }
 
     List<Change> changesOf(JudgedRow row, Layout layout, StoreKnown known, Actor actor, String source) {
-        return changes(layout, known, actor).of(row, new RowChanges.How(source, false, null));
+        return changes(layout, known, actor).of(row, new RowChanges.How(source, false, Optional.empty()));
     }
 }

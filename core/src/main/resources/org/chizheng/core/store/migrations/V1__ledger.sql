@@ -33,8 +33,6 @@ create table conflict_case (
   case_key varchar,
   kind varchar,
   field varchar,
-  records varchar,
-  members varchar,
   offices varchar,
   since_ms bigint,
   decided boolean
@@ -47,3 +45,16 @@ create table case_record (
 );
 create index case_record_rec on case_record (rec);
 create index case_record_case on case_record (case_id);
+-- The ops that contradict each other; rows, for a joined text has an end and a case may have as many as a county has lines.
+create table case_member (
+  case_id varchar,
+  op binary(16)
+);
+create index case_member_case on case_member (case_id);
+
+-- Records that were decided to be another one (sameAs), so that what hangs on both counts as one holder's.
+create table holder_alias (
+  rec binary(16) primary key,
+  same_as binary(16)
+);
+create index holder_alias_same_as on holder_alias (same_as);

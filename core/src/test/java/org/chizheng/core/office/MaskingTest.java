@@ -1,11 +1,11 @@
-package org.chizheng.app.cli.frame;
+package org.chizheng.core.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumbersTest {
+class MaskingTest {
     /** The last two are a skill certificate of 22 characters and a number whose check character is wrong. */
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class NumbersTest {
         "141025200205189852, 141025200205189852"
     })
     void validNumbersAreMaskedWhereverTheyStand(String text, String shown) {
-        assertThat(Numbers.masked(text)).isEqualTo(shown);
+        assertThat(Masking.inText(text)).isEqualTo(shown);
     }
 }
