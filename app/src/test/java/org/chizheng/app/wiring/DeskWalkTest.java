@@ -141,7 +141,7 @@ class DeskWalkTest extends DeskScreenTest {
 
     @Test
     void classOfTomorrowWithoutPeopleLeadsToItsRoster() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
+        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
         robot.clickOn("去录花名册");
         release();
         picture("desk-today-to-roster");
