@@ -1,19 +1,15 @@
 package org.chizheng.app.records;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.chizheng.app.ui.Buttons;
-import org.chizheng.app.ui.Look;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.table.DataTable;
@@ -21,13 +17,8 @@ import org.chizheng.app.ui.table.ListState;
 
 /** A table on a {@link PagedModel}: its states, its count in the filter bar, and a pager where one page is not all. */
 public final class PagedTable<R> extends BorderPane {
-    private static final double SCROLL_BAR = 16;
     private static final double WIDER = 1.3;
 
-    private final Map<TableColumn<?, ?>, Double> plain = new HashMap<>();
-    private double wanted;
-    private boolean scrolls;
-    private double scaled = 1;
     private final DataTable<R> table = new DataTable<>();
     private final PagedModel<R> model;
     private final FilterBar filters;
@@ -52,32 +43,7 @@ public final class PagedTable<R> extends BorderPane {
     @SafeVarargs
     public final PagedTable<R> columns(TableColumn<R, ?>... columns) {
         table.columns(columns).fill();
-        for (TableColumn<R, ?> column : columns) {
-            plain.put(column, column.getPrefWidth());
-            wanted += column.getPrefWidth();
-        }
-        table.widthProperty().addListener((watched, before, width) -> fit(width.doubleValue()));
-        table.rescaled(() -> fit(table.getWidth()));
         return this;
-    }
-
-    /** Where the drawer takes the room, the table scrolls sideways instead of cutting its words. */
-    private void fit(double width) {
-        double scale = getScene() == null ? 1 : Look.scale(getScene());
-        boolean narrow = width < wanted * scale + SCROLL_BAR;
-        if (narrow != scrolls || narrow && scale != scaled) {
-            scrolls = narrow;
-            scaled = scale;
-            if (narrow) {
-                table.table().setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-                table.table()
-                        .getColumns()
-                        .forEach(column ->
-                                table.table().resizeColumn(column, plain.get(column) * scale - column.getWidth()));
-            } else {
-                table.fill();
-            }
-        }
     }
 
     /** The room that is left belongs to the last column, where sentences stand; the others keep theirs, also in 大字. */

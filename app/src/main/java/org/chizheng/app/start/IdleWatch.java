@@ -16,6 +16,11 @@ public final class IdleWatch {
         pause.play();
     }
 
+    /** How long nobody has touched anything. */
+    java.time.Duration idle() {
+        return java.time.Duration.ofMillis((long) pause.getCurrentTime().toMillis());
+    }
+
     public void stop() {
         pause.stop();
     }

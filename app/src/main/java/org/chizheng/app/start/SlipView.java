@@ -82,6 +82,7 @@ public final class SlipView extends VBox {
         card.getStyleClass().add("card");
         card.setPrefSize(
                 Math.min(PAPER, getScene().getWidth() - MARGIN), getScene().getHeight() - MARGIN);
+        shown.setFit(PreviewModel.Fit.PAGE);
         shown.show(pages);
         layers.open(card, foot.getChildren().get(0), () -> {});
     }

@@ -29,6 +29,7 @@ public final class HomeAccess {
     private DeskMemory memory;
     private Session session;
     private Traffic traffic;
+    private WarmSearch search;
 
     HomeAccess(HomeFolder folder, Core.Environment environment, Tasks tasks) {
         this.folder = folder;
@@ -99,6 +100,7 @@ public final class HomeAccess {
     private void open(Core core) {
         session = new Session(core, tasks);
         traffic = new Traffic(session);
+        search = new WarmSearch(session);
     }
 
     /**
@@ -142,6 +144,10 @@ public final class HomeAccess {
     /** Sending and receiving of the open register; there as long as {@link #session()} is. */
     synchronized Traffic traffic() {
         return traffic;
+    }
+
+    synchronized WarmSearch search() {
+        return search;
     }
 
     synchronized void close() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.chizheng.app.Wiring;
+import org.chizheng.app.records.Session;
 import org.chizheng.app.start.Doors;
 import org.chizheng.app.start.StartFlow;
 import org.chizheng.app.ui.task.Tasks;
@@ -40,6 +41,11 @@ public final class LiveWiring implements Wiring {
                 .map(county -> new PracticeDesk(county, access, new HomeFolder(home), start));
         desk = new OfficeDesk(access.session().orElseThrow(), access, start, practising);
         return desk.view();
+    }
+
+    /** The open register, if somebody is signed in. */
+    Optional<Session> session() {
+        return access.session();
     }
 
     @Override

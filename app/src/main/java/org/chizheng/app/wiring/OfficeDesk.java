@@ -116,6 +116,7 @@ final class OfficeDesk {
         if (practising.isEmpty()) {
             watch = new IdleWatch(scene, PATIENCE, this::lock);
         }
+        access.search().afterPaint();
         session.read(
                 progress -> access.memory().largeType(),
                 large -> model.largeType().set(large),

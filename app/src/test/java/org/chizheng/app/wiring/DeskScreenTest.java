@@ -34,6 +34,9 @@ abstract class DeskScreenTest extends ScreenTest {
     LiveWiring wiring;
     StartFlow start;
 
+    /** Looks at the desk as it is first painted, before anything that may come later has come. */
+    Runnable onFirstPaint = () -> {};
+
     @AfterEach
     void close() {
         if (wiring != null) {
@@ -56,6 +59,7 @@ abstract class DeskScreenTest extends ScreenTest {
         open(width, height, () -> new javafx.scene.layout.StackPane());
         start = new StartFlow(layers, tasks, doors, this::showDesk);
         run(this::showDesk);
+        onFirstPaint.run();
         release();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,9 +63,20 @@ public final class InboxView {
         });
         model.names().subscribe(names -> {
             if (names != null) {
-                page.drawer().open(names.title(), new NamesList(names.records(), navigator));
+                page.drawer()
+                        .open(
+                                names.title(),
+                                names.records().isEmpty() ? settled() : new NamesList(names.records(), navigator));
             }
         });
+    }
+
+    /** The numbers are those of the day it came; what was decided since has no names here any more. */
+    private static VBox settled() {
+        Label words = new Label(Texts.of("inbox.names.settled"));
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        return new VBox(words);
     }
 
     public PageStack stack() {

@@ -9,6 +9,7 @@ import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
 import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.dialog.Decision;
@@ -202,6 +203,7 @@ public final class PeopleView {
 
     private void saved(Id person, boolean isNew) {
         leaveTo(person);
+        FirstFocus.on(table.data().table());
         Toast.show(page, isNew ? Texts.of("people.saved.new") : Texts.of("people.saved.amended"));
     }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.IdentityReading;
@@ -22,6 +23,7 @@ import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.person.TraineeService;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityCheck;
@@ -81,6 +83,23 @@ public final class PersonFormModel {
 
     boolean isNew() {
         return amended == null;
+    }
+
+    /** Whether a number stands there that is not shown without a reason. */
+    boolean isCovered() {
+        return amended != null && !field("idNo").get().isEmpty();
+    }
+
+    /** Notes why the number is looked at, before it is. */
+    void uncover(String why, Runnable onNoted) {
+        session.read(
+                progress -> {
+                    new RecordActions(session)
+                            .noteReveal(TraineeRecord.KIND, amended.person().id(), why);
+                    return why;
+                },
+                noted -> onNoted.run(),
+                problem::set);
     }
 
     /** After something of the record went out, a correction says why. */

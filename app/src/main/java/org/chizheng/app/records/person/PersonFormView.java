@@ -1,21 +1,29 @@
 package org.chizheng.app.records.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.RefusalCard;
 import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.dialog.ReasonPrompt;
 import org.chizheng.app.ui.form.CodePicker;
 import org.chizheng.app.ui.form.DateField;
 import org.chizheng.app.ui.form.FormGrid;
 import org.chizheng.app.ui.form.IdentityField;
+import org.chizheng.app.ui.form.IdentityMask;
 import org.chizheng.app.ui.page.Drawer;
 import org.chizheng.core.person.CodeTable;
 import org.chizheng.core.shared.Id;
@@ -28,6 +36,7 @@ final class PersonFormView {
     private final FormGrid form = new FormGrid();
     private IdentityField number;
     private final VBox messages = new VBox(8);
+    private TextField name;
 
     /**
      * @param onSaved the person is in the register
@@ -47,13 +56,14 @@ final class PersonFormView {
                 content(),
                 Buttons.plain(Texts.of("form.leave"), onLeave),
                 save);
-        FirstFocus.on(number.field());
+        FirstFocus.on(model.isCovered() ? name : number.field());
     }
 
     private Node content() {
         number = number();
-        form.row(Texts.of("person.id-no"), number)
-                .row(Texts.of("person.name"), text("name"))
+        name = text("name");
+        form.row(Texts.of("person.id-no"), model.isCovered() ? covered() : number)
+                .row(Texts.of("person.name"), name)
                 .row(Texts.of("person.phone"), text("phone"));
         places();
         form.row(Texts.of("person.groups"), new GroupPicker(model.groups()))
@@ -93,6 +103,27 @@ final class PersonFormView {
         }
     }
 
+    /** A number that stands already is uncovered to be changed as F4 uncovers it: for a reason that is noted. */
+    private Node covered() {
+        Label masked = new Label(IdentityMask.mask(model.field("idNo").get()));
+        StackPane place = new StackPane();
+        Hyperlink change = Buttons.link(
+                Texts.of("person.id-no.change"),
+                () -> ReasonPrompt.show(
+                        place,
+                        Texts.of("person.id-no.change.ask"),
+                        List.of(Texts.of("person.id-no.change.typo"), Texts.of("person.id-no.change.card")),
+                        Texts.of("person.id-no.change"),
+                        reason -> model.uncover(reason, () -> {
+                            place.getChildren().setAll(number);
+                            FirstFocus.on(number.field());
+                        })));
+        HBox line = new HBox(12, masked, change);
+        line.setAlignment(Pos.CENTER_LEFT);
+        place.getChildren().setAll(line);
+        return place;
+    }
+
     private IdentityField number() {
         IdentityField[] self = new IdentityField[1];
         IdentityField field = new IdentityField(
@@ -106,15 +137,13 @@ final class PersonFormView {
     }
 
     private void places() {
-        CodePicker<String> village = new CodePicker<>(java.util.List.of());
+        CodePicker<String> village = new CodePicker<>(List.of());
         CodePicker<String> township =
                 new CodePicker<>(Choices.units(model.session().townships()));
         Runnable offer = () -> {
             String code = model.field("township").get();
             village.setChoices(
-                    code.isEmpty()
-                            ? java.util.List.of()
-                            : Choices.names(model.session().villages(code)));
+                    code.isEmpty() ? List.of() : Choices.names(model.session().villages(code)));
         };
         township.choose(model.field("township").get());
         offer.run();

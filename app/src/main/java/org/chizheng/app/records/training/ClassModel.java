@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.ClassRecord;
@@ -28,7 +29,14 @@ public final class ClassModel {
         this.id = id;
         this.roster = new RosterModel(session, id);
         this.end = session.onChange(
-                Set.of(ClassRecord.KIND.name(), "enrolment", "institution", "trainee", "decision"), this::follow);
+                Set.of(
+                        ClassRecord.KIND.name(),
+                        "enrolment",
+                        "institution",
+                        "trainee",
+                        TraineeRecord.GROUP.name(),
+                        "decision"),
+                this::follow);
     }
 
     Session session() {

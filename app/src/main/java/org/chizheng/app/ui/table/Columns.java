@@ -61,7 +61,8 @@ public final class Columns {
                 value,
                 (cell, number) -> {
                     T row = cell.getTableRow().getItem();
-                    Hyperlink link = Buttons.link(String.valueOf(number), () -> onOpen.accept(row));
+                    Hyperlink link =
+                            Buttons.link(String.format(java.util.Locale.ROOT, "%,d", number), () -> onOpen.accept(row));
                     cell.setGraphic(link);
                 },
                 "number-cell");

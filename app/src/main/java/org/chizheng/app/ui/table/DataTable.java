@@ -1,6 +1,8 @@
 package org.chizheng.app.ui.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -23,12 +25,16 @@ import org.chizheng.core.shared.Refusal;
  * empty. Rows, selection and scroll stay when new rows of the same list come in.
  */
 public final class DataTable<T> extends BorderPane {
+    private static final double SCROLL_BAR = 16;
+
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final TableView<T> table = new TableView<>();
     private final HBox totals = new HBox(24);
     private Node whenEmpty = new Label("");
     private Consumer<T> onOpen = row -> {};
-    private Runnable onRescale = () -> {};
+    private final Map<TableColumn<?, ?>, Double> plain = new HashMap<>();
+    private boolean fills;
+    private boolean scrolls;
     private double scale = 1;
 
     public DataTable() {
@@ -64,7 +70,7 @@ public final class DataTable<T> extends BorderPane {
         if (now != scale) {
             table.getColumns().forEach(column -> column.setPrefWidth(column.getPrefWidth() * now / scale));
             scale = now;
-            onRescale.run();
+            fit();
         }
     }
 
@@ -74,16 +80,32 @@ public final class DataTable<T> extends BorderPane {
         return this;
     }
 
-    /** Gives the last wide column the room that is left; without it the table scrolls sideways. */
+    /**
+     * Gives the last wide column the room that is left. Where there is none, as beside an open drawer, the table scrolls
+     * sideways instead of cutting its words.
+     */
     public DataTable<T> fill() {
+        fills = true;
+        table.getColumns().forEach(column -> plain.put(column, column.getPrefWidth() / scale));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.widthProperty().addListener(watched -> fit());
         return this;
     }
 
-    /** Told after 大字 was switched on or off. */
-    public DataTable<T> rescaled(Runnable action) {
-        onRescale = action;
-        return this;
+    private void fit() {
+        if (!fills || table.getWidth() <= 0) {
+            return;
+        }
+        double wanted = plain.values().stream().mapToDouble(Double::doubleValue).sum() * scale + SCROLL_BAR;
+        boolean narrow = table.getWidth() < wanted;
+        if (narrow) {
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+            table.getColumns()
+                    .forEach(column -> table.resizeColumn(column, plain.get(column) * scale - column.getWidth()));
+        } else if (scrolls) {
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        }
+        scrolls = narrow;
     }
 
     /** What stands there when a list that was read has no rows. */

@@ -35,6 +35,14 @@ public final class DeskTasks implements Tasks, AutoCloseable {
     }
 
     @Override
+    public <T> Running quietly(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
+        Running task = new Running("");
+        unanswered.incrementAndGet();
+        work.execute(() -> run(task, job, onDone, onError));
+        return task;
+    }
+
+    @Override
     public <T> Running read(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
         Running task = new Running("");
         unanswered.incrementAndGet();

@@ -14,6 +14,9 @@ public interface Tasks {
     /** Work worth a line in the status bar, with progress and a cancel button. {@code name}: 导入花名册. */
     <T> Running submit(String name, Work<T> work, Consumer<? super T> onDone, Consumer<Refusal> onError);
 
+    /** Work that nobody waits for: on a lane of long work, without a line in the status bar. */
+    <T> Running quietly(Work<T> work, Consumer<? super T> onDone, Consumer<Refusal> onError);
+
     /** A quick read for the screen, on a lane of its own so that a long import does not hold it up. */
     <T> Running read(Work<T> work, Consumer<? super T> onDone, Consumer<Refusal> onError);
 

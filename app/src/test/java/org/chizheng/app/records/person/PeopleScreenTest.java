@@ -120,6 +120,33 @@ class PeopleScreenTest extends ScreenTest {
         assertThat(model.card().get().person().name()).isEqualTo("李秀英");
     }
 
+    /** 个人信息保护法第51条: who looks at a full number leaves a note, also on the way to correct it. */
+    @Test
+    void correctionShowsTheNumberOnlyForAReasonThatIsNoted() {
+        register.person("李秀英", Register.number("19870321", 982), "TUOPIN");
+        people(1366, 768);
+        robot.clickOn("李秀英");
+        settle();
+        robot.clickOn("更正");
+        settle();
+        picture("people-amend");
+        assertThat(shown()).as("not uncovered by opening the form").noneMatch(text -> text.contains("19870321"));
+        robot.clickOn("改号码");
+        settle();
+        robot.write("当时录错了").type(KeyCode.ENTER);
+        settle();
+        assertThat(shown()).anyMatch(text -> text.contains("19870321"));
+        assertThat(register.core.home().local().lastSeq())
+                .as("the account and the note")
+                .isEqualTo(2);
+    }
+
+    private java.util.List<String> shown() {
+        return onScreen(() -> layers.lookupAll(".text-field").stream()
+                .map(node -> ((javafx.scene.control.TextField) node).getText())
+                .toList());
+    }
+
     @Test
     void filtersThatLeaveNothingOfferToBeCleared() {
         register.people(5);

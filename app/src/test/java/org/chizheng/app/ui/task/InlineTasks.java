@@ -50,6 +50,11 @@ public final class InlineTasks implements Tasks {
         return task;
     }
 
+    @Override
+    public <T> Running quietly(Work<T> work, Consumer<? super T> onDone, Consumer<Refusal> onError) {
+        return read(work, onDone, onError);
+    }
+
     /** Runs at the next {@link #release()}, however long the delay. */
     @Override
     public Running later(Duration delay, Runnable action) {

@@ -11,10 +11,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,6 +34,8 @@ import org.chizheng.app.ui.grid.GridColumn;
  * can be mended in place. A content for a dialog; the host closes it when told that it is done.
  */
 public final class PastePreview extends BorderPane {
+    private static final double WIDEST_TIP = 480;
+
     private final PastePreviewModel model;
     private final Runnable done;
     private final TableView<PastePreviewModel.Line> table = new TableView<>();
@@ -122,7 +126,31 @@ public final class PastePreview extends BorderPane {
                     event -> model.correct(event.getRowValue().number(), target.key(), event.getNewValue()));
             table.getColumns().add(column);
         }
-        table.getColumns().add(fixed("问题与处理办法", 320, PastePreviewModel::sentence));
+        TableColumn<PastePreviewModel.Line, String> problems = fixed("问题与处理办法", 320, PastePreviewModel::sentence);
+        problems.setCellFactory(made -> new SentenceCell());
+        table.getColumns().add(problems);
+    }
+
+    /** A sentence with its clause is longer than a column: whole under the pointer. */
+    private static final class SentenceCell extends TableCell<PastePreviewModel.Line, String> {
+        SentenceCell() {
+            getStyleClass().add("may-be-cut");
+        }
+
+        @Override
+        protected void updateItem(String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            boolean said = !empty && sentence != null && !sentence.isEmpty();
+            setText(said ? sentence : null);
+            setTooltip(said ? whole(sentence) : null);
+        }
+
+        private static Tooltip whole(String sentence) {
+            Tooltip tooltip = new Tooltip(sentence);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TIP);
+            return tooltip;
+        }
     }
 
     private static TableColumn<PastePreviewModel.Line, String> fixed(
