@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.chizheng.app.cli.Cli;
 import org.chizheng.app.cli.frame.ProcessConsole;
+import org.chizheng.app.demo.WindowCounty;
 import org.chizheng.app.home.CoreEnvironment;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.app.wiring.LiveWiring;
+import org.chizheng.app.wiring.PracticeCounty;
+import org.chizheng.core.Core;
 
 /** The door of the program: no argument, or only {@code --home DIR}, opens the desk; anything else is a command. */
 public final class Main {
@@ -23,6 +26,12 @@ public final class Main {
     }
 
     private static void openDesk(Path home) {
-        Desk.open(new LiveWiring(home, CoreEnvironment.ofThisMachine(), Optional.empty()));
+        Core.Environment environment = CoreEnvironment.ofThisMachine();
+        Path beside = home.toAbsolutePath().normalize();
+        PracticeCounty county = new WindowCounty(
+                beside.resolveSibling(beside.getFileName() + "-practice"),
+                (args, console) -> Cli.run(args, console, environment),
+                environment);
+        Desk.open(new LiveWiring(home, environment, Optional.of(county)));
     }
 }

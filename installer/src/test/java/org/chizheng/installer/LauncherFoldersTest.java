@@ -73,6 +73,15 @@ class LauncherFoldersTest {
                 .containsExactlyElementsOf(jars("chizheng-windows"));
     }
 
+    @Test
+    void platformWithoutDisplayLiesBesideTheLibrariesOnLinuxOnly() {
+        assertThat(TARGET.resolve("chizheng/pictures").toFile().list())
+                .singleElement()
+                .asString()
+                .startsWith("openjfx-monocle-");
+        assertThat(TARGET.resolve("chizheng-windows/pictures")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chizheng", "chizheng-windows"})
     void startJarNamesEveryJarOfItsFolder(String folder) throws IOException {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** Counts what stands in the homes and on the stick, by asking the homes again; remembers nothing of the making. */
 final class Census {
     private final Runner runner;
-    private final Path root;
+    private final Path stick;
 
-    Census(Runner runner, Path root) {
+    Census(Runner runner, Path stick) {
         this.runner = runner;
-        this.root = root;
+        this.stick = stick;
     }
 
     Map<String, Object> count(List<PlannedOffice> offices, String bureau) throws IOException {
@@ -26,7 +26,7 @@ final class Census {
         summary.put(
                 "digest", runner.run(bureau, "store", "digest").path("digest").asText());
         summary.put("openCases", runner.run(bureau, "desk", "list").path("rows").size());
-        summary.put("filesOnStick", files());
+        summary.put("stick", stick(bureau));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PlannedOffice office : offices) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -55,17 +55,34 @@ final class Census {
                 : answer.path("rows").size();
     }
 
-    /** Batches on the stick that the bureau takes as genuine; a file that was deleted or changed is missing here. */
-    private List<String> files() throws IOException {
-        Path stick = root.resolve("stick");
-        List<String> names = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(stick)) {
-            found.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".hrb"))
-                    .map(file -> stick.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .forEach(names::add);
+    /** What the bureau finds on the stick when it looks again: each batch that verifies, and every file by name. */
+    private Map<String, Object> stick(String bureau) throws IOException {
+        JsonNode found = runner.attempt(bureau, "batch", "receive", "--rehearse", stick.toString())
+                .json();
+        int ops = 0;
+        for (JsonNode batch : found.path("files")) {
+            ops += batch.path("refused").isNull()
+                    ? batch.path("last").asInt() - batch.path("first").asInt() + 1
+                    : 0;
         }
-        return names;
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("batches", found.path("files").size() - found.path("refused").asInt());
+        counts.put("ops", ops);
+        counts.put("refused", found.path("refused").asInt());
+        counts.put("files", files(stick));
+        return counts;
+    }
+
+    /** Every file below a folder, by its path in it; none where there is no folder. */
+    static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -14,6 +14,8 @@ import org.chizheng.core.division.UnitCatalogue;
 final class CountyPlan {
     static final LocalDate TODAY = LocalDate.of(2021, 6, 25);
     static final String COUNTY = "141025";
+    static final String YUEYANG = "141025100";
+    private static final String JIUXIAN = "141025103";
     private static final int SEATS = 42;
 
     /** A township's part: trainings to record by today, and how many of them are 脱贫劳动力. */
@@ -22,9 +24,9 @@ final class CountyPlan {
     private static final List<Share> SHARES = List.of(
             new Share("141025101", "王秀兰", false, 330, 210),
             new Share("141025102", "李建平", false, 215, 130),
-            new Share("141025100", "李梅", false, 410, 250),
-            new Share("141025104", "赵国强", false, 345, 205),
-            new Share("141025103", "刘志军", true, 350, 205),
+            new Share(YUEYANG, "李梅", false, 410, 250),
+            new Share("141025104", "赵国强", false, 365, 205),
+            new Share(JIUXIAN, "刘志军", true, 350, 205),
             new Share("141025202", "张玉芳", true, 300, 250));
 
     /** Trades that 四（一） of the document names as wanted. */
@@ -32,15 +34,36 @@ final class CountyPlan {
 
     private final People people = new People("古县 2021");
     private final UnitCatalogue units = UnitCatalogue.shipped();
+    private final List<Share> shares;
+    private final int holders;
+
+    private CountyPlan(List<Share> shares, int holders) {
+        this.shares = shares;
+        this.holders = holders;
+    }
+
+    /** Six townships, two departments, as the practice county has them. */
+    static CountyPlan whole() {
+        return new CountyPlan(SHARES, 520);
+    }
+
+    /** The same ways with few people: 岳阳镇 by line, 旧县镇 by stick, sixty seats each. */
+    static CountyPlan small() {
+        List<Share> two = SHARES.stream()
+                .filter(share -> share.unit().equals(YUEYANG) || share.unit().equals(JIUXIAN))
+                .map(share -> new Share(share.unit(), share.clerk(), share.byStick(), 60, 30))
+                .toList();
+        return new CountyPlan(two, 30);
+    }
 
     List<PlannedOffice> offices() {
         List<PlannedOffice> offices = new ArrayList<>();
-        for (Share share : SHARES) {
+        for (Share share : shares) {
             offices.add(township(share));
         }
         shareOnePerson(offices);
-        offices.add(department("141025-01", "人社局", "王强", 520, "S000014000101", "古县人社局职业技能鉴定站"));
-        offices.add(department("141025-03", "教科局", "孙文娟", 500, "S000014000102", "古县职业中学"));
+        offices.add(department("141025-01", "人社局", "王强", holders, "S000014000101", "古县人社局职业技能鉴定站"));
+        offices.add(department("141025-03", "教科局", "孙文娟", holders - 20, "S000014000102", "古县职业中学"));
         return List.copyOf(offices);
     }
 
@@ -65,7 +88,7 @@ final class CountyPlan {
         }
         leaveTwoWithoutVoucher(unit, classes);
         List<PlannedCertificate> certificates =
-                share.unit().equals("141025100") ? firstClassCertified(classes.get(0)) : List.of();
+                share.unit().equals(YUEYANG) ? firstClassCertified(classes.get(0)) : List.of();
         return new PlannedOffice(
                 "township", share.unit(), unit.name(), share.clerk(), share.byStick(), classes, certificates);
     }
@@ -92,7 +115,7 @@ final class CountyPlan {
 
     /** 岳阳镇's first class: two people have no voucher yet, and the class cannot be submitted before they have one. */
     private void leaveTwoWithoutVoucher(Unit unit, List<PlannedClass> classes) {
-        if (!unit.code().text().equals("141025100")) {
+        if (!unit.code().text().equals(YUEYANG)) {
             return;
         }
         PlannedClass first = classes.get(0);
@@ -105,8 +128,8 @@ final class CountyPlan {
 
     /** The same villager stands on a roster of 岳阳镇 and on one of 旧县镇, with another telephone. */
     private static void shareOnePerson(List<PlannedOffice> offices) {
-        Person shared = offices.get(2).classes().get(1).people().get(4);
-        PlannedOffice other = offices.get(4);
+        Person shared = of(YUEYANG, offices).classes().get(1).people().get(4);
+        PlannedOffice other = of(JIUXIAN, offices);
         List<PlannedClass> classes = new ArrayList<>(other.classes());
         PlannedClass second = classes.get(1);
         List<Person> roster = new ArrayList<>(second.people());
@@ -114,9 +137,16 @@ final class CountyPlan {
         roster.set(7, shared.withPhone(replaced.phone()).withVoucher(replaced.voucher()));
         classes.set(1, with(second, roster));
         offices.set(
-                4,
+                offices.indexOf(other),
                 new PlannedOffice(
                         other.role(), other.unit(), other.name(), other.clerk(), other.byStick(), classes, List.of()));
+    }
+
+    private static PlannedOffice of(String unit, List<PlannedOffice> offices) {
+        return offices.stream()
+                .filter(office -> office.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PlannedClass with(PlannedClass of, List<Person> roster) {
@@ -155,7 +185,7 @@ final class CountyPlan {
     /** Numbers follow the build of 职业技能等级证书: body, year, level, serial; they stand for what a body would print. */
     private PlannedOffice department(String unit, String name, String clerk, int holders, String body, String issuer) {
         List<PlannedCertificate> certificates = new ArrayList<>();
-        Unit home = units.byCode("141025100").orElseThrow();
+        Unit home = units.byCode(YUEYANG).orElseThrow();
         for (int i = 1; i <= holders; i++) {
             String level = i % 4 == 0 ? "3" : i % 4 == 1 ? "4" : "5";
             String number = String.format(Locale.ROOT, "%s21%s%06d", body, level, i);

@@ -40,6 +40,8 @@ final class Papers {
                 "古政办发〔2021〕26号 五（二）"));
         files.add(report(bureau, "annex-1", "附件1培训进度.pdf"));
         files.add(report(bureau, "annex-2", "附件2持证进度.pdf"));
+        files.add(report(bureau, "annex-1", "附件1培训进度.xlsx"));
+        files.add(report(bureau, "summary", "汇总页.pdf"));
         return files;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chizheng.app.cli.frame.Commands;
-import org.chizheng.core.shared.Seams;
+import org.chizheng.core.Core;
 
 /**
  * Makes the practice county in an empty folder: every home is opened by a public command, worked on and closed again,
@@ -20,9 +20,10 @@ import org.chizheng.core.shared.Seams;
 public final class Practice {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BUREAU = CountyPlan.COUNTY;
-    private static final String YUEYANG = "141025100";
 
     private final Path root;
+    private final String passphrase;
+    private final Core.Environment environment;
     private final Runner runner;
     private final Steps steps;
     private final OfficeWork work;
@@ -35,21 +36,56 @@ public final class Practice {
      * @param commands the command line that a script would use
      * @param teller takes one line for each step when it is done
      */
-    public Practice(Path root, String passphrase, Commands commands, Seams clock, Consumer<String> teller) {
-        this.root = root;
-        this.runner = new Runner(root.resolve("homes"), passphrase, commands);
-        this.steps = new Steps(clock, teller);
-        this.work = new OfficeWork(runner, root.resolve("samples").resolve("sent"));
-        this.traffic = new Traffic(runner, BUREAU, root.resolve("work"), root.resolve("stick"));
-        this.offices = new CountyPlan().offices();
+    public Practice(
+            Path root, String passphrase, Commands commands, Core.Environment environment, Consumer<String> teller) {
+        this(root, passphrase, commands, environment, teller, CountyPlan.whole());
     }
 
-    /** The whole county: eight offices and the bureau, their traffic, the bureau's decisions, the papers. */
+    Practice(
+            Path root,
+            String passphrase,
+            Commands commands,
+            Core.Environment environment,
+            Consumer<String> teller,
+            CountyPlan plan) {
+        this.root = root;
+        this.passphrase = passphrase;
+        this.environment = environment;
+        this.runner = new Runner(root.resolve("homes"), passphrase, commands);
+        this.steps = new Steps(environment.seams(), teller);
+        this.work = new OfficeWork(runner, root.resolve("samples").resolve("sent"));
+        this.traffic = new Traffic(runner, BUREAU, root.resolve("work"), stick());
+        this.offices = plan.offices();
+    }
+
+    /** The data folder of one office in a filled county. */
+    public static Path home(Path root, String unit) {
+        return root.resolve("homes").resolve(unit);
+    }
+
+    private Path stick() {
+        return root.resolve("stick");
+    }
+
+    /** Everything: the filled county, its papers, its pictures, rosters to try, and the count of all that. */
     public Map<String, Object> make() throws IOException {
-        for (String folder : List.of("documents", "stick", "samples", "work")) {
-            Files.createDirectories(root.resolve(folder));
+        fill();
+        steps.run(
+                "打印",
+                () -> told(
+                        new Papers(runner, documents()).print(CountyPlan.YUEYANG, BUREAU, "岳阳-2021-001"),
+                        "份，在 documents 里"));
+        steps.run("界面图片", this::pictures);
+        steps.run("样例花名册", () -> Samples.write(root.resolve("samples")));
+        return count();
+    }
+
+    /** Eight offices and the bureau, their traffic and the bureau's decisions, until every answer is back. */
+    public void fill() throws IOException {
+        for (Path folder : List.of(documents(), stick(), root.resolve("samples"), root.resolve("work"))) {
+            Files.createDirectories(folder);
         }
-        steps.run("建立九个单位的数据文件夹", () -> homes(offices));
+        steps.run("建立各单位的数据文件夹", () -> homes(offices));
         steps.run("县局发登记码，各单位登记设备", () -> enrol(offices));
         steps.run("县局录入附件1、附件2", this::targets);
         try (SideBySide pairs = new SideBySide()) {
@@ -60,24 +96,39 @@ public final class Practice {
         steps.run("县局裁定冲突", this::decide);
         steps.run("县局批复开班", this::approve);
         steps.run("回执和批复送回各单位", this::answersBack);
-        List<String> papers = new ArrayList<>();
-        steps.run("打印", () -> {
-            papers.addAll(new Papers(runner, root.resolve("documents")).print(YUEYANG, BUREAU, "岳阳-2021-001"));
-            return papers.size() + " 份，在 documents 里";
-        });
-        steps.run("样例花名册", () -> Samples.write(root.resolve("samples")));
+    }
+
+    /** Counts homes, stick, papers and pictures as they are now and writes {@code summary.json}. */
+    public Map<String, Object> count() throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         steps.run("重新打开各单位清点", () -> {
-            summary.putAll(new Census(runner, root).count(offices, BUREAU));
+            summary.putAll(new Census(runner, stick()).count(offices, BUREAU));
             return summary.get("trainees") + " 人，" + summary.get("classes") + " 班，" + summary.get("certificates")
                     + " 本证书";
         });
-        summary.put("papers", papers);
+        summary.put("documents", Census.files(documents()));
+        summary.put("screens", Census.files(root.resolve("screens")));
+        summary.put("samples", Census.files(root.resolve("samples")));
         summary.put("steps", steps.done());
         Files.write(
                 root.resolve("summary.json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
         return summary;
+    }
+
+    private Path documents() {
+        return root.resolve("documents");
+    }
+
+    private static String told(List<String> files, String what) {
+        return files.size() + " " + what;
+    }
+
+    private String pictures() throws IOException {
+        Pictures pictures = new Pictures(root.resolve("screens"), environment, passphrase);
+        List<String> files = new ArrayList<>(pictures.of(home(root, CountyPlan.YUEYANG), "岳阳镇"));
+        files.addAll(pictures.of(home(root, BUREAU), "县人社局"));
+        return files.isEmpty() ? "没有做：这台机器没有图形界面" : told(files, "张，在 screens 里");
     }
 
     private String homes(List<PlannedOffice> wanted) {
@@ -161,14 +212,14 @@ public final class Practice {
     }
 
     private String approve() {
-        int approved = 0;
+        List<String> words = new ArrayList<>(List.of("class", "approve"));
         for (JsonNode one : runner.run(BUREAU, "class", "list").path("rows")) {
             if (one.path("stage").asText().equals("已报送")) {
-                runner.run(BUREAU, "class", "approve", one.path("no").asText());
-                approved++;
+                words.add(one.path("no").asText());
             }
         }
-        return approved + " 个班";
+        runner.run(BUREAU, words.toArray(String[]::new));
+        return words.size() - 2 + " 个班";
     }
 
     private String answersBack() {

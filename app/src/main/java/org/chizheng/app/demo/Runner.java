@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.app.cli.frame.Console;
+import org.chizheng.core.shared.Refusal;
 
 /** Runs public commands on the homes of the practice county, each opened by its command and closed again. */
 final class Runner {
@@ -40,9 +41,17 @@ final class Runner {
     /** Runs a command that has to succeed. */
     JsonNode run(String unit, String... words) {
         Result result = attempt(unit, words);
+        JsonNode refused = result.json().path("refused");
+        if (result.exit() != 0 && refused.isObject()) {
+            throw Refusal.of(
+                    refused.path("code").asText(),
+                    refused.path("what").asText(),
+                    refused.path("why").asText(),
+                    refused.path("now").asText());
+        }
         if (result.exit() != 0) {
-            throw new IllegalStateException(unit + ": " + String.join(" ", words) + " 结束于 " + result.exit() + "\n"
-                    + result.json() + "\n" + result.complaint());
+            throw new IllegalStateException(unit + ": " + String.join(" ", words) + " ended with " + result.exit()
+                    + "\n" + result.json() + "\n" + result.complaint());
         }
         return result.json();
     }

@@ -150,8 +150,16 @@ public final class Session implements AutoCloseable {
         reported = source;
     }
 
-    /** @param ownSeq of the record, @param inCase whether an open case names it */
+    /**
+     * The bureau reports to nobody: what stands in its register is confirmed.
+     *
+     * @param ownSeq of the record
+     * @param inCase whether an open case names it
+     */
     public Standing standing(long ownSeq, boolean inCase) {
+        if (isBureau()) {
+            return inCase ? Standing.TROUBLED : Standing.CONFIRMED;
+        }
         return switch (ReportState.of(ownSeq, reported(), inCase)) {
             case UNREPORTED -> Standing.LOCAL;
             case SENT -> Standing.SENT;

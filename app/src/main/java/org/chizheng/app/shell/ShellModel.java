@@ -1,6 +1,7 @@
 package org.chizheng.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +13,7 @@ import org.chizheng.app.ui.task.Tasks;
 /** The state of the window: who, where, which page, practice or not. */
 public final class ShellModel {
     private final List<Destination> destinations;
+    private final List<Destination> pages;
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
     private final StringProperty record = new SimpleStringProperty("");
     private final StringProperty office = new SimpleStringProperty("");
@@ -23,14 +25,25 @@ public final class ShellModel {
     private final Tasks tasks;
 
     public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations) {
+        this(tasks, source, destinations, List.of());
+    }
+
+    /** @param beside pages without a line in the navigation: those that the menu and the status line lead to */
+    public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations, List<Destination> beside) {
         this.tasks = tasks;
         this.destinations = List.copyOf(destinations);
+        this.pages = Stream.concat(destinations.stream(), beside.stream()).toList();
         this.search = new SearchModel(tasks, source);
         go(destinations.get(0).id());
     }
 
     public List<Destination> destinations() {
         return destinations;
+    }
+
+    /** Those of the navigation and those beside it. */
+    List<Destination> pages() {
+        return pages;
     }
 
     /** Id of the page in front. */
@@ -49,7 +62,7 @@ public final class ShellModel {
     }
 
     public void go(String id, String key) {
-        if (destinations.stream().anyMatch(destination -> destination.id().equals(id))) {
+        if (pages.stream().anyMatch(destination -> destination.id().equals(id))) {
             record.set(key);
             current.set(id);
         }

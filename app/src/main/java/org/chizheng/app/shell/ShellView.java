@@ -19,11 +19,14 @@ public final class ShellView extends BorderPane {
     private final StackPane stage = new StackPane();
     private final TopBar bar;
 
-    /** @param userMenu below the person's name: 锁定, 交接, 改密码 … only what works */
-    public ShellView(ShellModel model, List<MenuItem> userMenu) {
+    /**
+     * @param userMenu below the person's name: 锁定, 交接, 改密码 … only what works
+     * @param besideOffice what stands right of the office's name
+     */
+    public ShellView(ShellModel model, List<MenuItem> userMenu, Node... besideOffice) {
         this.model = model;
         getStyleClass().add("shell");
-        bar = new TopBar(model, userMenu);
+        bar = new TopBar(model, userMenu, besideOffice);
         setTop(bar);
         setLeft(new SideNav(model));
         setBottom(new StatusLine(model));
@@ -68,7 +71,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Node make(String id) {
-        return model.destinations().stream()
+        return model.pages().stream()
                 .filter(destination -> destination.id().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -31,7 +31,8 @@ final class StatusLine extends HBox {
                 .bind(status.savedAt()
                         .map(at -> at.isEmpty() ? Texts.of("status.nothing-saved") : Texts.of("status.saved", at)));
         saved.setMinWidth(Region.USE_PREF_SIZE);
-        Label backup = new Label();
+        Hyperlink backup = Buttons.link("", () -> model.go("backup"));
+        backup.setId("status-backup");
         backup.textProperty()
                 .bind(status.backup()
                         .map(at -> at.isEmpty() ? Texts.of("status.no-backup") : Texts.of("status.backup", at)));

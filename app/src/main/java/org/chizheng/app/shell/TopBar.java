@@ -2,6 +2,7 @@ package org.chizheng.app.shell;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
     private final SearchField search;
 
-    TopBar(ShellModel model, List<MenuItem> userMenu) {
+    TopBar(ShellModel model, List<MenuItem> userMenu, Node... besideOffice) {
         super(16);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,7 +40,9 @@ final class TopBar extends HBox {
         user.getStyleClass().add("flat");
         user.setMinWidth(Region.USE_PREF_SIZE);
         user.getItems().addAll(userMenu);
-        getChildren().addAll(office, practice, gap(), search, gap(), user);
+        getChildren().addAll(office, practice);
+        getChildren().addAll(besideOffice);
+        getChildren().addAll(gap(), search, gap(), user);
     }
 
     SearchField searchField() {

@@ -1,5 +1,7 @@
 package org.chizheng.app.start;
 
+import org.chizheng.core.shared.Refusal;
+
 /** What the start screens ask of the program; implemented where services are wired. */
 public interface Doors {
     /** What the data folder needs now. */
@@ -20,4 +22,9 @@ public interface Doors {
     SignIn signIn();
 
     Recovery recovery();
+
+    /** Whether a refused sign-in is the folder's fault and not the password's. */
+    default boolean isTrouble(Refusal refusal) {
+        return refusal.code().startsWith("journal.") || refusal.code().startsWith("store.");
+    }
 }

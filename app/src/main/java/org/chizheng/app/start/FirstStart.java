@@ -20,9 +20,9 @@ public interface FirstStart {
     /** Fills and opens the practice county; signs its first person in. Reports each step with its name. */
     void openPractice(Progress progress);
 
-    /** Prints the slip; refuses with a sentence when there is no printer. */
-    void print(RecoverySlip slip);
+    /** Puts a backup of this office where the data folder belongs; afterwards people sign in as they did before. */
+    void restore(Path backup, Progress progress);
 
-    /** Writes the slip as a text file and reads it back. */
-    void save(RecoverySlip slip, Path file);
+    /** What the slip is printed and saved with. */
+    SlipPaper paper();
 }

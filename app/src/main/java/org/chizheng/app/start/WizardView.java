@@ -20,7 +20,7 @@ public final class WizardView extends StackPane {
 
     private void show(WizardModel.Step step) {
         Node content = switch (step) {
-            case WELCOME -> new WizardWelcome(model);
+            case WELCOME -> steps.welcome();
             case OFFICE -> steps.office();
             case PERSON -> steps.person();
             case SLIP -> steps.slip();

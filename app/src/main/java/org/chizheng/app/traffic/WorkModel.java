@@ -11,6 +11,7 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.app.ui.task.Running;
+import org.chizheng.app.ui.task.Work;
 import org.chizheng.core.shared.Refusal;
 
 /**
@@ -42,13 +43,17 @@ public final class WorkModel {
      * @param words what to say when it went well
      */
     public <T> void start(String name, Steps<T> steps, Function<T, String> words) {
+        run(name, progress -> steps.run(reporting(progress)), words);
+    }
+
+    /** As {@link #start}, for work that reports by itself. */
+    public <T> void run(String name, Work<T> job, Function<T, String> words) {
         if (running.get() != null) {
             return;
         }
         refused.set(null);
         said.set("");
-        Running task = session.work(
-                name, progress -> steps.run(reporting(progress)), done -> said.set(words.apply(done)), refused::set);
+        Running task = session.work(name, job, done -> said.set(words.apply(done)), refused::set);
         if (task.over().get()) {
             afterwards.run();
             return;

@@ -1,13 +1,20 @@
 package org.chizheng.app.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Tasks;
 import org.chizheng.core.Core;
 import org.chizheng.core.seal.KeySlots;
+import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
 
@@ -16,10 +23,10 @@ import org.chizheng.core.store.HomeFolder;
  * leaves is let go: a mistyped password must not throw anybody out.
  */
 public final class HomeAccess {
-    private final HomeFolder folder;
+    private HomeFolder folder;
     private final Core.Environment environment;
     private final Tasks tasks;
-    private final DeskMemory memory;
+    private DeskMemory memory;
     private Session session;
     private Traffic traffic;
 
@@ -30,7 +37,7 @@ public final class HomeAccess {
         this.memory = new DeskMemory(folder, environment.disk());
     }
 
-    public HomeFolder folder() {
+    public synchronized HomeFolder folder() {
         return folder;
     }
 
@@ -38,7 +45,7 @@ public final class HomeAccess {
         return environment;
     }
 
-    DeskMemory memory() {
+    synchronized DeskMemory memory() {
         return memory;
     }
 
@@ -47,12 +54,19 @@ public final class HomeAccess {
         return HomeCard.read(folder);
     }
 
-    List<String> logins() {
+    public List<String> logins() {
         return slots().users();
     }
 
     synchronized Optional<Session> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** Lets go of the open folder; from now on this window is about the other one. */
+    public synchronized void turnTo(HomeFolder other) {
+        close();
+        folder = other;
+        memory = new DeskMemory(other, environment.disk());
     }
 
     /** @throws Refusal {@code login.wrong} for a wrong password, {@code home.*} when the folder cannot be opened */
@@ -85,6 +99,44 @@ public final class HomeAccess {
     private void open(Core core) {
         session = new Session(core, tasks);
         traffic = new Traffic(session);
+    }
+
+    /**
+     * Puts a backup in the place of a folder that does not open. That folder keeps all it has under another name, and
+     * comes back to its place when the backup is refused.
+     */
+    synchronized void replaceBy(Path backup) {
+        close();
+        Path root = folder.root();
+        Path aside = root.resolveSibling(root.getFileName() + "-" + Texts.of("recovery.aside")
+                + environment.seams().millis());
+        try {
+            Files.move(root, aside);
+            try {
+                Backup.restore(backup, folder, environment.disk());
+            } catch (Refusal refused) {
+                takeBack(root, aside);
+                throw refused;
+            }
+        } catch (IOException held) {
+            throw Refusal.ofHome(
+                    "restore.aside",
+                    Texts.of("recovery.aside.what"),
+                    Disk.reason(held),
+                    Texts.of("recovery.aside.now"),
+                    held);
+        }
+    }
+
+    private static void takeBack(Path root, Path aside) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> begun = Files.walk(root)) {
+                for (Path file : begun.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.move(aside, root);
     }
 
     /** Sending and receiving of the open register; there as long as {@link #session()} is. */

@@ -1,8 +1,11 @@
 package org.chizheng.app.wiring;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.chizheng.app.care.BackupWords;
 import org.chizheng.app.records.OfficeName;
 import org.chizheng.app.start.Account;
 import org.chizheng.app.start.Doors;
@@ -14,9 +17,13 @@ import org.chizheng.app.ui.task.Progress;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.office.AccountQueries;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.Backup;
+import org.chizheng.core.store.HomeNotes;
 
 /** The start screens' questions, answered by the data folder of this window. */
 final class LiveDoors implements Doors, SignIn, Recovery {
+    private static final String BACKUP = "backup";
+
     private final HomeAccess access;
     private final FirstStart firstStart;
     private volatile Refusal trouble;
@@ -82,7 +89,12 @@ final class LiveDoors implements Doors, SignIn, Recovery {
 
     @Override
     public void enter(Account account, String password) {
-        access.enter(account.user(), password.toCharArray());
+        try {
+            access.enter(account.user(), password.toCharArray());
+        } catch (Refusal refusal) {
+            trouble = refusal;
+            throw refusal;
+        }
     }
 
     @Override
@@ -95,14 +107,32 @@ final class LiveDoors implements Doors, SignIn, Recovery {
         return trouble;
     }
 
+    /** Looking again changes nothing; the backup, where it is in sight, sets the present folder aside unharmed. */
     @Override
     public List<Way> ways() {
-        return List.of(new Way("again", Texts.of("recovery.again.verb"), Texts.of("recovery.again.text")));
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way("again", Texts.of("recovery.again.verb"), Texts.of("recovery.again.text")));
+        backup().ifPresent(kept -> ways.add(new Way(
+                BACKUP,
+                Texts.of("recovery.backup.verb"),
+                Texts.of(
+                        "recovery.backup.text",
+                        BackupWords.when(kept, access.environment().seams().today()),
+                        kept.folder()))));
+        return ways;
     }
 
-    /** Looking again is all that is done here: what mends a folder (a file from the backup) is done beside the program. */
+    private Optional<HomeNotes.Kept> backup() {
+        return Backup.remembered(access.folder()).stream()
+                .filter(kept -> Files.isDirectory(Path.of(kept.folder())))
+                .findFirst();
+    }
+
     @Override
     public void go(Way way, Progress progress) {
         progress.report(Progress.UNKNOWN, way.verb());
+        if (way.id().equals(BACKUP)) {
+            access.replaceBy(Path.of(backup().orElseThrow().folder()));
+        }
     }
 }

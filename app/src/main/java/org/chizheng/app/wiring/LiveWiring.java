@@ -36,7 +36,9 @@ public final class LiveWiring implements Wiring {
         if (desk != null) {
             desk.leave();
         }
-        desk = new OfficeDesk(access.session().orElseThrow(), access, start);
+        Optional<PracticeDesk> practising = practice.filter(county -> county.holds(access.folder()))
+                .map(county -> new PracticeDesk(county, access, new HomeFolder(home), start));
+        desk = new OfficeDesk(access.session().orElseThrow(), access, start, practising);
         return desk.view();
     }
 

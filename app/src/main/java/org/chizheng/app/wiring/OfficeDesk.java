@@ -1,15 +1,19 @@
 package org.chizheng.app.wiring;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.chizheng.app.care.BackupWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.shell.Destination;
 import org.chizheng.app.shell.ShellModel;
@@ -21,6 +25,7 @@ import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Seams;
+import org.chizheng.core.store.HomeNotes;
 
 /** The desk of the person who signed in: the sections of this kind of office, the lock, the hand-over. */
 final class OfficeDesk {
@@ -28,21 +33,23 @@ final class OfficeDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final long STALE_DAYS = 3;
 
     private final Session session;
     private final HomeAccess access;
     private final StartFlow start;
+    private final Optional<PracticeDesk> practising;
     private final ShellModel model;
     private final ShellView view;
     private IdleWatch watch;
 
-    OfficeDesk(Session session, HomeAccess access, StartFlow start) {
+    OfficeDesk(Session session, HomeAccess access, StartFlow start, Optional<PracticeDesk> practising) {
         this.session = session;
         this.access = access;
         this.start = start;
+        this.practising = practising;
         Sections sections = new Sections(session);
-        TrafficSections traffic = new TrafficSections(session, access.traffic());
+        TrafficSections traffic = new TrafficSections(
+                session, access.traffic(), practising.map(PracticeDesk::places).orElse(null));
         DeskSections desk = new DeskSections(session, access.traffic());
         List<Destination> pages = new ArrayList<>(List.of(desk.today()));
         if (session.isBureau()) {
@@ -54,14 +61,18 @@ final class OfficeDesk {
         if (!session.isBureau()) {
             pages.addAll(traffic.destinations());
         }
-        this.model = new ShellModel(session.tasks(), sections.search(), pages);
+        CareSections care = new CareSections(session, this::readBackup);
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, care.destinations());
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);
         model.office().set(session.officeName());
         model.person().set(session.actor().name());
         model.practiceDate().set(session.practiceDay());
-        this.view = new ShellView(model, menu());
+        this.view = new ShellView(
+                model,
+                menu(),
+                practising.stream().map(more -> more.crossing(session)).toArray(Node[]::new));
         session.onChange(Set.of(), this::saved);
         readBackup();
         view.sceneProperty().subscribe(this::shown);
@@ -79,17 +90,29 @@ final class OfficeDesk {
     }
 
     private List<MenuItem> menu() {
-        return List.of(
-                Buttons.item(Texts.of("desk.lock"), this::lock),
-                Buttons.item(Texts.of("desk.hand-over"), this::handOver),
-                Buttons.item(Texts.of("desk.large-type"), this::toggleType));
+        List<MenuItem> items = new ArrayList<>();
+        if (practising.isEmpty()) {
+            items.add(key(Buttons.item(Texts.of("desk.lock"), this::lock), KeyCombination.CONTROL_DOWN));
+            items.add(key(
+                    Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                    KeyCombination.CONTROL_DOWN,
+                    KeyCombination.SHIFT_DOWN));
+            items.add(Buttons.item(Texts.of("accounts.title"), () -> model.go(CareSections.ACCOUNTS)));
+        }
+        items.addAll(List.of(
+                Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
+                Buttons.item(Texts.of("desk.large-type"), this::toggleType)));
+        practising.ifPresent(more -> items.addAll(more.menu()));
+        return items;
     }
 
     private void shown(Scene scene) {
         if (scene == null || watch != null) {
             return;
         }
-        watch = new IdleWatch(scene, PATIENCE, this::lock);
+        if (practising.isEmpty()) {
+            watch = new IdleWatch(scene, PATIENCE, this::lock);
+        }
         session.read(
                 progress -> access.memory().largeType(),
                 large -> model.largeType().set(large),
@@ -108,15 +131,25 @@ final class OfficeDesk {
                 refusal -> {});
     }
 
+    /** L with these: shown in the menu and answered everywhere in the window. */
+    private static MenuItem key(MenuItem item, KeyCombination.Modifier... with) {
+        item.setAccelerator(new KeyCodeCombination(KeyCode.L, with));
+        return item;
+    }
+
     private void lock() {
-        String login = session.actor().user();
-        Account person = new Account(
-                login, session.actor().name(), Role.of(session.actor().role()).label());
-        start.lock(person, other -> start.open());
+        start.lock(person(), other -> start.open());
     }
 
     private void handOver() {
-        start.showLogin();
+        start.handOver(person(), other -> start.open());
+    }
+
+    private Account person() {
+        return new Account(
+                session.actor().user(),
+                session.actor().name(),
+                Role.of(session.actor().role()).label());
     }
 
     private void saved() {
@@ -126,14 +159,15 @@ final class OfficeDesk {
     }
 
     private void readBackup() {
-        session.read(progress -> session.core().backup().lastVerifiedOn(), this::showBackup, refusal -> {});
+        session.read(progress -> session.core().backup().last(), this::showBackup, refusal -> {});
     }
 
-    private void showBackup(Optional<LocalDate> last) {
-        model.status().backup().set(last.map(LocalDate::toString).orElse(""));
+    private void showBackup(Optional<HomeNotes.Kept> last) {
+        model.status()
+                .backup()
+                .set(last.map(kept -> BackupWords.when(kept, session.today())).orElse(""));
         model.status()
                 .backupLate()
-                .set(last.map(day -> day.plusDays(STALE_DAYS).isBefore(session.today()))
-                        .orElse(true));
+                .set(last.map(kept -> BackupWords.late(kept, session.today())).orElse(true));
     }
 }

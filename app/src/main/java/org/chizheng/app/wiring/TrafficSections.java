@@ -11,6 +11,7 @@ import org.chizheng.app.shell.Destination;
 import org.chizheng.app.shell.ShellModel;
 import org.chizheng.app.township.report.ReportModel;
 import org.chizheng.app.township.report.ReportView;
+import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,13 +22,16 @@ final class TrafficSections {
 
     private final Session session;
     private final Traffic traffic;
+    private final Places places;
     private final IntegerProperty unsent = new SimpleIntegerProperty();
     private ReportModel report;
     private ShellModel shell;
 
-    TrafficSections(Session session, Traffic traffic) {
+    /** @param places who is asked for sticks and files; null for the system's own windows */
+    TrafficSections(Session session, Traffic traffic, Places places) {
         this.session = session;
         this.traffic = traffic;
+        this.places = places;
     }
 
     List<Destination> destinations() {
@@ -55,13 +59,14 @@ final class TrafficSections {
     }
 
     private Node report() {
-        ReportView view = new ReportView(report, shell::go);
+        ReportView view = new ReportView(report, shell::go, places);
         Wishes.meet(session, shell, REPORT, view::open);
         return view.page();
     }
 
     private Node inbox() {
-        InboxView view = new InboxView(new InboxModel(session, traffic.sync()::bureau, traffic.reception()), shell::go);
+        InboxView view =
+                new InboxView(new InboxModel(session, traffic.sync()::bureau, traffic.reception()), shell::go, places);
         Wishes.meet(session, shell, INBOX, view::open);
         return view.stack();
     }

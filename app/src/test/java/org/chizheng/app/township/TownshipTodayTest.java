@@ -145,6 +145,14 @@ class TownshipTodayTest extends ScreenTest {
         assertThat(today().tasks())
                 .filteredOn(task -> task.sentence().contains("明天开课"))
                 .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.detail()).isEqualTo("花名册还没有人");
+                    assertThat(task.place()).isEqualTo(new Today.Place("classes", header.toString()));
+                });
+        enrol(header, "张三", "141025200205189851", null);
+        assertThat(today().tasks())
+                .filteredOn(task -> task.sentence().contains("明天开课"))
+                .singleElement()
                 .satisfies(task -> assertThat(task.place()).isEqualTo(new Today.Place("print", "sign-in:" + header)));
     }
 

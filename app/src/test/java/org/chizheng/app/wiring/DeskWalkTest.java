@@ -2,122 +2,93 @@ package org.chizheng.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import org.chizheng.app.ScreenTest;
+import java.util.List;
 import org.chizheng.app.desks.Arrivals;
-import org.chizheng.app.shell.ShellView;
-import org.chizheng.app.start.Account;
-import org.chizheng.app.start.Doors;
-import org.chizheng.app.start.StartFlow;
-import org.chizheng.app.ui.task.InlineTasks;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
-import org.junit.jupiter.api.AfterEach;
+import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Walks every entry of the navigation at both kinds of desk, and the ways that lead from 今日 into them. */
-class DeskWalkTest extends ScreenTest {
-    @TempDir
-    Path folder;
-
-    private final InlineTasks tasks = new InlineTasks();
-    private LiveWiring wiring;
-
-    @AfterEach
-    void close() {
-        if (wiring != null) {
-            wiring.close();
-        }
-    }
-
-    private void enter(String role, String unit, java.util.function.Consumer<Core> before) {
-        Core.Environment environment = Arrivals.environment(1);
-        try (Core core = Homes.fresh(folder.resolve(role), role, unit, environment)) {
-            before.accept(core);
-        }
-        wiring = new LiveWiring(folder.resolve(role), environment, Optional.empty());
-        Doors doors = wiring.doors(tasks);
-        doors.signIn().enter(new Account("李梅", "李梅", ""), Homes.PASSWORD);
-        open(1366, 768, () -> new javafx.scene.layout.StackPane());
-        run(() -> layers.setPage(wiring.desk(tasks, new StartFlow(layers, tasks, doors, () -> {}))));
-        release();
-    }
-
-    /** What waits for a moment later on the screen. */
-    private void release() {
-        run(tasks::release);
-    }
-
-    private void walk(String desk, String... entries) {
-        ShellView shell = (ShellView) layers.page();
+class DeskWalkTest extends DeskScreenTest {
+    private void walk(String desk, List<String> entries) {
         for (String entry : entries) {
-            Button line = (Button) shell.lookup("#nav-" + entry);
-            assertThat(line).as(entry).isNotNull();
-            run(line::fire);
-            release();
-            assertThat(onScreen(shell::page)).as(entry).isNotNull();
+            go(entry);
+            assertThat(onScreen(shell()::page)).as(entry).isNotNull();
             picture("desk-" + desk + "-" + entry);
         }
-        long lines = onScreen(() -> shell.lookupAll(".nav-line").size());
-        assertThat(lines).isEqualTo(entries.length);
+        assertThat(onScreen(() -> shell().lookupAll(".nav-line").size())).isEqualTo(entries.size());
     }
 
-    private boolean says(String words) {
-        return onScreen(() -> layers.lookupAll("*").stream().anyMatch(node -> says(node, words)));
-    }
-
-    private static boolean says(Node node, String words) {
-        return node instanceof Labeled labeled
-                && labeled.isVisible()
-                && labeled.getText() != null
-                && labeled.getText().contains(words);
+    private static Id classOfTomorrow(Core core) {
+        return core.services()
+                .classService()
+                .open(
+                        core.actor(),
+                        Homes.values(
+                                "no",
+                                "岳阳-1",
+                                "name",
+                                "家政服务员班",
+                                "occupationName",
+                                "家政服务员",
+                                "kind",
+                                "general",
+                                "startsOn",
+                                "2021-06-26",
+                                "endsOn",
+                                "2021-06-30",
+                                "hours",
+                                40L));
     }
 
     @Test
     void everyEntryOfATownshipOpens() {
         enter("township", Homes.YUEYANG, core -> Arrivals.person(core, "张三", "141025200205189851"));
-        walk("township", "today", "people", "classes", "certificates", "print", "report");
+        walk("township", TOWNSHIP);
     }
 
     @Test
     void everyEntryOfTheBureauOpens() {
         enter("bureau", Homes.BUREAU, core -> Arrivals.person(core, "张三", "141025200205189851"));
-        walk("bureau", "today", "inbox", "conflicts", "people", "classes", "certificates", "print");
+        walk("bureau", BUREAU);
     }
 
     @Test
     void signInSheetOfTomorrowsClassIsOneClickFromToday() {
-        enter(
-                "township",
-                Homes.YUEYANG,
-                core -> core.services()
-                        .classService()
-                        .open(
-                                core.actor(),
-                                Homes.values(
-                                        "no",
-                                        "岳阳-1",
-                                        "name",
-                                        "家政服务员班",
-                                        "occupationName",
-                                        "家政服务员",
-                                        "kind",
-                                        "general",
-                                        "startsOn",
-                                        "2021-06-26",
-                                        "endsOn",
-                                        "2021-06-30",
-                                        "hours",
-                                        40L)));
+        enter("township", Homes.YUEYANG, core -> {
+            Id person = Arrivals.person(core, "张三", "141025200205189851");
+            Id header = classOfTomorrow(core);
+            core.services()
+                    .enrolmentService()
+                    .enrol(
+                            core.actor(),
+                            core.services().classService().require(header),
+                            core.services().trainees().byId(person).orElseThrow(),
+                            Homes.values());
+        });
         robot.clickOn("打印签到表");
         release();
         picture("desk-today-to-print");
         assertThat(says("存为 PDF")).isTrue();
+    }
+
+    @Test
+    void classOfTomorrowWithoutPeopleLeadsToItsRoster() {
+        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
+        robot.clickOn("去录花名册");
+        release();
+        picture("desk-today-to-roster");
+        assertThat(says("家政服务员班")).isTrue();
+    }
+
+    @Test
+    void backupIsReachedFromTheStatusLine() {
+        enter("township", Homes.YUEYANG, core -> {});
+        robot.clickOn("还没有备份");
+        release();
+        picture("desk-backup");
+        assertThat(says("立即备份")).isTrue();
     }
 
     @Test

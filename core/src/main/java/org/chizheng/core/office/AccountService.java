@@ -51,21 +51,72 @@ public final class AccountService {
         if (actor.user().equals(login)) {
             throw Refusal.of("account.self", "不能停用自己的账号", "停用后就没有人能再打开这里", "请由另一位负责人来停用");
         }
-        AccountQueries.Account account = queries.byLogin(login)
-                .orElseThrow(() -> Refusal.of("account.none", "没有名叫“" + login + "”的账号", "", "请用 user list 看有哪些账号"));
+        AccountQueries.Account account = require(login);
         slots.remove(login);
+        set(actor, account, "disabled", true);
+    }
+
+    /** Gives another account a new password; one that was disabled may enter again. */
+    public void reset(Actor actor, String login, char[] password) {
+        OfficePermission.require(Role.of(actor.role()), Right.MANAGE_ACCOUNTS);
+        AccountQueries.Account account = require(login);
+        checkStrength(password);
+        slots.put(login, password, key);
+        if (account.disabled()) {
+            set(actor, account, "disabled", false);
+        }
+    }
+
+    /** Not one's own: the last who may manage accounts would lock everybody out of it. */
+    public void changeRole(Actor actor, String login, Role role) {
+        OfficePermission.require(Role.of(actor.role()), Right.MANAGE_ACCOUNTS);
+        if (actor.user().equals(login)) {
+            throw Refusal.of("account.own-role", "不能改自己的角色", "改了以后可能再没有人能管理账号", "请由另一位负责人来改");
+        }
+        set(actor, require(login), "role", role.code());
+    }
+
+    /**
+     * One's own password, by whoever knows the present one: an unlocked desk is not enough to take an account over.
+     *
+     * @throws Refusal {@code account.password} when the present one is another
+     */
+    public void changePassword(Actor actor, char[] present, char[] password) {
+        if (slots.open(actor.user(), present).isEmpty()) {
+            throw Refusal.of("account.password", "现在的密码不对，没有改", "要用现在的密码证明是本人", "看看大写锁定和输入法，再输一次");
+        }
+        changePassword(actor, password);
+    }
+
+    /** After the printed recovery text let somebody in. */
+    public void changePassword(Actor actor, char[] password) {
+        checkStrength(password);
+        slots.put(actor.user(), password, key);
+    }
+
+    /**
+     * Makes the recovery text anew; the printed one before it opens nothing any more.
+     *
+     * @return to be printed once and kept in the safe
+     */
+    public String renewRecovery(Actor actor) {
+        OfficePermission.require(Role.of(actor.role()), Right.MANAGE_ACCOUNTS);
+        return slots.putRecovery(key);
+    }
+
+    private AccountQueries.Account require(String login) {
+        return queries.byLogin(login)
+                .orElseThrow(() -> Refusal.of("account.none", "没有名叫“" + login + "”的账号", "", "请核对登录名，再试一次"));
+    }
+
+    private void set(Actor actor, AccountQueries.Account account, String field, Object value) {
         ledger.record(
                 actor,
                 Change.of(
                         OfficeRecords.ACCOUNT,
                         account.id(),
-                        Map.of("disabled", true),
+                        Map.of(field, value),
                         ledger.seen(OfficeRecords.ACCOUNT, account.id())));
-    }
-
-    public void changePassword(Actor actor, char[] password) {
-        checkStrength(password);
-        slots.put(actor.user(), password, key);
     }
 
     /** @throws Refusal {@code account.weak} for fewer than eight characters */

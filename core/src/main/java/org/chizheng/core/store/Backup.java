@@ -40,6 +40,22 @@ public final class Backup {
         Received of(HomeFolder folder, DataKey key);
     }
 
+    /** What is under way; told between two pieces of it. */
+    public enum Step {
+        COPY,
+        READ_BACK,
+        REBUILD
+    }
+
+    /** Hears how far a backup is. Whatever it throws ends the work, and nothing of the attempt stays in the target. */
+    @FunctionalInterface
+    public interface Watch {
+        Watch NONE = (step, done, of) -> {};
+
+        /** @param done bytes, or saves where it is rebuilt; {@code of} all of them */
+        void at(Step step, long done, long of);
+    }
+
     /** @param quietly runs a short piece of work while nobody writes */
     public Backup(Home home, Store store, Projections projections, Consumer<Runnable> quietly, Inbox inbox) {
         this.home = home;
@@ -65,6 +81,11 @@ public final class Backup {
      * @throws Refusal {@code backup.*}; nothing of the attempt is left in the target
      */
     public Made create(Path target) {
+        return create(target, Watch.NONE);
+    }
+
+    /** As {@link #create(Path)}, watched. */
+    public Made create(Path target, Watch watch) {
         refusePlace(target);
         String stamp = STAMP.format(home.seams().instant().atZone(Seams.ZONE));
         String name = "持证台账备份-" + home.card().unit() + "-" + stamp;
@@ -74,8 +95,8 @@ public final class Backup {
             if (Files.exists(folder)) {
                 throw Refusal.ofHome("backup.exists", "这里已经有同名的备份", name, "请稍等片刻再备份一次", null);
             }
-            copyTo(part);
-            Made made = verify(part);
+            copyTo(part, watch);
+            Made made = verify(part, watch);
             home.disk().move(part, folder);
             Made kept = new Made(folder, made.madeOn(), made.ops(), made.digest());
             remember(kept);
@@ -89,13 +110,17 @@ public final class Backup {
         }
     }
 
-    private void copyTo(Path part) throws IOException {
+    private void copyTo(Path part, Watch watch) throws IOException {
         Start start = start();
+        long bytes = BackupFiles.bytes(start.files());
+        long done = 0;
         try (Store.Moment moment = start.moment()) {
             refuseTooSmall(part.getParent(), start.files());
             List<BackupFiles.Entry> copied = new ArrayList<>();
             for (BackupFiles.Entry entry : start.files()) {
+                watch.at(Step.COPY, done, bytes);
                 copied.add(BackupFiles.copy(home.folder().root(), part, entry, home.disk()));
+                done += entry.bytes();
             }
             String digest = moment.ask(new StoreDigest(projections.kinds())::of);
             String today = home.seams().today().toString();
@@ -130,8 +155,13 @@ public final class Backup {
      * @throws Refusal {@code backup.none}, {@code backup.damaged}, {@code backup.foreign}
      */
     public Made verify(Path backup) {
+        return verify(backup, Watch.NONE);
+    }
+
+    /** As {@link #verify(Path)}, watched. */
+    public Made verify(Path backup, Watch watch) {
         BackupFiles files = BackupFiles.read(backup);
-        files.compare(backup);
+        files.compare(backup, (done, of) -> watch.at(Step.READ_BACK, done, of));
         HomeFolder copy = new HomeFolder(backup);
         HomeCard card = HomeCard.read(copy);
         if (!card.device().equals(home.card().device())) {
@@ -144,8 +174,12 @@ public final class Backup {
         Path scratch = home.folder()
                 .storeFile()
                 .resolveSibling("check-" + HomeFolder.hex16(home.seams().newId()));
-        String digest =
-                projections.digestOfRebuild(journals, inbox.of(copy, home.key()), Map.of(), home.key(), scratch);
+        String digest = projections.digestOfRebuild(
+                journals,
+                inbox.of(copy, home.key()),
+                Map.of(),
+                home.key(),
+                new Projections.Bench(scratch, done -> watch.at(Step.REBUILD, done, ops)));
         if (ops != files.ops() || !digest.equals(files.digest())) {
             throw BackupFiles.damaged("重建出来的内容与做备份时不一致", null);
         }
@@ -159,17 +193,31 @@ public final class Backup {
 
     /** Verified backups that this PC remembers, latest first. */
     public List<HomeNotes.Kept> made() {
-        return HomeNotes.read(home.folder()).backups();
+        return remembered(home.folder());
     }
 
-    /** Date of the last verified backup. */
+    /** The same for a folder that does not open. */
+    public static List<HomeNotes.Kept> remembered(HomeFolder folder) {
+        return HomeNotes.read(folder).backups();
+    }
+
+    /** The last verified backup. */
+    public Optional<HomeNotes.Kept> last() {
+        return made().stream().findFirst();
+    }
+
+    /** Its date. */
     public Optional<LocalDate> lastVerifiedOn() {
-        return made().stream().findFirst().map(kept -> LocalDate.parse(kept.madeOn()));
+        return last().map(kept -> LocalDate.parse(kept.madeOn()));
     }
 
     private void remember(Made made) throws IOException {
         HomeNotes.read(home.folder())
-                .with(new HomeNotes.Kept(made.folder().toString(), made.madeOn(), made.ops()))
+                .with(new HomeNotes.Kept(
+                        made.folder().toString(),
+                        made.madeOn(),
+                        made.ops(),
+                        home.seams().millis()))
                 .write(home.folder(), home.disk());
     }
 
@@ -181,9 +229,9 @@ public final class Backup {
     public static void restore(Path backup, HomeFolder into, Disk disk) {
         into.refuseNetwork();
         BackupFiles files = BackupFiles.read(backup);
-        files.compare(backup);
+        files.compare(backup, BackupFiles.UNWATCHED);
         try {
-            if (Files.exists(into.root()) && hasFiles(into.root())) {
+            if (Files.exists(into.root()) && hasFiles(into)) {
                 throw Refusal.ofHome(
                         "restore.not-empty", "没有恢复，这个文件夹里已经有内容", "恢复会把它们盖住：" + into.root(), "请选一个新的空文件夹", null);
             }
@@ -194,15 +242,16 @@ public final class Backup {
             for (BackupFiles.Entry entry : cardLast) {
                 BackupFiles.copy(backup, into.root(), entry, disk);
             }
-            files.compare(into.root());
+            files.compare(into.root(), BackupFiles.UNWATCHED);
         } catch (IOException failed) {
             throw Refusal.ofHome("restore.write", "没有恢复成", Disk.reason(failed), "请换一个有空间、能写入的文件夹，再恢复一次；备份没有动", failed);
         }
     }
 
-    private static boolean hasFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
+    /** A log of what went wrong before there was anything is no content. */
+    private static boolean hasFiles(HomeFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.root())) {
+            return files.anyMatch(file -> !file.equals(folder.log()));
         }
     }
 
@@ -225,7 +274,7 @@ public final class Backup {
     }
 
     private static void refuseTooSmall(Path target, List<BackupFiles.Entry> files) throws IOException {
-        long needed = files.stream().mapToLong(BackupFiles.Entry::bytes).sum() + (1 << 20);
+        long needed = BackupFiles.bytes(files) + (1 << 20);
         long free = Files.getFileStore(target).getUsableSpace();
         if (free < needed) {
             throw full("要 " + (needed >> 20) + " MB，只有 " + (free >> 20) + " MB", null);

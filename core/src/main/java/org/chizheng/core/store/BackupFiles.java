@@ -32,6 +32,14 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .build();
 
+    /** Hears bytes done and bytes in all. */
+    @FunctionalInterface
+    interface Pace {
+        void at(long done, long of);
+    }
+
+    static final Pace UNWATCHED = (done, of) -> {};
+
     /** One file: its place with slashes, its length in bytes, SHA-256 of it in hex. */
     record Entry(String path, long bytes, String sha256) {}
 
@@ -57,6 +65,10 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
             }
         }
         return entries;
+    }
+
+    static long bytes(List<Entry> files) {
+        return files.stream().mapToLong(Entry::bytes).sum();
     }
 
     /** Copies the first bytes of a file, forces the copy, and tells what was copied. */
@@ -109,8 +121,12 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
     }
 
     /** Reads every file of a folder and compares it with the list. */
-    void compare(Path folder) {
+    void compare(Path folder, Pace pace) {
+        long all = bytes(files);
+        long done = 0;
         for (Entry entry : files) {
+            pace.at(done, all);
+            done += entry.bytes();
             Path file = folder.resolve(entry.path()).normalize();
             if (!file.startsWith(folder.normalize())) {
                 throw damaged(entry.path(), null);

@@ -29,8 +29,9 @@ public record HomeNotes(String checkedOn, boolean sound, List<Kept> backups) {
      * @param folder where it was made
      * @param madeOn ISO date
      * @param ops how many saves it holds
+     * @param madeMs the same moment in milliseconds since 1970; 0 in notes of an older program
      */
-    public record Kept(String folder, String madeOn, long ops) {}
+    public record Kept(String folder, String madeOn, long ops, long madeMs) {}
 
     public HomeNotes {
         backups = backups == null ? List.of() : List.copyOf(backups);

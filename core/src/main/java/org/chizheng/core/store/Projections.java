@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Journal;
@@ -75,7 +76,7 @@ public final class Projections {
             home.journals().forEach(Journal::refuseWhileShort);
             refuseLostJournal(home);
             Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
-            long replayed = replay(projection, home.journals(), received, Map.of());
+            long replayed = replay(new Replay(projection, received, applied -> {}), home.journals(), Map.of());
             Files.deleteIfExists(home.folder().rebuildMark());
             return new Opened(store, projection, rebuilt || !existed && replayed > 0, replayed, salvaged);
         } catch (Refusal | StoreUnusable known) {
@@ -123,9 +124,7 @@ public final class Projections {
         }
     }
 
-    private static long replay(
-            Projection projection, List<Journal> journals, Received received, Map<Id, Long> through) {
-        Replay replay = new Replay(projection, received);
+    private static long replay(Replay replay, List<Journal> journals, Map<Id, Long> through) {
         return journals.stream()
                 .mapToLong(journal -> replay.run(journal, through.getOrDefault(journal.chain(), journal.lastSeq())))
                 .sum();
@@ -135,18 +134,25 @@ public final class Projections {
      * Makes a second store from the journals alone and tells its digest: what the live one should have.
      *
      * @param through how far to read each chain; a chain not named is read to its end
-     * @param scratch an empty folder; it is emptied again
+     * @param bench where it is made
      */
-    String digestOfRebuild(
-            List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Path scratch) {
-        try (Store store = Store.open(scratch.resolve("hrb"), key)) {
+    String digestOfRebuild(List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Bench bench) {
+        try (Store store = Store.open(bench.scratch().resolve("hrb"), key)) {
             Projection projection = new Projection(store, kinds, journals.get(0).chain(), listeners);
-            replay(projection, journals, received, through);
+            replay(new Replay(projection, received, bench.applied()), journals, through);
             return new StoreDigest(kinds).of(store);
         } finally {
-            empty(scratch);
+            empty(bench.scratch());
         }
     }
+
+    /**
+     * Where a second store is made.
+     *
+     * @param scratch an empty folder; it is emptied again
+     * @param applied hears how many ops are in, every few hundred; what it throws ends the work
+     */
+    record Bench(Path scratch, LongConsumer applied) {}
 
     private static void empty(Path scratch) {
         try (Stream<Path> files = Files.walk(scratch)) {
@@ -168,12 +174,15 @@ public final class Projections {
 
         private final Apply projection;
         private final Received received;
+        private final LongConsumer watch;
         private final List<Op> page = new ArrayList<>(PAGE);
         private long applied;
+        private long all;
 
-        public Replay(Apply projection, Received received) {
+        public Replay(Apply projection, Received received, LongConsumer watch) {
             this.projection = projection;
             this.received = received;
+            this.watch = watch;
         }
 
         /** @return how many ops were taken in, those that this chain notes as received among them */
@@ -202,7 +211,9 @@ public final class Projections {
         private void flush() {
             projection.apply(page);
             applied += page.size();
+            all += page.size();
             page.clear();
+            watch.accept(all);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.chizheng.core.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -135,17 +134,17 @@ public final class StoreCheck {
     private String rebuilt(Map<Id, ChainPositions.At> places) {
         Map<Id, Long> through = new HashMap<>();
         places.forEach((chain, at) -> through.put(chain, at == null ? 0 : at.seq()));
-        return projections.digestOfRebuild(home.journals(), received, through, home.key(), scratch());
+        return projections.digestOfRebuild(home.journals(), received, through, home.key(), bench());
     }
 
     /** The digest that a rebuild from journal and inbox has; differs from the live one when the store is damaged. */
     public String digestOfRebuild() {
-        return projections.digestOfRebuild(home.journals(), received, Map.of(), home.key(), scratch());
+        return projections.digestOfRebuild(home.journals(), received, Map.of(), home.key(), bench());
     }
 
-    private Path scratch() {
+    private Projections.Bench bench() {
         String name = HomeFolder.hex16(home.seams().newId());
-        return home.folder().storeFile().resolveSibling("check-" + name);
+        return new Projections.Bench(home.folder().storeFile().resolveSibling("check-" + name), applied -> {});
     }
 
     private void remember(boolean sound, boolean rebuildNext) {

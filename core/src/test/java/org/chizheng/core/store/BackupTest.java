@@ -81,6 +81,30 @@ class BackupTest {
     }
 
     @Test
+    void watcherHearsEveryStepAndStopsAnyOfThemWithoutATrace() throws IOException {
+        try (Register register = filled(3)) {
+            List<Backup.Step> heard = new java.util.ArrayList<>();
+            register.backup().create(stick, (step, done, of) -> {
+                assertThat(done).isBetween(0L, of);
+                heard.add(step);
+            });
+            assertThat(heard).contains(Backup.Step.values()).isSorted();
+            List<Path> before = files(disk);
+            for (Backup.Step stop : Backup.Step.values()) {
+                assertThatThrownBy(() -> register.backup().create(stick, (step, done, of) -> {
+                            if (step == stop) {
+                                throw new java.util.concurrent.CancellationException();
+                            }
+                        }))
+                        .as(stop.name())
+                        .isInstanceOf(java.util.concurrent.CancellationException.class);
+                assertThat(files(disk)).as(stop.name()).isEqualTo(before);
+            }
+            assertThat(register.backup().made()).hasSize(1);
+        }
+    }
+
+    @Test
     void restoredFolderHoldsWhatTheBackupHeldAndNothingLater() throws IOException {
         String digest;
         Backup.Made made;

@@ -1,5 +1,6 @@
 package org.chizheng.app.bureau.inbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.chizheng.sync.OfficeSync.PendingRecord;
 import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.keep.Progress;
 
 /** 收件 of the bureau. */
 public final class InboxModel {
@@ -92,7 +94,10 @@ public final class InboxModel {
         facts.set(read);
     }
 
-    /** 接收: what is clean is in at once, the rest stands at the desk of conflicts. */
+    /**
+     * 接收: what is clean is in at once, the rest stands at the desk of conflicts. A stick that brought batches takes
+     * the receipts home: it goes back to its township without a second round of clicks.
+     */
     void receive(List<Path> paths) {
         rehearsed.set(null);
         work.start(
@@ -100,9 +105,22 @@ public final class InboxModel {
                 progress -> {
                     List<FileResult> results = sync.get().receive(paths, progress);
                     refuseIfNothingCame(results);
-                    return results;
+                    return words(results) + answered(results, paths, progress);
                 },
-                InboxModel::words);
+                words -> words);
+    }
+
+    private String answered(List<FileResult> results, List<Path> from, Progress progress) {
+        if (results.isEmpty() || from.size() != 1 || !Files.isDirectory(from.get(0))) {
+            return "";
+        }
+        try {
+            return sync.get().writeDownlink(from.get(0), progress).stream().anyMatch(each -> each.files() > 0)
+                    ? Texts.of("inbox.receive.answered")
+                    : "";
+        } catch (Refusal unwritable) {
+            return Texts.of("inbox.receive.unanswered", unwritable.what());
+        }
     }
 
     private static void refuseIfNothingCame(List<FileResult> results) {

@@ -38,7 +38,7 @@ public final class InboxView {
     }
 
     /** @param asked null for the system's own windows */
-    InboxView(InboxModel model, Navigator navigator, Places asked) {
+    public InboxView(InboxModel model, Navigator navigator, Places asked) {
         this.model = model;
         this.places = asked == null ? new SystemPlaces(() -> stack) : asked;
         this.list = InboxTable.arrived(model::open);

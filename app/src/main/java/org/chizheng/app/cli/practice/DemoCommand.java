@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chizheng.app.cli.frame.Answer;
@@ -26,23 +25,42 @@ public final class DemoCommand extends Command {
             description = "空文件夹；没有就新建")
     private Path folder;
 
+    @Option(names = "--count", description = "不建新的，把已有的演练县重新清点一遍，改写 summary.json")
+    private boolean count;
+
     @Override
     public Answer run(OpenHome home) {
+        if (count) {
+            if (!Files.isDirectory(folder.resolve("homes"))) {
+                throw Refusal.of("demo.none", "这里没有演练县：" + folder, "文件夹里没有 homes", "请先用 demo -o 建一个，或换成建过的文件夹");
+            }
+            return written(() -> Answer.of(
+                            practice(home, new String(home.passphrase())).count())
+                    .line("已重新清点：" + folder.resolve("summary.json")));
+        }
         refuseFilledFolder();
         Optional<String> given = given(home);
         String passphrase = given.orElseGet(() -> drawn(home));
+        Answer answer = written(() -> Answer.of(practice(home, passphrase).make())
+                .line("演练县已建好：" + folder)
+                .line("文书在 documents，界面图片在 screens，U盘内容在 stick，各单位数据在 homes，可试的花名册在 samples，全部数字在 summary.json"));
+        return given.isPresent() ? answer : answer.line("各单位的口令：" + passphrase);
+    }
+
+    private Practice practice(OpenHome home, String passphrase) {
+        return new Practice(
+                folder.toAbsolutePath().normalize(), passphrase, home.commands(), home.environment(), home::tell);
+    }
+
+    /** What makes or counts a county. */
+    @FunctionalInterface
+    private interface Work {
+        Answer run() throws IOException;
+    }
+
+    private static Answer written(Work work) {
         try {
-            Map<String, Object> summary = new Practice(
-                            folder.toAbsolutePath().normalize(),
-                            passphrase,
-                            home.commands(),
-                            home.environment().seams(),
-                            home::tell)
-                    .make();
-            Answer answer = Answer.of(summary)
-                    .line("演练县已建好：" + folder)
-                    .line("文书在 documents，U盘内容在 stick，各单位数据在 homes，可试的花名册在 samples，全部数字在 summary.json");
-            return given.isPresent() ? answer : answer.line("各单位的口令：" + passphrase);
+            return work.run();
         } catch (IOException failed) {
             throw Refusal.causedBy(failed, "demo.write", "演练县没有建成", Disk.reason(failed), "请换一个有 1 GB 空间、能写入的文件夹再试");
         }

@@ -1,5 +1,6 @@
 package org.chizheng.app.cli.training;
 
+import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.Lookup;
@@ -13,11 +14,15 @@ final class BureauAnswer {
     private BureauAnswer() {}
 
     static Answer give(Core core, String no, boolean approve, String why) {
+        return Answer.of(write(core, no, approve, why)).line((approve ? "已批复：" : "已退回补正：") + no);
+    }
+
+    /** @return the class as it stands afterwards */
+    static Map<String, Object> write(Core core, String no, boolean approve, String why) {
         Lookup lookup = new Lookup(core);
         TrainingClass header = lookup.trainingClass(no);
         Seen seen = core.ledger().seen(ClassRecord.KIND, header.id());
         core.services().classService().answer(core.actor(), header.id(), approve, why, seen);
-        return Answer.of(new ClassOutput(core.seams().today()).row(lookup.trainingClass(no)))
-                .line((approve ? "已批复：" : "已退回补正：") + header.no());
+        return new ClassOutput(core.seams().today()).row(lookup.trainingClass(no));
     }
 }

@@ -60,19 +60,32 @@ public final class ClassTasks {
                 .toList();
     }
 
-    /** Classes that begin today or tomorrow: the sign-in sheet is wanted. */
+    /** Classes that begin today or tomorrow: the sign-in sheet is wanted, or first the people on it. */
     public List<Task> starting() {
         return classes.stream()
                 .filter(one -> one.startsOn() != null && (days(one.startsOn()) == 0 || days(one.startsOn()) == 1))
-                .map(one -> new Task(
-                        Press.SOON,
-                        days(one.startsOn()) == 0
-                                ? Texts.of("today.class.starts-today", called(one))
-                                : Texts.of("today.class.starts-tomorrow", called(one)),
-                        joined(Texts.of("today.class.seats", one.seats()), one.venue()),
-                        Texts.of("today.class.starts.verb"),
-                        new Place("print", "sign-in:" + one.id())))
+                .map(one -> one.seats() == 0 ? empty(one) : signIn(one))
                 .toList();
+    }
+
+    private Task signIn(TrainingClass one) {
+        return new Task(
+                Press.SOON,
+                starts(one),
+                joined(Texts.of("today.class.seats", one.seats()), one.venue()),
+                Texts.of("today.class.starts.verb"),
+                new Place("print", "sign-in:" + one.id()));
+    }
+
+    private Task empty(TrainingClass one) {
+        return new Task(
+                Press.SOON, starts(one), Texts.of("today.class.empty"), Texts.of("today.class.empty.verb"), place(one));
+    }
+
+    private String starts(TrainingClass one) {
+        return days(one.startsOn()) == 0
+                ? Texts.of("today.class.starts-today", called(one))
+                : Texts.of("today.class.starts-tomorrow", called(one));
     }
 
     /** Classes with people who have no voucher yet: such a class cannot be submitted. */

@@ -27,7 +27,8 @@ public final class ClassModel {
         this.actions = new RecordActions(session);
         this.id = id;
         this.roster = new RosterModel(session, id);
-        this.end = session.onChange(Set.of(ClassRecord.KIND.name(), "enrolment", "institution"), this::refresh);
+        this.end = session.onChange(
+                Set.of(ClassRecord.KIND.name(), "enrolment", "institution", "trainee", "decision"), this::follow);
     }
 
     Session session() {
@@ -50,6 +51,11 @@ public final class ClassModel {
     public void load() {
         refresh();
         roster.load();
+    }
+
+    private void follow() {
+        refresh();
+        roster.follow();
     }
 
     void refresh() {

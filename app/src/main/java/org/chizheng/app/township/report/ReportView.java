@@ -45,7 +45,7 @@ public final class ReportView {
     }
 
     /** @param asked null for the system's own windows */
-    ReportView(ReportModel model, Navigator navigator, Places asked) {
+    public ReportView(ReportModel model, Navigator navigator, Places asked) {
         this.model = model;
         this.navigator = navigator;
         this.places = asked == null ? new SystemPlaces(() -> page) : asked;

@@ -8,6 +8,7 @@ import java.awt.Stroke;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -74,10 +75,13 @@ final class ChartLook {
         axis.setTickMarksVisible(false);
     }
 
-    /** A family of this machine that shows the words of our trade; the logical one when there is none. */
+    /**
+     * A family of this machine that shows the words of our trade; the logical one when there is none. Families are asked
+     * for by their English names: under a Chinese locale they answer to others.
+     */
     private static String family() {
-        Set<String> here = new HashSet<>(
-                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
+        Set<String> here = new HashSet<>(Arrays.asList(
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ENGLISH)));
         return FAMILIES.stream()
                 .filter(here::contains)
                 .findFirst()

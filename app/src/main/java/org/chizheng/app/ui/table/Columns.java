@@ -23,6 +23,22 @@ public final class Columns {
         return column(title, width, value, (cell, text) -> cell.setText(text), "text-cell");
     }
 
+    /** Words that people chose, as long as they like: cut where there is no room, whole under the pointer. */
+    public static <T> TableColumn<T, String> freeText(String title, double width, Function<T, String> value) {
+        return column(
+                title,
+                width,
+                value,
+                (cell, text) -> {
+                    cell.setText(text);
+                    cell.setTooltip(new Tooltip(text));
+                    if (!cell.getStyleClass().contains("may-be-cut")) {
+                        cell.getStyleClass().add("may-be-cut");
+                    }
+                },
+                "text-cell");
+    }
+
     /** Right-aligned and grouped: 1,046. */
     public static <T> TableColumn<T, Long> number(String title, double width, Function<T, Long> value) {
         return column(

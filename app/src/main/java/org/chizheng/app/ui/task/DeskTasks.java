@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -22,11 +23,13 @@ public final class DeskTasks implements Tasks, AutoCloseable {
     private final ExecutorService work = Executors.newFixedThreadPool(2, named("chizheng-work"));
     private final ScheduledExecutorService reads = Executors.newSingleThreadScheduledExecutor(named("chizheng-read"));
     private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     @Override
     public <T> Running submit(String name, Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
         Running task = new Running(name);
         onScreen(() -> running.add(task));
+        unanswered.incrementAndGet();
         work.execute(() -> run(task, job, onDone, onError));
         return task;
     }
@@ -34,6 +37,7 @@ public final class DeskTasks implements Tasks, AutoCloseable {
     @Override
     public <T> Running read(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
         Running task = new Running("");
+        unanswered.incrementAndGet();
         reads.execute(() -> run(task, job, onDone, onError));
         return task;
     }
@@ -41,7 +45,7 @@ public final class DeskTasks implements Tasks, AutoCloseable {
     @Override
     public Running later(Duration delay, Runnable action) {
         Running task = new Running("");
-        reads.schedule(() -> finish(task, action), delay.toMillis(), TimeUnit.MILLISECONDS);
+        reads.schedule(() -> onScreen(() -> finish(task, action)), delay.toMillis(), TimeUnit.MILLISECONDS);
         return task;
     }
 
@@ -57,31 +61,45 @@ public final class DeskTasks implements Tasks, AutoCloseable {
         reads.shutdown();
     }
 
+    /** Whether everything that was asked has been answered; timers do not count. */
+    public boolean idle() {
+        return unanswered.get() == 0;
+    }
+
     private <T> void run(Running task, Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
+        Runnable answer = answer(task, job, onDone, onError);
+        onScreen(() -> {
+            try {
+                finish(task, answer);
+            } finally {
+                unanswered.decrementAndGet();
+            }
+        });
+    }
+
+    private static <T> Runnable answer(
+            Running task, Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
         if (task.cancelled()) {
-            finish(task, () -> {});
-            return;
+            return () -> {};
         }
         try {
             T answer = job.run(new ScreenProgress(task));
-            finish(task, () -> onDone.accept(answer));
+            return () -> onDone.accept(answer);
         } catch (CancellationException stopped) {
             task.cancel();
-            finish(task, () -> {});
+            return () -> {};
         } catch (Throwable thrown) {
             Refusal refusal = Surprise.of(task.name(), thrown);
-            finish(task, () -> onError.accept(refusal));
+            return () -> onError.accept(refusal);
         }
     }
 
     private void finish(Running task, Runnable answer) {
-        onScreen(() -> {
-            running.remove(task);
-            task.end();
-            if (!task.cancelled()) {
-                answer.run();
-            }
-        });
+        running.remove(task);
+        task.end();
+        if (!task.cancelled()) {
+            answer.run();
+        }
     }
 
     private static void onScreen(Runnable action) {

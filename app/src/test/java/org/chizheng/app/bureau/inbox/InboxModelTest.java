@@ -69,7 +69,7 @@ class InboxModelTest {
         assertThat(model.names().get().records()).hasSize(first().count("new").intValue());
 
         model.receive(List.of(stick));
-        assertThat(model.work().said().get()).isEqualTo("没有新的包。另有 1 个以前收过。");
+        assertThat(model.work().said().get()).isEqualTo("没有新的包。另有 1 个以前收过。回执已写回这里，请让乡镇带回。");
     }
 
     @Test

@@ -37,7 +37,7 @@ public record RecoverySheet(String unit, String device, LocalDate madeOn, String
         }
         blocks.add(Block.Paragraph.official("所有人的密码都忘记时，用它可以打开本单位的数据。谁拿到它，谁就能打开数据。"));
         blocks.add(Block.Paragraph.official("请当面密封，封口处签字盖章，与印章同样保管；不要拍照，不要放在电脑旁。"));
-        blocks.add(Block.Paragraph.official("一旦使用过或怀疑泄露，立即在“系统—恢复密钥”中换一张新的，旧单作废。"));
+        blocks.add(Block.Paragraph.official("一旦使用过或怀疑泄露，立即在“账号与密码”中换一张新的，旧单作废。"));
         blocks.add(new Block.Signatures(List.of("密封人（签字）", "保管人（签字）", "密封日期")));
         return note.finishBare(
                 new Document("恢复密钥单 " + unit, PageSetup.portrait(), blocks, Foot.NONE, note.watermark()));

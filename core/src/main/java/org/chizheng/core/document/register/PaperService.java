@@ -58,7 +58,7 @@ public final class PaperService {
                 "document.not-from-store",
                 "“" + kind.name() + "”不能在这里单独打印",
                 kind == DocumentKinds.COVER ? "封面单随上报包一起生成" : "恢复密钥只在生成的那一刻知道，本机不保存",
-                kind == DocumentKinds.COVER ? "请在“上报”里打印" : "请在“系统—恢复密钥”里换一张新的并打印");
+                kind == DocumentKinds.COVER ? "请在“上报”里打印" : "请在“账号与密码”里换一张新的并打印");
     }
 
     private Paper ofClass(Actor actor, PaperRequest request, PrintNote note) {
