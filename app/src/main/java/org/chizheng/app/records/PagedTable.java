@@ -22,6 +22,7 @@ import org.chizheng.app.ui.table.ListState;
 /** A table on a {@link PagedModel}: its states, its count in the filter bar, and a pager where one page is not all. */
 public final class PagedTable<R> extends BorderPane {
     private static final double SCROLL_BAR = 16;
+    private static final double WIDER = 1.3;
 
     private final Map<TableColumn<?, ?>, Double> plain = new HashMap<>();
     private double wanted;
@@ -77,6 +78,15 @@ public final class PagedTable<R> extends BorderPane {
                 table.fill();
             }
         }
+    }
+
+    /** The room that is left belongs to the last column, where sentences stand; the others keep theirs, also in 大字. */
+    public void restToTheLast() {
+        var columns = table.table().getColumns();
+        columns.subList(0, columns.size() - 1).forEach(column -> {
+            column.setMinWidth(column.getPrefWidth());
+            column.setMaxWidth(column.getPrefWidth() * WIDER);
+        });
     }
 
     public DataTable<R> data() {

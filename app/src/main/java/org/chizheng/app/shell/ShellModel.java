@@ -15,6 +15,7 @@ public final class ShellModel {
     private final List<Destination> destinations;
     private final List<Destination> pages;
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper section = new ReadOnlyStringWrapper("");
     private final StringProperty record = new SimpleStringProperty("");
     private final StringProperty office = new SimpleStringProperty("");
     private final StringProperty person = new SimpleStringProperty("");
@@ -46,6 +47,16 @@ public final class ShellModel {
         return pages;
     }
 
+    /** The line of the navigation where one is, or from where one went to a page beside it. */
+    public ReadOnlyStringProperty section() {
+        return section.getReadOnlyProperty();
+    }
+
+    /** From a page beside the navigation to where one came from, as it was left. */
+    public void back() {
+        go(section.get());
+    }
+
     /** Id of the page in front. */
     public ReadOnlyStringProperty current() {
         return current.getReadOnlyProperty();
@@ -61,11 +72,20 @@ public final class ShellModel {
         go(id, "");
     }
 
+    /** The page comes to the front before the key is told, so that no page takes the key of another. */
     public void go(String id, String key) {
-        if (pages.stream().anyMatch(destination -> destination.id().equals(id))) {
-            record.set(key);
+        if (stands(pages, id)) {
+            if (stands(destinations, id)) {
+                section.set(id);
+            }
+            record.set("");
             current.set(id);
+            record.set(key);
         }
+    }
+
+    private static boolean stands(List<Destination> pages, String id) {
+        return pages.stream().anyMatch(destination -> destination.id().equals(id));
     }
 
     /** 1 for the first line of the navigation. */

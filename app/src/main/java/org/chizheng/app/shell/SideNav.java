@@ -52,7 +52,7 @@ final class SideNav extends VBox {
         if (number <= 9) {
             line.setTooltip(new Tooltip(Texts.of("nav.tip", destination.text(), number)));
         }
-        model.current()
+        model.section()
                 .subscribe(id ->
                         line.pseudoClassStateChanged(CURRENT, destination.id().equals(id)));
         return line;

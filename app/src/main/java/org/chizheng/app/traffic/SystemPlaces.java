@@ -45,4 +45,17 @@ public final class SystemPlaces implements Places {
         last = chosen.get(0).getParentFile();
         return chosen.stream().map(File::toPath).toList();
     }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        if (last != null && last.isDirectory()) {
+            chooser.setInitialDirectory(last);
+        }
+        File chosen = chooser.showSaveDialog(from.get().getScene().getWindow());
+        last = chosen == null ? last : chosen.getParentFile();
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
 }

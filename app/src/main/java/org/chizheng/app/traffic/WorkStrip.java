@@ -47,7 +47,8 @@ public final class WorkStrip extends VBox {
         setVisible(!getChildren().isEmpty());
     }
 
-    private static HBox running(Running running) {
+    /** Work on its way: its name, how far it is, and the way to stop it. */
+    public static HBox running(Running running) {
         Label name = new Label(Texts.of("status.running", running.name()));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(240);

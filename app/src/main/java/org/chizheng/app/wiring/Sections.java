@@ -46,28 +46,19 @@ final class Sections {
 
     private Node people() {
         PeopleView view = new PeopleView(new PeopleModel(session), this::go);
-        asked("people", view::open);
+        Wishes.meet(session, shell, "people", view::open);
         return view.page();
     }
 
     private Node classes() {
         ClassesView view = new ClassesView(new ClassesModel(session), this::go);
-        asked("classes", view::open);
+        Wishes.meet(session, shell, "classes", view::open);
         return view.stack();
     }
 
     private Node certificates() {
         CertificatesView view = new CertificatesView(new CertificatesModel(session), this::go);
-        asked("certificates", view::open);
+        Wishes.meet(session, shell, "certificates", view::open);
         return view.page();
-    }
-
-    /** Hands a page the record it was asked to show, now and later. */
-    private void asked(String destination, java.util.function.Consumer<String> open) {
-        shell.record().subscribe(key -> {
-            if (shell.current().get().equals(destination) && !key.isEmpty()) {
-                open.accept(key);
-            }
-        });
     }
 }

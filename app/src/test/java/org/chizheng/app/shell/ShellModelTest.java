@@ -39,6 +39,27 @@ class ShellModelTest {
     }
 
     @Test
+    void pageBesideTheNavigationLeadsBackToWhereOneCameFrom() {
+        ShellModel shell = new ShellModel(
+                tasks,
+                this::find,
+                List.of(
+                        Destination.of("today", "今日", Feather.SUN, () -> null),
+                        Destination.of("people", "学员", Feather.USERS, () -> null)),
+                List.of(Destination.of("import", "导入", Feather.FILE_PLUS, () -> null)));
+        assertThat(shell.destinations()).extracting(Destination::id).containsExactly("today", "people");
+        shell.go("people");
+        shell.go("import", "roster");
+        assertThat(shell.current().get()).isEqualTo("import");
+        assertThat(shell.section().get()).isEqualTo("people");
+        shell.goNumber(3);
+        assertThat(shell.current().get()).isEqualTo("import");
+        shell.back();
+        assertThat(shell.current().get()).isEqualTo("people");
+        assertThat(shell.record().get()).isEmpty();
+    }
+
+    @Test
     void olderSearchNeverOvertakesTheNewer() {
         tasks.hold();
         model.search().words().set("l");

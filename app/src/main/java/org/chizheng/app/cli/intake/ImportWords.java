@@ -1,17 +1,13 @@
 package org.chizheng.app.cli.intake;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Reveal;
+import org.chizheng.app.records.CoveredWords;
 import org.chizheng.core.exchange.judge.Problem;
 
 /** A problem for a script and for a person. */
 final class ImportWords {
-    private static final Pattern LONG = Pattern.compile("[0-9]{15,}[Xx]?");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9*])1[0-9]{10}(?![0-9*])");
-
     private ImportWords() {}
 
     static Map<String, Object> view(Problem problem, Reveal reveal) {
@@ -26,10 +22,7 @@ final class ImportWords {
 
     /** Numbers of a sheet are covered whether they are right or not: a wrong one is a person's too. */
     static String shown(String typed, Reveal reveal) {
-        String covered =
-                LONG.matcher(typed).replaceAll(found -> Matcher.quoteReplacement(reveal.value("idNo", found.group())));
-        return MOBILE.matcher(covered)
-                .replaceAll(found -> Matcher.quoteReplacement(reveal.value("phone", found.group())));
+        return CoveredWords.of(typed, number -> reveal.value("idNo", number), number -> reveal.value("phone", number));
     }
 
     static String outcome(Problem problem) {

@@ -1,5 +1,6 @@
 package org.chizheng.app.records.certificate;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
@@ -17,6 +19,7 @@ import org.chizheng.app.ui.card.HistoryList;
 import org.chizheng.app.ui.dialog.Decision;
 import org.chizheng.app.ui.dialog.ReasonPrompt;
 import org.chizheng.app.ui.page.Chip;
+import org.chizheng.app.ui.page.FileDrop;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
@@ -52,11 +55,13 @@ public final class CertificatesView {
         filters();
         columns();
         page.primary(Buttons.primary(Texts.of("certificates.new"), () -> record(null)))
+                .secondary(Buttons.plain(Texts.of("import.title"), () -> bringIn(List.of())))
                 .filters(filters)
                 .body(table)
                 .on(PageKey.NEW, () -> record(null))
                 .on(PageKey.REFRESH, model::load)
                 .onShown(model::load);
+        FileDrop.on(page, this::bringIn);
         model.card().addListener((watched, before, card) -> showCard());
         model.problem().subscribe(refusal -> {
             if (refusal != null) {
@@ -79,6 +84,10 @@ public final class CertificatesView {
             inForm = false;
             model.show(Id.parse(key));
         }
+    }
+
+    private void bringIn(List<Path> files) {
+        navigator.go(ImportOrder.PAGE, ImportOrder.certificates(files).key());
     }
 
     private void filters() {
@@ -119,15 +128,15 @@ public final class CertificatesView {
         table.columns(
                 Columns.standing(CertificateLine::standing),
                 Columns.verdict(CertificateLine::verdict),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.holder"), 88, line -> line.paper().traineeName()),
                 Columns.text(Texts.of("certificate.kind"), 160, CertificateLine::kind),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.number"),
                         208,
                         line -> line.paper().number()),
                 Columns.text(Texts.of("certificate.level"), 112, CertificateLine::level),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.occupation"),
                         128,
                         line -> line.paper().occupationName()),

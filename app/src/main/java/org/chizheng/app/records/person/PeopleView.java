@@ -7,12 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
 import org.chizheng.app.ui.dialog.Decision;
 import org.chizheng.app.ui.dialog.ReasonPrompt;
 import org.chizheng.app.ui.page.Chip;
+import org.chizheng.app.ui.page.FileDrop;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
@@ -48,12 +50,20 @@ public final class PeopleView {
         filters();
         columns();
         page.primary(Buttons.primary(Texts.of("people.new"), this::register))
+                .secondary(Buttons.plain(
+                        Texts.of("import.title"),
+                        () -> navigator.go(
+                                ImportOrder.PAGE, ImportOrder.roster(List.of()).key())))
                 .filters(filters)
                 .body(table)
                 .on(PageKey.NEW, this::register)
                 .on(PageKey.REFRESH, model::load)
                 .on(PageKey.REVEAL, this::askReveal)
                 .onShown(model::load);
+        FileDrop.on(
+                page,
+                files ->
+                        navigator.go(ImportOrder.PAGE, ImportOrder.roster(files).key()));
         model.card().addListener((watched, before, card) -> showCard(null));
         model.problem().subscribe(refusal -> {
             if (refusal != null) {
@@ -128,15 +138,15 @@ public final class PeopleView {
     private void columns() {
         table.columns(
                 Columns.standing(PersonLine::standing),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("person.name"), 88, line -> line.person().name()),
                 Columns.identity(
                         Texts.of("person.id-no"), 180, line -> line.person().idNo()),
                 Columns.text(Texts.of("person.sex"), 48, line -> line.person().sexLabel()),
                 Columns.text(Texts.of("person.age-title"), 48, PersonLine::age),
-                Columns.freeText(Texts.of("person.groups"), 176, PersonLine::groups),
+                Columns.sentence(Texts.of("person.groups"), 176, PersonLine::groups),
                 Columns.text(Texts.of("person.township"), 80, PersonLine::township),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("person.village"), 96, line -> line.person().village()),
                 Columns.text(
                         Texts.of("person.phone"), 112, line -> line.person().maskedPhone()),

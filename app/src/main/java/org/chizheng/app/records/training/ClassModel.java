@@ -35,6 +35,10 @@ public final class ClassModel {
         return session;
     }
 
+    Id id() {
+        return id;
+    }
+
     RosterModel roster() {
         return roster;
     }

@@ -1,5 +1,6 @@
 package org.chizheng.app.records.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -13,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
+import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.card.HistoryList;
 import org.chizheng.app.ui.card.StageStrip;
 import org.chizheng.app.ui.dialog.Decision;
 import org.chizheng.app.ui.dialog.ReasonPrompt;
+import org.chizheng.app.ui.page.FileDrop;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
 import org.chizheng.app.ui.page.Segments;
@@ -30,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One class: its stages across the top, below them the roster, the header, what is missing, the history. */
 final class ClassView {
     private final ClassModel model;
+    private final Navigator navigator;
     private final Page page = new Page("");
     private final BorderPane body = new BorderPane();
     private final VBox stages = new VBox();
@@ -43,16 +47,19 @@ final class ClassView {
     private final Button submit;
     private final Button approve;
     private final Button send;
+    private final Button bringIn;
     private final MenuButton more;
 
     /** @param onBack to the list of classes */
     ClassView(ClassModel model, Navigator navigator, Runnable onBack) {
         this.model = model;
+        this.navigator = navigator;
         this.roster = new RosterPane(model.roster());
         this.seat = new SeatDrawer(model.roster(), page.drawer(), navigator);
         this.submit = Buttons.primary(Texts.of("class.submit"), this::askSubmit);
         this.approve = Buttons.primary(Texts.of("class.approve"), this::askApprove);
         this.send = Buttons.plain(Texts.of("class.return"), this::askReturn);
+        this.bringIn = Buttons.plain(Texts.of("import.title"), () -> bringIn(List.of()));
         this.more = Buttons.menu(Texts.of("class.more"), List.of());
         Button back = Buttons.flat(Texts.of("class.back"), Feather.ARROW_LEFT, () -> {
             roster.grid().commitPending();
@@ -69,11 +76,13 @@ final class ClassView {
         page.primary(submit)
                 .primary(approve)
                 .secondary(send)
+                .secondary(bringIn)
                 .secondary(more)
                 .body(body)
                 .on(PageKey.REFRESH, model::refresh)
                 .on(PageKey.UNDO, model.roster().grid()::undo)
                 .on(PageKey.REDO, model.roster().grid()::redo);
+        FileDrop.on(page, this::bringIn);
         page.drawer().close();
         tabs.chosenProperty().subscribe(tab -> showTab());
         model.card().subscribe(card -> showCard());
@@ -99,6 +108,7 @@ final class ClassView {
         shown(approve, there && card.waitsForAnswer() && bureau);
         shown(send, there && card.waitsForAnswer() && bureau);
         shown(more, there && card.one().voided() == null);
+        shown(bringIn, there && card.one().voided() == null);
         if (!there) {
             return;
         }
@@ -108,6 +118,15 @@ final class ClassView {
                 .setAll(new StageStrip(ClassStages.of(card, model.session().today()), stage -> {}));
         more.getItems().setAll(rare(card));
         showTab();
+    }
+
+    /** A roster from a file into this class; what was being typed is saved first. */
+    private void bringIn(List<Path> files) {
+        if (!bringIn.isVisible()) {
+            return;
+        }
+        roster.grid().commitPending();
+        navigator.go(ImportOrder.PAGE, ImportOrder.rosterOf(model.id(), files).key());
     }
 
     private List<String> parts(ClassCard card) {

@@ -6,6 +6,8 @@ import javafx.scene.input.KeyCombination;
 
 /** The keys a page may answer; a page without an answer leaves the key dead. The window's own keys are in the shell. */
 public enum PageKey {
+    /** After an open drawer or card had it. */
+    BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1)),
     REVEAL(new KeyCodeCombination(KeyCode.F4)),
     REFRESH(new KeyCodeCombination(KeyCode.F5)),

@@ -16,6 +16,7 @@ import org.chizheng.core.shared.Money;
 /** The kinds of column a list may have, so that a date, an amount and a masked number look the same everywhere. */
 public final class Columns {
     private static final double SHAPE_WIDTH = 36;
+    private static final double TIP_WIDTH = 480;
 
     private Columns() {}
 
@@ -23,20 +24,22 @@ public final class Columns {
         return column(title, width, value, (cell, text) -> cell.setText(text), "text-cell");
     }
 
-    /** Words that people chose, as long as they like: cut where there is no room, whole under the pointer. */
-    public static <T> TableColumn<T, String> freeText(String title, double width, Function<T, String> value) {
-        return column(
-                title,
-                width,
-                value,
-                (cell, text) -> {
-                    cell.setText(text);
-                    cell.setTooltip(new Tooltip(text));
-                    if (!cell.getStyleClass().contains("may-be-cut")) {
-                        cell.getStyleClass().add("may-be-cut");
-                    }
-                },
-                "text-cell");
+    /** A sentence that may be longer than its column; whole on the pointer, and in the drawer of the row. */
+    public static <T> TableColumn<T, String> sentence(String title, double width, Function<T, String> value) {
+        return column(title, width, value, Columns::sentence, "text-cell");
+    }
+
+    private static void sentence(TableCell<?, ?> cell, String words) {
+        cell.setText(words);
+        if (!words.isEmpty()) {
+            Tooltip whole = new Tooltip(words);
+            whole.setWrapText(true);
+            whole.setMaxWidth(TIP_WIDTH);
+            cell.setTooltip(whole);
+        }
+        if (!cell.getStyleClass().contains("may-be-cut")) {
+            cell.getStyleClass().add("may-be-cut");
+        }
     }
 
     /** Right-aligned and grouped: 1,046. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chizheng.app.records.Register;
 import org.chizheng.app.ui.grid.Level;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.Seat;
@@ -190,7 +191,8 @@ class RosterModelTest {
                         register.core.actor(),
                         services.classService().require(id),
                         services.trainees().byId(person).orElseThrow(),
-                        values());
+                        values(),
+                        Seen.NOTHING);
         return org.chizheng.core.training.EnrolmentRecord.idOf(id, person);
     }
 

@@ -42,7 +42,7 @@ public final class ImportQueries {
     }
 
     /** Runs of the very same bytes for the same class, newest first. */
-    List<ImportRun> runsOf(String fileHash, String layout, Id trainingClass) {
+    public List<ImportRun> runsOf(String fileHash, String layout, Id trainingClass) {
         return store.query()
                 .selectFrom(IMPORT_RUN)
                 .where(IMPORT_RUN.FILE_HASH.eq(fileHash))

@@ -15,6 +15,7 @@ import org.chizheng.core.exchange.layout.ColumnMapping;
 import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.exchange.layout.HeaderFinder;
 import org.chizheng.core.exchange.layout.Layout;
+import org.chizheng.core.exchange.mark.ErrorWorkbook;
 import org.chizheng.core.exchange.sheet.SheetFile;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
@@ -239,6 +240,11 @@ public final class ImportService {
     /** Writes the sender's own file with one column added; it can be mended there and imported again. */
     public void writeErrors(Preview preview, Path out) {
         preview.file().writeErrors(preview.judge(), out);
+    }
+
+    /** Name for that copy: 花名册-问题与处理办法.xlsx. */
+    public String errorsName(Preview preview) {
+        return ErrorWorkbook.suggestedName(preview.file().file());
     }
 
     /** Rows that wait for a person, and the deciding about them. */
