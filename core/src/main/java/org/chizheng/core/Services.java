@@ -23,6 +23,7 @@ import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.person.TraineeService;
+import org.chizheng.core.person.find.PeopleSearch;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Compensation;
 import org.chizheng.core.store.OpQueries;
@@ -54,7 +55,7 @@ public final class Services {
     }
 
     public TraineeQueries trainees() {
-        return new TraineeQueries(store);
+        return new TraineeQueries(store, new PeopleSearch(core.people(), store));
     }
 
     public TraineeService traineeService() {

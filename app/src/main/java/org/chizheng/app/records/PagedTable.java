@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.Look;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.table.DataTable;
@@ -26,6 +27,7 @@ public final class PagedTable<R> extends BorderPane {
     private final Map<TableColumn<?, ?>, Double> plain = new HashMap<>();
     private double wanted;
     private boolean scrolls;
+    private double scaled = 1;
     private final DataTable<R> table = new DataTable<>();
     private final PagedModel<R> model;
     private final FilterBar filters;
@@ -55,19 +57,23 @@ public final class PagedTable<R> extends BorderPane {
             wanted += column.getPrefWidth();
         }
         table.widthProperty().addListener((watched, before, width) -> fit(width.doubleValue()));
+        table.rescaled(() -> fit(table.getWidth()));
         return this;
     }
 
     /** Where the drawer takes the room, the table scrolls sideways instead of cutting its words. */
     private void fit(double width) {
-        boolean narrow = width < wanted + SCROLL_BAR;
-        if (narrow != scrolls) {
+        double scale = getScene() == null ? 1 : Look.scale(getScene());
+        boolean narrow = width < wanted * scale + SCROLL_BAR;
+        if (narrow != scrolls || narrow && scale != scaled) {
             scrolls = narrow;
+            scaled = scale;
             if (narrow) {
                 table.table().setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
                 table.table()
                         .getColumns()
-                        .forEach(column -> table.table().resizeColumn(column, plain.get(column) - column.getWidth()));
+                        .forEach(column ->
+                                table.table().resizeColumn(column, plain.get(column) * scale - column.getWidth()));
             } else {
                 table.fill();
             }

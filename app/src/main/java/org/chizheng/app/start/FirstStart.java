@@ -23,9 +23,6 @@ public interface FirstStart {
     /** Puts a backup of this office where the data folder belongs; afterwards people sign in as they did before. */
     void restore(Path backup, Progress progress);
 
-    /** Prints the slip; refuses with a sentence when there is no printer. */
-    void print(RecoverySlip slip);
-
-    /** Writes the slip as a text file and reads it back. */
-    void save(RecoverySlip slip, Path file);
+    /** What the slip is printed and saved with. */
+    SlipPaper paper();
 }

@@ -1,6 +1,7 @@
 package org.chizheng.app.start;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,14 +36,24 @@ public final class LoginModel {
 
     /** Reads who there is and chooses the last one. */
     public void load() {
+        load(known -> known.isEmpty() ? null : known.get(0));
+    }
+
+    /** Reads who there is and chooses the first colleague of the one who leaves. */
+    public void loadFor(Account leaving) {
+        load(known -> known.stream()
+                .filter(account -> !account.user().equals(leaving.user()))
+                .findFirst()
+                .orElse(leaving));
+    }
+
+    private void load(Function<List<Account>, Account> choice) {
         tasks.read(
                 progress -> new Known(signIn.office(), signIn.accounts()),
                 known -> {
                     office.set(known.office);
                     accounts.setAll(known.accounts);
-                    if (!accounts.isEmpty()) {
-                        account.set(accounts.get(0));
-                    }
+                    account.set(choice.apply(known.accounts));
                 },
                 problem::set);
     }
@@ -58,10 +69,11 @@ public final class LoginModel {
         }
         Account who = account.get();
         String typed = password.get();
-        attempt(who, () -> signIn.enter(who, typed));
+        attempt(who, () -> signIn.enter(who, typed), () -> {});
     }
 
-    public void enterWithCode(String code, String newPassword, String again) {
+    /** @param onTaken before the desk is shown: the code was right */
+    public void enterWithCode(String code, String newPassword, String again, Runnable onTaken) {
         if (busy.get() || account.get() == null) {
             return;
         }
@@ -71,10 +83,10 @@ public final class LoginModel {
             return;
         }
         Account who = account.get();
-        attempt(who, () -> signIn.enterWithCode(who, code, newPassword));
+        attempt(who, () -> signIn.enterWithCode(who, code, newPassword), onTaken);
     }
 
-    private void attempt(Account who, Runnable opening) {
+    private void attempt(Account who, Runnable opening, Runnable onTaken) {
         busy.set(true);
         problem.set(null);
         tasks.read(
@@ -85,6 +97,7 @@ public final class LoginModel {
                 entered -> {
                     busy.set(false);
                     password.set("");
+                    onTaken.run();
                     onEntered.accept(entered);
                 },
                 refusal -> {

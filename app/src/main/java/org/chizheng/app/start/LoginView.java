@@ -10,6 +10,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,35 +34,34 @@ public final class LoginView extends StackPane {
     private final PasswordField password = new PasswordField();
     private final VBox problem = new VBox();
 
-    /** @param lockedFor name of the person whose desk is locked, or empty for the log-in */
-    public LoginView(LoginModel model, String lockedFor) {
+    /** @param lock what stands over the fields while a desk waits behind them, or empty for the log-in */
+    public LoginView(LoginModel model, String lock) {
         this.model = model;
         Label heading = new Label();
         heading.getStyleClass().add("start-heading");
-        if (lockedFor.isEmpty()) {
+        if (lock.isEmpty()) {
             heading.textProperty().bind(model.office());
         } else {
-            heading.setText(Texts.of("lock.heading", lockedFor));
+            heading.setText(lock);
         }
         password.setPromptText(Texts.of("login.password"));
         password.textProperty().bindBidirectional(model.password());
         password.setOnAction(event -> model.enter());
+        password.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         HBox.setHgrow(password, Priority.ALWAYS);
-        Button enter =
-                Buttons.primary(lockedFor.isEmpty() ? Texts.of("login.enter") : Texts.of("lock.open"), model::enter);
+        Button enter = Buttons.primary(lock.isEmpty() ? Texts.of("login.enter") : Texts.of("lock.open"), model::enter);
         enter.disableProperty().bind(model.busy());
         enter.textProperty()
                 .bind(Bindings.when(model.busy())
                         .then(Texts.of("login.busy"))
-                        .otherwise(lockedFor.isEmpty() ? Texts.of("login.enter") : Texts.of("lock.open")));
+                        .otherwise(lock.isEmpty() ? Texts.of("login.enter") : Texts.of("lock.open")));
         Hyperlink forgotten = Buttons.link(Texts.of("login.forgotten"), this::askCode);
         problem.managedProperty().bind(Bindings.isNotEmpty(problem.getChildren()));
         getChildren()
                 .add(new StartFrame(
                         400,
                         heading,
-                        StartFrame.wrapped(
-                                lockedFor.isEmpty() ? Texts.of("login.who") : Texts.of("lock.why"), "secondary"),
+                        StartFrame.wrapped(lock.isEmpty() ? Texts.of("login.who") : Texts.of("lock.why"), "secondary"),
                         list(),
                         new HBox(8, password, enter),
                         problem,
@@ -112,6 +113,17 @@ public final class LoginView extends StackPane {
         choose(model.account().get());
     }
 
+    /** Up and Down take another name while the password is typed: a hand-over needs no mouse. */
+    private void choose(KeyEvent key) {
+        int step = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        int size = model.accounts().size();
+        if (step != 0 && size > 0) {
+            int at = model.accounts().indexOf(model.account().get());
+            model.account().set(model.accounts().get(Math.floorMod(at + step, size)));
+            key.consume();
+        }
+    }
+
     private void choose(Account account) {
         people.getChildren()
                 .forEach(line ->
@@ -123,7 +135,9 @@ public final class LoginView extends StackPane {
         problem.getChildren().clear();
         if (refusal != null) {
             problem.getChildren().add(new RefusalCard(refusal));
-            FirstFocus.on(password);
+            if (getScene() == null || !Layers.of(this).isCardOpen()) {
+                FirstFocus.on(password);
+            }
         }
     }
 
@@ -133,10 +147,16 @@ public final class LoginView extends StackPane {
         PasswordField fresh = new PasswordField();
         PasswordField again = new PasswordField();
         Layers layers = Layers.of(this);
-        Runnable go = () -> {
-            layers.close();
-            model.enterWithCode(code.getText(), fresh.getText(), again.getText());
-        };
+        Runnable go = () -> model.enterWithCode(code.getText(), fresh.getText(), again.getText(), layers::close);
+        VBox wrong = new VBox();
+        wrong.managedProperty().bind(Bindings.isNotEmpty(wrong.getChildren()));
+        model.problem().set(null);
+        model.problem().subscribe(refusal -> {
+            wrong.getChildren().clear();
+            if (refusal != null) {
+                wrong.getChildren().add(new RefusalCard(refusal));
+            }
+        });
         FormGrid form = new FormGrid()
                 .row(Texts.of("login.code"), code, Texts.of("login.code.hint"))
                 .row(Texts.of("login.code.new"), fresh, Texts.of("password.rule", PasswordRule.SHORTEST))
@@ -150,7 +170,7 @@ public final class LoginView extends StackPane {
                 Buttons.primary(Texts.of("login.code.enter"), go));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("card-verbs");
-        VBox card = new VBox(16, title, form, buttons);
+        VBox card = new VBox(16, title, form, wrong, buttons);
         card.getStyleClass().add("card");
         card.setPrefWidth(480);
         layers.open(card, code, () -> {});

@@ -3,13 +3,13 @@ package org.chizheng.app.start;
 import org.chizheng.app.ui.Texts;
 
 /** Length is the whole rule: forced signs and changes make people write passwords on the screen's edge. */
-final class PasswordRule {
-    static final int SHORTEST = 8;
+public final class PasswordRule {
+    public static final int SHORTEST = 8;
 
     private PasswordRule() {}
 
     /** The sentence for the field, or empty. */
-    static String problem(String password, String again) {
+    public static String problem(String password, String again) {
         if (password.length() < SHORTEST) {
             return Texts.of("password.short", SHORTEST);
         }

@@ -2,6 +2,7 @@ package org.chizheng.app.start;
 
 import java.util.function.Consumer;
 import org.chizheng.app.ui.Layers;
+import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Tasks;
 import org.chizheng.core.shared.Refusal;
 
@@ -76,8 +77,7 @@ public final class StartFlow {
         onOpen.run();
     }
 
-    /** Also the way of a hand-over: the desk goes, the next colleague signs in. */
-    public void showLogin() {
+    private void showLogin() {
         LoginModel model = new LoginModel(tasks, doors.signIn(), account -> onOpen.run());
         model.problem().subscribe(refusal -> {
             if (refusal != null && doors.isTrouble(refusal)) {
@@ -90,17 +90,28 @@ public final class StartFlow {
 
     /** Covers the desk until the person, or a colleague who takes over, gives a password. */
     public void lock(Account person, Consumer<Account> onOther) {
-        if (layers.isCovered()) {
-            return;
+        if (!layers.isCovered()) {
+            cover(person, onOther, Texts.of("lock.heading", person.name())).load();
         }
+    }
+
+    /** The same with the colleague's name chosen; until that password is right, nothing of the desk is lost. */
+    public void handOver(Account person, Consumer<Account> onOther) {
+        if (!layers.isCovered()) {
+            cover(person, onOther, Texts.of("lock.hand-over")).loadFor(person);
+        }
+    }
+
+    private LoginModel cover(Account person, Consumer<Account> onOther, String heading) {
         LoginModel model = new LoginModel(tasks, doors.signIn(), account -> {
             layers.uncover();
-            if (!account.equals(person)) {
+            if (!account.user().equals(person.user())) {
+                layers.closeAll();
                 onOther.accept(account);
             }
         });
         model.account().set(person);
-        layers.cover(new LoginView(model, person.name()));
-        model.load();
+        layers.cover(new LoginView(model, heading));
+        return model;
     }
 }

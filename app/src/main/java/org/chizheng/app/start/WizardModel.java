@@ -2,9 +2,7 @@ package org.chizheng.app.start;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,9 +40,7 @@ public final class WizardModel {
     private final StringProperty again = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final ObjectProperty<Refusal> refusal = new SimpleObjectProperty<>();
-    private final ObjectProperty<RecoverySlip> slip = new SimpleObjectProperty<>();
-    private final BooleanProperty slipKept = new SimpleBooleanProperty();
-    private final StringProperty slipNote = new SimpleStringProperty("");
+    private final ObjectProperty<SlipModel> slip = new SimpleObjectProperty<>();
     private final ObjectProperty<Running> work = new SimpleObjectProperty<>();
 
     /**
@@ -116,41 +112,20 @@ public final class WizardModel {
         run(Texts.of("wizard.create.work"), progress -> firstStart.create(office, progress), made -> {
             password.set("");
             again.set("");
-            slip.set(made);
+            slip.set(new SlipModel(tasks, firstStart.paper(), made));
             step.set(Step.SLIP);
         });
     }
 
-    public void printSlip() {
-        keep(Texts.of("wizard.slip.printed"), () -> firstStart.print(slip.get()));
-    }
-
-    public void saveSlip(Path file) {
-        keep(Texts.of("wizard.slip.saved", file), () -> firstStart.save(slip.get(), file));
-    }
-
     /** From the slip to the end; only once it is kept. */
     public void slipDone() {
-        if (slipKept.get()) {
+        if (slip.get().kept().get()) {
             step.set(Step.DONE);
         }
     }
 
     public void finish() {
         onReady.run();
-    }
-
-    private void keep(String note, Runnable action) {
-        run(
-                Texts.of("wizard.slip.work"),
-                progress -> {
-                    action.run();
-                    return note;
-                },
-                words -> {
-                    slipNote.set(words);
-                    slipKept.set(true);
-                });
     }
 
     private void loadUnits() {
@@ -212,17 +187,9 @@ public final class WizardModel {
         return refusal;
     }
 
-    public ObjectProperty<RecoverySlip> slip() {
+    /** Null until the office was made. */
+    public ObjectProperty<SlipModel> slip() {
         return slip;
-    }
-
-    /** Printed, saved, or ticked as written down. */
-    public BooleanProperty slipKept() {
-        return slipKept;
-    }
-
-    public StringProperty slipNote() {
-        return slipNote;
     }
 
     /** What runs now or ran last; null before the first. */

@@ -1,20 +1,17 @@
 package org.chizheng.app.start;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
@@ -22,7 +19,6 @@ import org.chizheng.app.ui.form.Choice;
 import org.chizheng.app.ui.form.CodePicker;
 import org.chizheng.app.ui.form.FormGrid;
 import org.chizheng.app.ui.page.Segments;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The four steps of a real office: which office, who you are, the recovery code, done. */
 final class WizardSteps {
@@ -103,31 +99,10 @@ final class WizardSteps {
     }
 
     Node slip() {
-        RecoverySlip slip = model.slip().get();
-        TextField code = new TextField(slip.code());
-        code.setEditable(false);
-        code.getStyleClass().add("recovery-code");
-        Label whose = StartFrame.wrapped(Texts.of("wizard.slip.whose", slip.office(), slip.madeOn()), "secondary");
-        CheckBox written = new CheckBox(Texts.of("wizard.slip.written"));
-        written.selectedProperty().addListener((watched, before, ticked) -> {
-            if (ticked) {
-                model.slipKept().set(true);
-            }
-        });
-        Label note = StartFrame.wrapped("", "secondary");
-        note.textProperty().bind(model.slipNote());
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
-        HBox ways = new HBox(
-                8,
-                Buttons.flat(Texts.of("wizard.slip.print"), Feather.PRINTER, model::printSlip),
-                Buttons.flat(Texts.of("wizard.slip.save"), Feather.SAVE, () -> chooseFile(code)));
+        SlipModel slip = model.slip().get();
         Button on = Buttons.primary(Texts.of("wizard.next"), model::slipDone);
-        on.disableProperty().bind(model.slipKept().not());
-        return step(
-                Texts.of("wizard.slip.title"),
-                Texts.of("wizard.slip.text"),
-                new VBox(8, code, whose, ways, written, note),
-                on);
+        on.disableProperty().bind(slip.kept().not());
+        return step(Texts.of("wizard.slip.title"), Texts.of("wizard.slip.text"), new SlipView(slip), on);
     }
 
     Node done() {
@@ -136,16 +111,6 @@ final class WizardSteps {
                 Texts.of("wizard.done.text"),
                 new VBox(),
                 Buttons.primary(Texts.of("wizard.done.verb"), model::finish));
-    }
-
-    private void chooseFile(Node from) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("wizard.slip.save"));
-        chooser.setInitialFileName(Texts.of("wizard.slip.file") + ".txt");
-        File file = chooser.showSaveDialog(from.getScene().getWindow());
-        if (file != null) {
-            model.saveSlip(file.toPath());
-        }
     }
 
     private static Node step(String title, String text, Node body, Button... verbs) {

@@ -86,6 +86,13 @@ public final class Layers extends StackPane {
         }
     }
 
+    /** The desk below is another person's now: what stood open over it goes. */
+    public void closeAll() {
+        while (isCardOpen()) {
+            close();
+        }
+    }
+
     /** Hides everything, open cards too, behind one opaque node (the lock), until {@link #uncover()}. */
     public void cover(Node node) {
         cover.getChildren().setAll(node);

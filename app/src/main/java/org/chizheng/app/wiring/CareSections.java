@@ -2,6 +2,8 @@ package org.chizheng.app.wiring;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.chizheng.app.care.AccountsModel;
+import org.chizheng.app.care.AccountsView;
 import org.chizheng.app.care.BackupModel;
 import org.chizheng.app.care.BackupView;
 import org.chizheng.app.records.Session;
@@ -12,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** 备份与恢复 and 账号与密码: beside the navigation, from the menu under the person's name. */
 final class CareSections {
     static final String BACKUP = "backup";
+    static final String ACCOUNTS = "accounts";
 
     private final Session session;
     private final Runnable onBackup;
@@ -23,7 +26,13 @@ final class CareSections {
     }
 
     List<Destination> destinations() {
-        return List.of(Destination.of(BACKUP, Texts.of("backup.title"), Feather.HARD_DRIVE, this::backup));
+        return List.of(
+                Destination.of(ACCOUNTS, Texts.of("accounts.title"), Feather.KEY, this::accounts),
+                Destination.of(BACKUP, Texts.of("backup.title"), Feather.HARD_DRIVE, this::backup));
+    }
+
+    private Node accounts() {
+        return new AccountsView(new AccountsModel(session)).page();
     }
 
     private Node backup() {

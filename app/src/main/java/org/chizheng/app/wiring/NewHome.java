@@ -1,17 +1,16 @@
 package org.chizheng.app.wiring;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chizheng.app.care.RecoveryPaper;
 import org.chizheng.app.records.OfficeName;
 import org.chizheng.app.start.FirstStart;
 import org.chizheng.app.start.NewOffice;
 import org.chizheng.app.start.OfficeRole;
 import org.chizheng.app.start.RecoverySlip;
+import org.chizheng.app.start.SlipPaper;
 import org.chizheng.app.start.UnitChoice;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Progress;
@@ -19,15 +18,8 @@ import org.chizheng.core.Core;
 import org.chizheng.core.division.Unit;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitKind;
-import org.chizheng.core.document.font.FontBook;
-import org.chizheng.core.document.form.PrintNote;
-import org.chizheng.core.document.form.RecoverySheet;
-import org.chizheng.core.document.page.Layout;
-import org.chizheng.core.document.paper.PaperPrinter;
 import org.chizheng.core.person.Pinyin;
 import org.chizheng.core.shared.AreaCodes;
-import org.chizheng.core.shared.Disk;
-import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.Backup;
 
 /** Makes the data folder of a real office, or opens the practice county where there is one. */
@@ -121,29 +113,7 @@ final class NewHome implements FirstStart {
     }
 
     @Override
-    public void print(RecoverySlip slip) {
-        PrintNote note = new PrintNote("", "", Texts.of("wizard.slip.reason"), false);
-        RecoverySheet sheet = new RecoverySheet(
-                slip.office(), Texts.of("wizard.slip.device"), java.time.LocalDate.parse(slip.madeOn()), slip.code());
-        PaperPrinter.ofMachine().print(Layout.of(sheet.document(note), FontBook.ofMachine()), "", 1);
-    }
-
-    @Override
-    public void save(RecoverySlip slip, Path file) {
-        byte[] words = Texts.of("wizard.slip.paper", slip.office(), slip.madeOn(), slip.code())
-                .getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.write(file, words);
-            if (!java.util.Arrays.equals(words, Files.readAllBytes(file))) {
-                throw unsaved("", null);
-            }
-        } catch (IOException failed) {
-            throw unsaved(Disk.reason(failed), failed);
-        }
-    }
-
-    private static Refusal unsaved(String why, IOException cause) {
-        return Refusal.causedBy(
-                cause, "slip.save", Texts.of("wizard.slip.unsaved.what"), why, Texts.of("wizard.slip.unsaved.now"));
+    public SlipPaper paper() {
+        return new RecoveryPaper(() -> access.session().orElseThrow());
     }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.chizheng.app.care.BackupWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.shell.Destination;
@@ -91,8 +94,12 @@ final class OfficeDesk {
     private List<MenuItem> menu() {
         List<MenuItem> items = new ArrayList<>();
         if (practising.isEmpty()) {
-            items.add(Buttons.item(Texts.of("desk.lock"), this::lock));
-            items.add(Buttons.item(Texts.of("desk.hand-over"), this::handOver));
+            items.add(key(Buttons.item(Texts.of("desk.lock"), this::lock), KeyCombination.CONTROL_DOWN));
+            items.add(key(
+                    Buttons.item(Texts.of("desk.hand-over"), this::handOver),
+                    KeyCombination.CONTROL_DOWN,
+                    KeyCombination.SHIFT_DOWN));
+            items.add(Buttons.item(Texts.of("accounts.title"), () -> model.go(CareSections.ACCOUNTS)));
         }
         items.addAll(List.of(
                 Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
@@ -126,15 +133,25 @@ final class OfficeDesk {
                 refusal -> {});
     }
 
+    /** L with these: shown in the menu and answered everywhere in the window. */
+    private static MenuItem key(MenuItem item, KeyCombination.Modifier... with) {
+        item.setAccelerator(new KeyCodeCombination(KeyCode.L, with));
+        return item;
+    }
+
     private void lock() {
-        String login = session.actor().user();
-        Account person = new Account(
-                login, session.actor().name(), Role.of(session.actor().role()).label());
-        start.lock(person, other -> start.open());
+        start.lock(person(), other -> start.open());
     }
 
     private void handOver() {
-        start.showLogin();
+        start.handOver(person(), other -> start.open());
+    }
+
+    private Account person() {
+        return new Account(
+                session.actor().user(),
+                session.actor().name(),
+                Role.of(session.actor().role()).label());
     }
 
     private void saved() {

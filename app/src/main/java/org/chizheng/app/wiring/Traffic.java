@@ -15,7 +15,7 @@ final class Traffic {
     /** Called beside the screen: it reads what the last exchange said of the clock. */
     Traffic(Session session) {
         this.sync = new SyncService(session.core());
-        this.reception = new Reception(sync::bureau);
+        this.reception = session.isPractice() ? Reception.onThisMachineOnly(sync::bureau) : new Reception(sync::bureau);
         session.endBeforeClosing(reception::close);
         if (!session.isBureau()) {
             session.core().feed().listen(changed -> {

@@ -3,11 +3,12 @@ package org.chizheng.app.start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chizheng.app.ui.preview.PageSource;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.core.shared.Refusal;
 
 /** A data folder made of paper: answers like one, keeps what it was asked. */
-public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery {
+public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery, SlipPaper {
     public static final String PASSWORD = "岳阳镇的小麦熟了";
     public static final String CODE = "K7QM-2XWD-9RTA-H4NC";
     public static final Account LIMEI = new Account("limei", "李梅", "经办");
@@ -75,7 +76,22 @@ public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery {
     }
 
     @Override
-    public void print(RecoverySlip slip) {
+    public SlipPaper paper() {
+        return this;
+    }
+
+    @Override
+    public PageSource pages(RecoverySlip slip) {
+        return new BlankPage();
+    }
+
+    @Override
+    public List<String> printers() {
+        return List.of("便民大厅激光机");
+    }
+
+    @Override
+    public void print(RecoverySlip slip, String printer, int copies) {
         throw Refusal.of("print.no-printer", "没有找到打印机", "这台电脑没有安装打印机", "先存到U盘，或者手抄下来");
     }
 
@@ -97,7 +113,7 @@ public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery {
     @Override
     public void enter(Account account, String password) {
         if (!password.equals(PASSWORD)) {
-            throw Refusal.of("login.wrong", "密码不对", "", "看看大写锁定和输入法，再试一次；真忘了，就用恢复码进入");
+            throw Refusal.of("login.wrong", "密码不对", "", "看看大写锁定和输入法，再试一次；真忘了，就用恢复密钥进入");
         }
         asked.add("enter " + account.user());
     }
@@ -123,5 +139,31 @@ public final class PaperDoors implements Doors, FirstStart, SignIn, Recovery {
     public void go(Way way, Progress progress) {
         asked.add("go " + way.id());
         opening = Opening.SIGN_IN;
+    }
+
+    /** A sheet with nothing on it. */
+    private record BlankPage() implements PageSource {
+        @Override
+        public String title() {
+            return "恢复密钥单";
+        }
+
+        @Override
+        public int pages() {
+            return 1;
+        }
+
+        @Override
+        public PageSize size(int page) {
+            return PageSize.A4;
+        }
+
+        @Override
+        public void paint(int page, java.awt.Graphics2D canvas) {}
+
+        @Override
+        public List<Note> notes() {
+            return List.of();
+        }
     }
 }

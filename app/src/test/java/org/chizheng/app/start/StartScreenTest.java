@@ -51,7 +51,7 @@ class StartScreenTest extends ScreenTest {
     void recoveryCodeIsAskedForInACard() {
         openEmpty();
         begin();
-        robot.clickOn("忘了密码，用恢复码进入");
+        robot.clickOn("忘了密码，用恢复密钥进入");
         picture("login-code");
         robot.write("k7qm 2xwd").type(KeyCode.ENTER).write(PaperDoors.PASSWORD).type(KeyCode.ENTER);
         robot.write(PaperDoors.PASSWORD).type(KeyCode.ENTER);
@@ -93,6 +93,9 @@ class StartScreenTest extends ScreenTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(PaperDoors.PASSWORD).type(KeyCode.ENTER);
         settle();
+        robot.clickOn("看一眼再打印");
+        settle();
+        picture("wizard-slip-preview");
         robot.clickOn("打印");
         settle();
         picture("wizard-slip");
@@ -129,11 +132,10 @@ class StartScreenTest extends ScreenTest {
     }
 
     @Test
-    void savedSlipIsReadBackIntoTheNote() {
-        WizardModel model = new WizardModel(tasks, doors, () -> {}, () -> {});
-        model.slip().set(new RecoverySlip(PaperDoors.CODE, "古县·岳阳镇", "2021-06-25"));
-        model.saveSlip(Path.of("U盘", "恢复码.txt"));
-        assertThat(model.slipKept().get()).isTrue();
-        assertThat(model.slipNote().get()).contains("恢复码.txt");
+    void savedSlipIsNamedInTheNote() {
+        SlipModel model = new SlipModel(tasks, doors, new RecoverySlip(PaperDoors.CODE, "古县·岳阳镇", "2021-06-25"));
+        model.save(Path.of("U盘", "恢复密钥单.pdf"));
+        assertThat(model.kept().get()).isTrue();
+        assertThat(model.note().get()).contains("恢复密钥单.pdf");
     }
 }

@@ -50,11 +50,11 @@ class WizardModelTest {
         assertThat(model.password().get()).isEmpty();
         model.slipDone();
         assertThat(model.step().get()).isEqualTo(WizardModel.Step.SLIP);
-        model.printSlip();
-        assertThat(model.refusal().get().what()).isEqualTo("没有找到打印机");
+        model.slip().get().print("便民大厅激光机", 1);
+        assertThat(model.slip().get().refusal().get().what()).isEqualTo("没有找到打印机");
         model.slipDone();
         assertThat(model.step().get()).isEqualTo(WizardModel.Step.SLIP);
-        model.slipKept().set(true);
+        model.slip().get().kept().set(true);
         model.slipDone();
         assertThat(model.step().get()).isEqualTo(WizardModel.Step.DONE);
         assertThat(ready).isFalse();

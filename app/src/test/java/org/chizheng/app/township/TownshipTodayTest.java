@@ -15,6 +15,7 @@ import org.chizheng.app.ui.chart.ProgressFigures;
 import org.chizheng.app.ui.task.InlineTasks;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.SyncService;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,8 @@ class TownshipTodayTest extends ScreenTest {
                                 .trainees()
                                 .byId(Arrivals.person(home, name, idNo))
                                 .orElseThrow(),
-                        voucher == null ? values() : values("voucherNo", voucher));
+                        voucher == null ? values() : values("voucherNo", voucher),
+                        Seen.NOTHING);
     }
 
     /** 岳阳镇 of 附件1: 1000 in the year, 400 by June, 800 by September, 1000 by November. */

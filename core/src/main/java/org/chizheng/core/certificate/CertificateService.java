@@ -10,6 +10,7 @@ import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityNumber;
@@ -35,6 +36,7 @@ public final class CertificateService {
      * @throws Refusal for a number that cannot be of its kind, or that stands here under the same person already
      */
     public Id add(Actor actor, Trainee holder, Map<String, Object> values) {
+        ledger.refuseVoided(TraineeRecord.KIND, holder.id());
         Id id = seams.newId();
         ledger.record(actor, List.of(addition(id, holder, actor.office(), values)));
         return id;
@@ -81,14 +83,18 @@ public final class CertificateService {
         return CertificateNumber.check(kind, number, new NumberContext(level, issuedOn, idNo, seams.today()));
     }
 
+    /** @throws Refusal {@code record.voided} */
     public List<Op> amend(Actor actor, Id certificate, Map<String, Object> set, Seen seen, String why) {
+        ledger.refuseVoided(CertificateRecord.KIND, certificate);
         return ledger.record(
                 actor,
                 List.of(Change.of(CertificateRecord.KIND, certificate, set, seen)
                         .because(why)));
     }
 
+    /** @throws Refusal without a reason; {@code record.voided} */
     public List<Op> discard(Actor actor, Id certificate, Seen seen, String why) {
+        ledger.refuseVoided(CertificateRecord.KIND, certificate);
         if (why == null || why.isBlank()) {
             throw Refusal.of("void.reason", "作废要写明理由", "记录不会删除，以后查到时要知道为什么不算数", "例如：证书被发证机构收回");
         }

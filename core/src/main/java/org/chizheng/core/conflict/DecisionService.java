@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -34,7 +36,12 @@ public final class DecisionService {
         this.seams = seams;
     }
 
-    /** Keeps the value that one of the case's ops wrote; the others stay in the history. */
+    /**
+     * Keeps the value that one of the case's ops wrote; the others stay in the history.
+     *
+     * @param decided as it was read when the desk opened it: its members are what was seen
+     * @throws Refusal {@code case.decision} when something has been written since
+     */
     public List<Op> keep(Actor actor, Case decided, Id member, String reason) {
         demandReason(reason);
         if (!decided.rule().equals(FieldCases.RULE) || !decided.members().contains(member)) {
@@ -45,7 +52,10 @@ public final class DecisionService {
         Id record = decided.records().get(0);
         Map<String, Object> set = new LinkedHashMap<>();
         set.put(decided.field(), kept.set().get(decided.field()));
-        Change value = Change.of(kind, record, set, ledger.seen(kind, record)).because(reason);
+        Apply.Standing now = standing(decided, kind).get(record);
+        kind.refuseVoided(now.values().get(RecordKind.VOIDED));
+        Change value = Change.of(kind, record, set, new Seen(Map.of(decided.field(), decided.members())))
+                .because(reason);
         return ledger.record(actor, List.of(value, decision(decided, "keep", reason)));
     }
 
@@ -60,6 +70,7 @@ public final class DecisionService {
         if (!decided.records().contains(keep)) {
             throw notForThisCase();
         }
+        Map<Id, Apply.Standing> now = standing(decided, rule.kind());
         List<Change> changes = new ArrayList<>();
         for (Id record : decided.records()) {
             if (!record.equals(keep)) {
@@ -67,7 +78,7 @@ public final class DecisionService {
                                 rule.kind(),
                                 record,
                                 Map.of(rule.releasedBy(), keep.toString()),
-                                ledger.seen(rule.kind(), record))
+                                now.get(record).seen())
                         .because(reason));
             }
         }
@@ -82,6 +93,23 @@ public final class DecisionService {
             throw notForThisCase();
         }
         return ledger.record(actor, List.of(decision(decided, verdict, reason)));
+    }
+
+    /**
+     * The records of a case as they stand, while they are what the person judged: the ops that contradicted each other
+     * when the case was opened are still those that do.
+     */
+    private Map<Id, Apply.Standing> standing(Case decided, RecordKind kind) {
+        Map<Id, Apply.Standing> now = ledger.standing(kind, decided.records());
+        List<Id> heads = now.values().stream()
+                .flatMap(record -> record.seen().of(decided.field()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!heads.equals(decided.members())) {
+            throw notForThisCase();
+        }
+        return now;
     }
 
     private Change decision(Case decided, String verdict, String reason) {

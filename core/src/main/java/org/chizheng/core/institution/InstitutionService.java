@@ -39,7 +39,9 @@ public final class InstitutionService {
         });
     }
 
+    /** @throws Refusal {@code record.voided} */
     public List<Op> amend(Actor actor, Id institution, Map<String, Object> set, Seen seen, String why) {
+        ledger.refuseVoided(InstitutionRecord.KIND, institution);
         return ledger.record(
                 actor,
                 List.of(Change.of(InstitutionRecord.KIND, institution, set, seen)

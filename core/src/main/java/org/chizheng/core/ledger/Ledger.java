@@ -245,6 +245,11 @@ public final class Ledger {
         return projection.values(kind, record);
     }
 
+    /** @throws Refusal {@code record.voided}, see {@link RecordKind#refuseVoided} */
+    public void refuseVoided(RecordKind kind, Id record) {
+        kind.refuseVoided(values(kind, record).get(RecordKind.VOIDED));
+    }
+
     /** Values and heads of several records by one question, for work on many rows. */
     public Map<Id, Apply.Standing> standing(RecordKind kind, Collection<Id> records) {
         return records.isEmpty() ? Map.of() : projection.standing(kind, records);

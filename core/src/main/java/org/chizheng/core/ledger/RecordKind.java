@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chizheng.core.shared.Refusal;
 
 /**
  * A kind of record, declared once by its feature's package. Adding a field is one line here plus a migration.
@@ -80,6 +81,23 @@ public final class RecordKind {
 
     public List<Derived> derived() {
         return derived;
+    }
+
+    /**
+     * Refuses to write on a record that was voided: a voiding knows only what was written before it, so that a later
+     * value would make the record count again without anybody having said so.
+     *
+     * @param voided the record's value of {@link #VOIDED}, null while it counts
+     * @throws Refusal {@code record.voided}
+     */
+    public void refuseVoided(Object voided) {
+        if (voided != null) {
+            throw Refusal.of(
+                    "record.voided",
+                    "这条" + label + "记录已经作废，没有存",
+                    "作废的理由是：" + voided + "。作废的记录不再计入任何统计",
+                    "作废还没上报的，先撤回作废再改；已经上报的，请另建一条");
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.chizheng.core.store.tables.Tables.COMMITMENT;
 import static org.chizheng.core.store.tables.Tables.PERSON_GROUP;
 
 import java.util.List;
+import org.chizheng.core.ledger.HeadsCodec;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 
@@ -15,9 +17,14 @@ public final class GroupQueries {
         this.store = store;
     }
 
-    /** One 人员类别 of one person. Dates are ISO text or null. */
+    /**
+     * One 人员类别 of one person. Dates are ISO text or null.
+     *
+     * @param seen what of it is on the screen from now on, to be handed back when it is changed
+     */
     public record Group(
             Id id,
+            Seen seen,
             String code,
             String evidence,
             String evidenceOn,
@@ -34,6 +41,7 @@ public final class GroupQueries {
                 .orderBy(PERSON_GROUP.FIRST_MS, PERSON_GROUP.ID)
                 .fetch(row -> new Group(
                         Id.ofBytes(row.getId()),
+                        HeadsCodec.read(row.getHeads()).seen(),
                         row.getCode(),
                         row.getEvidence(),
                         row.getEvidenceOn(),

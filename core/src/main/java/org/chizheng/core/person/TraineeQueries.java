@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.chizheng.core.store.tables.tables.records.TraineeRecord;
@@ -19,20 +21,37 @@ import org.jooq.impl.DSL;
 public final class TraineeQueries {
     private static final Condition LIVE = TRAINEE.VOIDED.isNull().and(TRAINEE.SAME_AS.isNull());
 
-    private final Store store;
+    /** So many ids go into one condition; of more the list is walked in its order. */
+    private static final int FEW = 1000;
 
+    private final Store store;
+    private final PeopleByWords words;
+
+    /** For asking by id and by number; who lists by words gives {@link #TraineeQueries(Store, PeopleByWords)} a search. */
     public TraineeQueries(Store store) {
+        this(store, (typed, withVoided) -> {
+            throw new IllegalStateException("these queries were made without a search");
+        });
+    }
+
+    public TraineeQueries(Store store, PeopleByWords words) {
         this.store = store;
+        this.words = words;
     }
 
     /**
      * What a list shows; null leaves a condition out.
      *
-     * @param text name, initials, telephone or the end of an identity number
+     * @param text whatever the search box takes: a name or a part of it, pinyin, an identity number or its end, a
+     *     telephone number or a part of it; blank leaves the condition out
      * @param withVoided also what no longer counts
      */
     public record Filter(String text, String township, String group, boolean withVoided) {
         public static final Filter NONE = new Filter(null, null, null, false);
+
+        boolean hasWords() {
+            return text != null && !text.isBlank();
+        }
     }
 
     public Optional<Trainee> byId(Id id) {
@@ -58,11 +77,52 @@ public final class TraineeQueries {
 
     /** One page of a list, newest change first. */
     public List<Trainee> page(Filter filter, int offset, int limit) {
-        return fetch(condition(filter), offset, limit);
+        if (!filter.hasWords()) {
+            return fetch(condition(filter), offset, limit);
+        }
+        Set<Id> answering = answering(filter);
+        if (answering.size() <= FEW) {
+            return fetch(condition(filter).and(among(answering)), offset, limit);
+        }
+        List<Id> page;
+        try (Stream<Id> inOrder = walk(filter, answering)) {
+            page = inOrder.skip(offset).limit(limit).toList();
+        }
+        return fetch(among(page), 0, limit);
     }
 
     public int count(Filter filter) {
-        return store.query().fetchCount(TRAINEE, condition(filter));
+        if (!filter.hasWords()) {
+            return store.query().fetchCount(TRAINEE, condition(filter));
+        }
+        Set<Id> answering = answering(filter);
+        if (answering.size() <= FEW) {
+            return store.query().fetchCount(TRAINEE, condition(filter).and(among(answering)));
+        }
+        try (Stream<Id> inOrder = walk(filter, answering)) {
+            return (int) inOrder.count();
+        }
+    }
+
+    private Set<Id> answering(Filter filter) {
+        return words.everybody(filter.text(), filter.withVoided());
+    }
+
+    private static Condition among(Collection<Id> ids) {
+        return TRAINEE.ID.in(ids.stream().map(Id::bytes).toList());
+    }
+
+    /** To be closed. */
+    private Stream<Id> walk(Filter filter, Set<Id> answering) {
+        return store.query()
+                .select(TRAINEE.ID)
+                .from(TRAINEE)
+                .where(condition(filter))
+                .orderBy(TRAINEE.LAST_MS.desc(), TRAINEE.ID)
+                .fetchSize(FEW)
+                .fetchStream()
+                .map(row -> Id.ofBytes(row.value1()))
+                .filter(answering::contains);
     }
 
     private static Condition condition(Filter filter) {
@@ -74,14 +134,6 @@ public final class TraineeQueries {
             all = all.and(TRAINEE.ID.in(DSL.select(PERSON_GROUP.TRAINEE)
                     .from(PERSON_GROUP)
                     .where(PERSON_GROUP.CODE.eq(filter.group()).and(PERSON_GROUP.VOIDED.isNull()))));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String text = filter.text().strip();
-            all = all.and(TRAINEE.NAME
-                    .contains(text)
-                    .or(TRAINEE.INITIALS.startsWith(text.toLowerCase(java.util.Locale.ROOT)))
-                    .or(TRAINEE.PHONE.startsWith(text))
-                    .or(TRAINEE.ID_NO.endsWith(text.toUpperCase(java.util.Locale.ROOT))));
         }
         return all;
     }

@@ -57,12 +57,16 @@ public final class TraineeService {
         return changes;
     }
 
-    /** @param seen what stood on the screen when the form opened */
+    /**
+     * @param seen what stood on the screen when the form opened
+     * @throws Refusal also {@code record.voided}
+     */
     public List<Op> amend(Actor actor, Id trainee, Map<String, Object> set, Seen seen, String why) {
         Map<String, Object> checked = checked(set);
         if (checked.containsKey("name") && checked.get("name") == null) {
             throw Refusal.of("name.missing", "姓名不能改成空的", "姓名是必填项", "请填上身份证上的姓名");
         }
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         Object number = checked.get("idNo");
         if (number != null) {
             refuseKnown(number.toString(), trainee);
@@ -73,6 +77,7 @@ public final class TraineeService {
     }
 
     public List<Op> addGroup(Actor actor, Id trainee, String group, Map<String, Object> proof) {
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         return ledger.record(actor, List.of(groupOf(trainee, group, proof)));
     }
 
@@ -86,21 +91,22 @@ public final class TraineeService {
         return Change.create(TraineeRecord.GROUP, seams.newId(), values);
     }
 
-    public List<Op> dropGroup(Actor actor, Id groupRecord, String why) {
-        return ledger.record(
-                actor,
-                List.of(Change.voiding(
-                        TraineeRecord.GROUP, groupRecord, ledger.seen(TraineeRecord.GROUP, groupRecord), why)));
+    /** @param seen of the group's own record, as it came with {@link GroupQueries.Group} when the form opened */
+    public List<Op> dropGroup(Actor actor, Id groupRecord, Seen seen, String why) {
+        ledger.refuseVoided(TraineeRecord.GROUP, groupRecord);
+        return ledger.record(actor, List.of(Change.voiding(TraineeRecord.GROUP, groupRecord, seen, why)));
     }
 
     public List<Op> recordCommitment(Actor actor, Id trainee, Map<String, Object> values) {
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         Map<String, Object> given = new LinkedHashMap<>(values);
         given.put("trainee", trainee.toString());
         return ledger.record(actor, List.of(Change.create(TraineeRecord.COMMITMENT, seams.newId(), given)));
     }
 
-    /** @throws Refusal without a reason: nothing is deleted, and a voided record says why */
+    /** @throws Refusal without a reason: nothing is deleted, and a voided record says why; {@code record.voided} */
     public List<Op> discard(Actor actor, Id trainee, Seen seen, String why) {
+        ledger.refuseVoided(TraineeRecord.KIND, trainee);
         if (why == null || why.isBlank()) {
             throw Refusal.of("void.reason", "作废要写明理由", "记录不会删除，以后查到时要知道为什么不算数", "例如：重复登记、本人放弃");
         }

@@ -18,7 +18,7 @@ import org.chizheng.core.shared.Id;
 /**
  * The changes that take an action back. Nothing is deleted: a record that the action made is voided, a value that it
  * changed is set back, both as further ops; what others wrote meanwhile is not overruled, for only the action's own ops
- * count as seen.
+ * count as seen. A record that was voided since is refused.
  */
 public final class Compensation {
     private final Store store;
@@ -37,18 +37,27 @@ public final class Compensation {
             Collections.reverse(backwards);
             List<Change> changes = new ArrayList<>();
             for (Op op : backwards) {
-                changes.add(change(op, ops, why, made(connection, op)));
+                RecordState state = state(connection, op);
+                refuseVoided(action, op, state);
+                boolean made = state != null && state.firstOp().equals(op.id());
+                changes.add(change(op, ops, why, made));
             }
             return changes;
         });
     }
 
-    /** True when the record exists by this op. */
-    private boolean made(Connection connection, Op op) throws SQLException {
+    private RecordState state(Connection connection, Op op) throws SQLException {
         RecordTable table = new RecordTable(kinds.get(op.kind()));
-        RecordState state =
-                RecordMerge.load(connection, table, List.of(op.record())).get(op.record());
-        return state != null && state.firstOp().equals(op.id());
+        return RecordMerge.load(connection, table, List.of(op.record())).get(op.record());
+    }
+
+    /** Setting a value back would make a voided record count again, unless the voiding itself is taken back too. */
+    private void refuseVoided(List<Op> action, Op op, RecordState state) {
+        boolean voidedHere = action.stream()
+                .anyMatch(one -> one.record().equals(op.record()) && one.set().get(RecordKind.VOIDED) != null);
+        if (state != null && !voidedHere) {
+            kinds.get(op.kind()).refuseVoided(state.values().get(RecordKind.VOIDED));
+        }
     }
 
     private Change change(Op op, OpTable ops, String why, boolean made) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Stamp;
@@ -56,10 +58,13 @@ public final class StoreDigest {
         }
     }
 
+    /** Fields with heads, and values that stand without any: no op wrote them, a rebuild would not have them. */
     private static void record(Hash hash, RecordState state) {
         hash.add(state.id().bytes());
-        add(hash, String.valueOf(state.heads().fields().size()));
-        for (String field : state.heads().fields()) {
+        Set<String> fields = new TreeSet<>(state.heads().fields());
+        fields.addAll(state.values().keySet());
+        add(hash, String.valueOf(fields.size()));
+        for (String field : fields) {
             add(hash, field);
             List<Id> heads =
                     state.heads().of(field).stream().map(Stamp::op).sorted().toList();

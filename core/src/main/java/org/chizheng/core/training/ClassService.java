@@ -50,7 +50,7 @@ public final class ClassService {
 
     public List<Op> amend(Actor actor, Id trainingClass, Map<String, Object> set, Seen seen, String why) {
         Map<String, Object> given = withoutBlanks(set);
-        TrainingClass before = require(trainingClass);
+        TrainingClass before = requireLive(trainingClass);
         if (given.get("no") != null) {
             refuseTakenNo((String) given.get("no"), trainingClass);
         }
@@ -109,6 +109,7 @@ public final class ClassService {
 
     /** @throws Refusal the first thing that is missing, with the clause */
     public List<Op> submit(Actor actor, Id trainingClass, Seen seen) {
+        requireLive(trainingClass);
         List<Refusal> missing = missing(trainingClass);
         if (!missing.isEmpty()) {
             throw missing.get(0);
@@ -119,7 +120,7 @@ public final class ClassService {
 
     /** The bureau's answer to a 开班申请. */
     public List<Op> answer(Actor actor, Id trainingClass, boolean approve, String why, Seen seen) {
-        TrainingClass header = require(trainingClass);
+        TrainingClass header = requireLive(trainingClass);
         if (header.submittedOn() == null) {
             throw Refusal.of("class.not-submitted", "这个班还没有报送", "批复要在乡镇或部门报送之后", "请等报送包到了再批复");
         }
@@ -136,6 +137,7 @@ public final class ClassService {
     }
 
     public List<Op> discard(Actor actor, Id trainingClass, Seen seen, String why) {
+        requireLive(trainingClass);
         if (why == null || why.isBlank()) {
             throw Refusal.of("void.reason", "作废要写明理由", "记录不会删除，以后查到时要知道为什么不算数", "例如：人数不足，不再开班");
         }
@@ -146,6 +148,12 @@ public final class ClassService {
     public TrainingClass require(Id trainingClass) {
         return classes.byId(trainingClass)
                 .orElseThrow(() -> Refusal.of("class.none", "没有这个班", "本机没有这个班的记录", "请检查班级编号，或先接收县里的回执"));
+    }
+
+    private TrainingClass requireLive(Id trainingClass) {
+        TrainingClass header = require(trainingClass);
+        ClassRecord.KIND.refuseVoided(header.voided());
+        return header;
     }
 
     private void refuseTakenNo(String no, Id except) {

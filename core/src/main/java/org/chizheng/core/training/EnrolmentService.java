@@ -15,6 +15,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -40,24 +41,35 @@ public final class EnrolmentService {
      * kind of class and the township; both can be changed with a reason.
      *
      * @param extra voucherNo, remark, source; null values are left out
-     * @throws Refusal for a person who is under sixteen on the first day
+     * @param seen of the seat the person may have had, see {@link #seen}
+     * @throws Refusal for a person who is under sixteen on the first day; {@code record.voided} for a class or a person
+     *     that does not count any more
      */
-    public List<Op> enrol(Actor actor, TrainingClass into, Trainee person, Map<String, Object> extra) {
+    public List<Op> enrol(Actor actor, TrainingClass into, Trainee person, Map<String, Object> extra, Seen seen) {
+        ledger.refuseVoided(ClassRecord.KIND, into.id());
+        ledger.refuseVoided(TraineeRecord.KIND, person.id());
         Optional<Seat> present = rosters.byId(EnrolmentRecord.idOf(into.id(), person.id()));
         if (present.isPresent() && present.get().seated()) {
             throw Refusal.of("enrolment.twice", person.name() + " 已经在这个班里", "一个人在一个班只占一个名额", "不用再加；要改培训券请直接改那一行");
         }
-        return ledger.record(actor, List.of(enrolment(into, person, extra)));
-    }
-
-    /** The change that {@link #enrol} saves; for imports, which save many in one action. */
-    public Change enrolment(TrainingClass into, Trainee person, Map<String, Object> extra) {
-        Id id = EnrolmentRecord.idOf(into.id(), person.id());
-        return enrolment(into, person, extra, ledger.seen(EnrolmentRecord.KIND, id), doubts(into, person));
+        return ledger.record(actor, List.of(enrolment(into, person, extra, seen)));
     }
 
     /**
-     * As {@link #enrolment(TrainingClass, Trainee, Map)} where the caller has asked for many people at once.
+     * What of the seat that a person once had in a class is on the screen; empty when there never was one. To be taken
+     * when class and person come together on the screen: putting a person back who left rests on what was seen then.
+     */
+    public Seen seen(Id trainingClass, Id trainee) {
+        return ledger.seen(EnrolmentRecord.KIND, EnrolmentRecord.idOf(trainingClass, trainee));
+    }
+
+    /** The change that {@link #enrol} saves; for a roster whose rows are saved in one action. */
+    public Change enrolment(TrainingClass into, Trainee person, Map<String, Object> extra, Seen seen) {
+        return enrolment(into, person, extra, seen, doubts(into, person));
+    }
+
+    /**
+     * As {@link #enrolment(TrainingClass, Trainee, Map, Seen)} where the caller has asked for many people at once.
      *
      * @param seen of the seat, empty when there was never one
      * @param doubts codes of {@link EnrolmentRecord#DOUBTS}
@@ -173,6 +185,13 @@ public final class EnrolmentService {
         return save(actor, enrolment, set, seen, why);
     }
 
+    /** @throws Refusal {@code record.voided} */
+    public List<Op> remark(Actor actor, Id enrolment, String remark, Seen seen) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("remark", remark == null || remark.isBlank() ? null : remark.strip());
+        return save(actor, enrolment, set, seen, null);
+    }
+
     public List<Op> recordResult(Actor actor, Id enrolment, String result, Seen seen) {
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("result", result);
@@ -180,6 +199,7 @@ public final class EnrolmentService {
     }
 
     private List<Op> save(Actor actor, Id enrolment, Map<String, Object> set, Seen seen, String why) {
+        ledger.refuseVoided(EnrolmentRecord.KIND, enrolment);
         return ledger.record(
                 actor,
                 List.of(Change.of(EnrolmentRecord.KIND, enrolment, set, seen).because(why)));

@@ -10,6 +10,7 @@ import org.chizheng.core.Homes;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.ledger.FieldType;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
@@ -79,7 +80,12 @@ class HistoryServiceTest {
         assertThat(line(ClassRecord.KIND, header, 0)).contains("等级 五级/初级工", "培训类型 普惠制培训");
         core.services()
                 .enrolmentService()
-                .enrol(core.actor(), core.services().classes().byId(header).orElseThrow(), person, values());
+                .enrol(
+                        core.actor(),
+                        core.services().classes().byId(header).orElseThrow(),
+                        person,
+                        values(),
+                        Seen.NOTHING);
         assertThat(line(EnrolmentRecord.KIND, EnrolmentRecord.idOf(header, person.id()), 0))
                 .contains("任务类别 普惠制培训", "计入单位 岳阳镇", "待核 补贴资格待核");
         Id paper = core.services()

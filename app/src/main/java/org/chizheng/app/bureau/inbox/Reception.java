@@ -22,6 +22,7 @@ public final class Reception implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final String EVERYWHERE = "0.0.0.0";
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Supplier<BureauSync> sync;
     private final String host;
@@ -30,6 +31,11 @@ public final class Reception implements AutoCloseable {
     /** On every address of this PC. */
     public Reception(Supplier<BureauSync> sync) {
         this(sync, EVERYWHERE);
+    }
+
+    /** The practice county is nobody's business but this PC's. */
+    public static Reception onThisMachineOnly(Supplier<BureauSync> sync) {
+        return new Reception(sync, LOOPBACK);
     }
 
     Reception(Supplier<BureauSync> sync, String host) {
@@ -74,12 +80,13 @@ public final class Reception implements AutoCloseable {
 
     private static List<String> ownAddresses() {
         try {
-            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+            List<String> own = Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                     .map(address -> address.getHostAddress())
                     .sorted()
                     .toList();
+            return own.isEmpty() ? List.of(LOOPBACK) : own;
         } catch (SocketException unreadable) {
             LOG.warn("the addresses of this machine cannot be read", unreadable);
             return List.of();

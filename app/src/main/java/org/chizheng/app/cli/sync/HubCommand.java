@@ -20,10 +20,13 @@ import picocli.CommandLine.Option;
 public final class HubCommand extends Command {
     private static final int HIGHEST_PORT = 65_535;
 
+    /** Nothing is opened to a network that nobody named (sync/docs/0003). */
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Option(names = "--port", paramLabel = "N", required = true, description = "端口；0 由系统选一个")
     private int port;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "0.0.0.0", description = "本机的哪个地址（不写就是全部）")
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "在本机的哪个地址上接收；不写就只有本机自己连得上，0.0.0.0 是全部地址")
     private String address;
 
     @Option(names = "--admit", description = "登记码对就直接批准，不用人核对指纹")
@@ -37,13 +40,17 @@ public final class HubCommand extends Command {
         if (port < 0 || port > HIGHEST_PORT) {
             throw wrong("--port 在 0 到 65535 之间");
         }
+        String host = address == null ? LOOPBACK : address;
         Queue<RuntimeException> faults = new ConcurrentLinkedQueue<>();
         try (Core core = home.core()) {
             SyncService sync = new SyncService(core);
             int open;
-            try (Hub hub = sync.bureau().openHub(new InetSocketAddress(address, port), admit, faults::add)) {
+            try (Hub hub = sync.bureau().openHub(new InetSocketAddress(host, port), admit, faults::add)) {
                 open = hub.port();
-                home.tell("接收端已开：https://" + address + ":" + open);
+                home.tell("接收端已开：https://" + host + ":" + open);
+                if (address == null) {
+                    home.tell("只有本机自己连得上。要让乡镇上报，请加 --bind 和本机在政务内网的地址，例如 --bind 10.20.3.5");
+                }
                 waitForTheEnd();
             }
             refuseFaults(faults);

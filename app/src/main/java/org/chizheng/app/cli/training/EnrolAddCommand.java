@@ -7,6 +7,7 @@ import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.TaskCategory;
 import picocli.CommandLine.Command;
@@ -40,6 +41,9 @@ final class EnrolAddCommand extends HomeCommand {
     @Override
     protected Answer run(Core core, Reveal reveal) {
         SeatAnswer seat = SeatAnswer.named(core, reveal, no, person);
+        Seen seen = core.services()
+                .enrolmentService()
+                .seen(seat.header().id(), seat.person().id());
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("category", category == null ? null : category());
         extra.put("creditedUnit", unit == null ? null : new Lookup(core).unit(unit));
@@ -52,7 +56,7 @@ final class EnrolAddCommand extends HomeCommand {
         }
         extra.put("choiceWhy", category == null && unit == null ? null : why);
         extra.put("voucherNo", voucher == null || voucher.isBlank() ? null : voucher);
-        core.services().enrolmentService().enrol(core.actor(), seat.header(), seat.person(), extra);
+        core.services().enrolmentService().enrol(core.actor(), seat.header(), seat.person(), extra, seen);
         return Answer.of(seat.view(core, reveal))
                 .line("已加入 " + seat.header().no() + "：" + seat.person().name());
     }

@@ -128,15 +128,15 @@ public final class CertificatesView {
         table.columns(
                 Columns.standing(CertificateLine::standing),
                 Columns.verdict(CertificateLine::verdict),
-                Columns.text(
+                Columns.freeText(
                         Texts.of("certificate.holder"), 88, line -> line.paper().traineeName()),
                 Columns.text(Texts.of("certificate.kind"), 160, CertificateLine::kind),
-                Columns.text(
+                Columns.freeText(
                         Texts.of("certificate.number"),
                         208,
                         line -> line.paper().number()),
                 Columns.text(Texts.of("certificate.level"), 112, CertificateLine::level),
-                Columns.text(
+                Columns.freeText(
                         Texts.of("certificate.occupation"),
                         128,
                         line -> line.paper().occupationName()),

@@ -214,7 +214,11 @@ public final class PersonFormModel {
         for (GroupQueries.Group group : amended.groups()) {
             boolean kept = chosen.keySet().stream().anyMatch(code -> code.code().equals(group.code()));
             if (!kept) {
-                service.dropGroup(session.actor(), group.id(), why == null ? Texts.of("person.group.dropped") : why);
+                service.dropGroup(
+                        session.actor(),
+                        group.id(),
+                        group.seen(),
+                        why == null ? Texts.of("person.group.dropped") : why);
             }
         }
         chosen.forEach((group, evidence) -> {

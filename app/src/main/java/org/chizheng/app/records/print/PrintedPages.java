@@ -13,7 +13,7 @@ import org.chizheng.core.document.page.Pages;
 import org.chizheng.core.document.paper.PagePainter;
 
 /** The laid out paper as the preview asks for it: the strokes are those of the printer and the PDF. */
-record PrintedPages(Pages paper) implements PageSource {
+public record PrintedPages(Pages paper) implements PageSource {
     @Override
     public String title() {
         return paper.title();

@@ -27,7 +27,8 @@ public final class ClassModel {
         this.actions = new RecordActions(session);
         this.id = id;
         this.roster = new RosterModel(session, id);
-        this.end = session.onChange(Set.of(ClassRecord.KIND.name(), "enrolment", "institution"), this::refresh);
+        this.end = session.onChange(
+                Set.of(ClassRecord.KIND.name(), "enrolment", "institution", "trainee", "decision"), this::follow);
     }
 
     Session session() {
@@ -54,6 +55,11 @@ public final class ClassModel {
     public void load() {
         refresh();
         roster.load();
+    }
+
+    private void follow() {
+        refresh();
+        roster.follow();
     }
 
     void refresh() {
@@ -103,7 +109,6 @@ public final class ClassModel {
     private void shown(ClassCard read) {
         card.set(read);
         roster.under(read.one());
-        roster.meet(read.one().seats());
     }
 
     private ClassCard read() {

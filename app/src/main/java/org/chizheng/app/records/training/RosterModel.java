@@ -43,6 +43,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
 
     private final Session session;
     private final Id classId;
+    private final RosterRows rows;
     private final GridPort port;
     private final GridModel grid;
     private final Map<String, HeldSeat> held = new HashMap<>();
@@ -57,6 +58,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
     RosterModel(Session session, Id classId) {
         this.session = session;
         this.classId = classId;
+        this.rows = new RosterRows(session, classId);
         this.port = new GridPort(
                 this, this, () -> session.core().seams().newId().toString(), session::today, Runnable::run);
         this.grid = new GridModel(RosterColumns.all(this::firstDay), port);
@@ -97,66 +99,40 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
         }
     }
 
-    private record Loaded(TrainingClass into, Map<String, HeldSeat> seats, Map<String, Standing> standings) {}
-
-    /** People came or went elsewhere, as by an import: read anew, unless something typed here is not saved yet. */
-    void meet(int seats) {
-        if (into != null && unsaved.get() == 0 && held.size() != seats) {
-            load();
-        }
-    }
-
     void load() {
-        session.read(progress -> read(), this::filled, problem::set);
+        session.read(progress -> rows.read(), this::filled, problem::set);
     }
 
     void leave() {
         grid.coverAll();
     }
 
-    private Loaded read() {
-        TrainingClass header = session.services().classService().require(classId);
-        RosterStore store = new RosterStore(session, header);
-        Set<Id> troubled = session.services().cases().recordsInOpenCases();
-        Map<String, HeldSeat> seats = new LinkedHashMap<>();
-        Map<String, Standing> standings = new HashMap<>();
-        for (Seat seat : session.services().rosters().roster(classId)) {
-            if (seat.seated()) {
-                String row = seat.enrolment().toString();
-                seats.put(row, store.held(seat));
-                standings.put(row, session.standing(seat.ownSeq(), troubled.contains(seat.enrolment())));
-            }
-        }
-        return new Loaded(header, seats, standings);
-    }
-
-    private void filled(Loaded loaded) {
+    private void filled(RosterRows.Loaded loaded) {
         into = loaded.into();
         held.clear();
         saved.clear();
         held.putAll(loaded.seats());
         List<GridRow> rows = new ArrayList<>();
         loaded.seats()
-                .forEach((id, seat) -> rows.add(row(id, seat, loaded.standings().get(id))));
+                .forEach((id, seat) ->
+                        rows.add(this.rows.row(id, seat, loaded.standings().get(id))));
         grid.load(rows);
         count();
     }
 
-    private GridRow row(String id, HeldSeat seat, Standing standing) {
-        return GridRow.of(
-                        id,
-                        RosterColumns.values(
-                                seat.seat(), session.unitName(seat.seat().creditedUnit())))
-                .inState(state(standing));
-    }
-
-    private static GridRow.State state(Standing standing) {
-        return switch (standing) {
-            case LOCAL -> GridRow.State.UNSENT;
-            case SENT -> GridRow.State.SENT;
-            case CONFIRMED -> GridRow.State.CONFIRMED;
-            case TROUBLED -> GridRow.State.PROBLEM;
-        };
+    /** What was saved elsewhere or arrived meanwhile; rows that somebody is typing in stay as typed. */
+    void follow() {
+        if (into == null) {
+            return;
+        }
+        RosterArrivals arrivals = new RosterArrivals(rows, held, parked);
+        session.read(
+                progress -> arrivals.read(into),
+                arrived -> {
+                    arrived.putInto(grid, held, this::sameTyped);
+                    count();
+                },
+                problem::set);
     }
 
     /** The seat of a row; null when it is not in the register. */
@@ -315,7 +291,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
             parked.put(row, seat.seat().enrolment());
             grid.row(row)
                     .filter(now -> sameTyped(now, seat))
-                    .ifPresent(now -> grid.put(row(row, seat, Standing.LOCAL)));
+                    .ifPresent(now -> grid.put(rows.row(row, seat, Standing.LOCAL)));
         });
         count();
     }
@@ -359,7 +335,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
                 },
                 now -> {
                     held.put(rowId, now);
-                    grid.put(row(rowId, now, Standing.LOCAL));
+                    grid.put(rows.row(rowId, now, Standing.LOCAL));
                 },
                 problem::set);
     }

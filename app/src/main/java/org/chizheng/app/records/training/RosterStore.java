@@ -18,6 +18,7 @@ import org.chizheng.app.ui.Texts;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.GroupReading;
 import org.chizheng.core.person.PersonGroup;
@@ -27,6 +28,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityNumber;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.EnrolmentRecord;
+import org.chizheng.core.training.EnrolmentService;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 
@@ -47,12 +49,16 @@ final class RosterStore {
 
     HeldSeat held(Seat seat) {
         var ledger = session.core().ledger();
+        Seen seen = ledger.seen(EnrolmentRecord.KIND, seat.enrolment());
+        if (seat.trainee() == null) {
+            return new HeldSeat(seat, seen, null, List.of());
+        }
+        Id person = seat.trainee().id();
         return new HeldSeat(
                 seat,
-                ledger.seen(EnrolmentRecord.KIND, seat.enrolment()),
-                seat.trainee() == null
-                        ? null
-                        : ledger.seen(TraineeRecord.KIND, seat.trainee().id()));
+                seen,
+                ledger.seen(TraineeRecord.KIND, person),
+                session.services().groups().groupsOf(person));
     }
 
     boolean isSeated(Id enrolment) {
@@ -80,7 +86,8 @@ final class RosterStore {
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("voucherNo", blankToNull(values.get(VOUCHER)));
         extra.put("remark", blankToNull(values.get(REMARK)));
-        changes.add(session.services().enrolmentService().enrolment(into, person, extra));
+        EnrolmentService service = session.services().enrolmentService();
+        changes.add(service.enrolment(into, person, extra, service.seen(into.id(), person.id())));
         return seat;
     }
 
@@ -141,15 +148,12 @@ final class RosterStore {
             ops.addAll(
                     session.services().traineeService().amend(session.actor(), person.id(), set, held.person(), null));
         }
-        ops.addAll(regroup(person, codes(values.get(GROUPS))));
-        Map<String, Object> seat = new LinkedHashMap<>();
-        differing(seat, "remark", held.seat().remark(), values.get(REMARK));
-        if (!seat.isEmpty()) {
-            ops.addAll(session.core()
-                    .ledger()
-                    .record(
-                            session.actor(),
-                            List.of(Change.of(EnrolmentRecord.KIND, held.seat().enrolment(), seat, held.seen()))));
+        ops.addAll(regroup(held, codes(values.get(GROUPS))));
+        String remark = blankToNull(values.get(REMARK));
+        if (!Objects.equals(held.seat().remark(), remark)) {
+            ops.addAll(session.services()
+                    .enrolmentService()
+                    .remark(session.actor(), held.seat().enrolment(), remark, held.seen()));
         }
         String voucher = blankToNull(values.get(VOUCHER));
         if (!Objects.equals(held.seat().voucherNo(), voucher)) {
@@ -177,18 +181,19 @@ final class RosterStore {
                 .toList();
     }
 
-    private List<Op> regroup(Trainee person, List<String> wanted) {
+    private List<Op> regroup(HeldSeat held, List<String> wanted) {
         List<Op> ops = new ArrayList<>();
         var service = session.services().traineeService();
-        List<GroupQueries.Group> present = session.services().groups().groupsOf(person.id());
-        for (GroupQueries.Group group : present) {
+        for (GroupQueries.Group group : held.groups()) {
             if (!wanted.contains(group.code())) {
-                ops.addAll(service.dropGroup(session.actor(), group.id(), Texts.of("person.group.dropped")));
+                ops.addAll(
+                        service.dropGroup(session.actor(), group.id(), group.seen(), Texts.of("person.group.dropped")));
             }
         }
         for (String code : wanted) {
-            if (present.stream().noneMatch(group -> group.code().equals(code))) {
-                ops.addAll(service.addGroup(session.actor(), person.id(), code, Map.of()));
+            if (held.groups().stream().noneMatch(group -> group.code().equals(code))) {
+                ops.addAll(
+                        service.addGroup(session.actor(), held.seat().trainee().id(), code, Map.of()));
             }
         }
         return ops;

@@ -92,6 +92,13 @@ public final class GridCursor {
         block.set(new GridBlock(insideRow(last), columns - 1, insideRow(first), 0));
     }
 
+    /** Rows came in or went above: the person stays at the row where the person was, in the middle of a run of Tabs too. */
+    void shift(int by) {
+        GridBlock now = block.get();
+        block.set(new GridBlock(
+                insideRow(now.anchorRow() + by), now.anchorColumn(), insideRow(now.row() + by), now.column()));
+    }
+
     /** After rows have gone: back inside the sheet. */
     void stayInside() {
         GridBlock now = block.get();

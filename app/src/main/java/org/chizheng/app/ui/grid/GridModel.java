@@ -81,6 +81,24 @@ public final class GridModel {
         changed();
     }
 
+    /**
+     * Takes in rows that the store has and this sheet has not, at the end, and takes out those that went there. The
+     * cursor stays at its row; in the empty one at the end it stays in the empty one.
+     */
+    public void arrive(List<GridRow> come, Set<String> gone) {
+        int here = cursor.row();
+        boolean atEnd = here >= rows.size();
+        int above = (int) gone.stream()
+                .map(rows::indexOf)
+                .filter(at -> at >= 0 && at < here)
+                .count();
+        int before = rows.size();
+        gone.forEach(id -> rows.apply(new GridChange.RowRemoved(id, rows.indexOf(id), Map.of())));
+        come.forEach(rows::put);
+        cursor.shift(atEnd ? rows.size() - before : -above);
+        rejudge(come.stream().map(GridRow::id).toList());
+    }
+
     public void setState(String rowId, GridRow.State state) {
         row(rowId).ifPresent(row -> rows.put(row.inState(state)));
         changed();

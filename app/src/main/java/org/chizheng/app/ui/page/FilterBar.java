@@ -42,7 +42,7 @@ public final class FilterBar extends HBox {
     public FilterBar words(String prompt) {
         words = new TextField();
         words.setPromptText(prompt);
-        words.setPrefWidth(200);
+        words.getStyleClass().add("filter-words");
         words.textProperty().addListener((watched, before, text) -> changed());
         left.getChildren().add(words);
         return this;

@@ -28,6 +28,7 @@ public final class DataTable<T> extends BorderPane {
     private final HBox totals = new HBox(24);
     private Node whenEmpty = new Label("");
     private Consumer<T> onOpen = row -> {};
+    private Runnable onRescale = () -> {};
     private double scale = 1;
 
     public DataTable() {
@@ -63,6 +64,7 @@ public final class DataTable<T> extends BorderPane {
         if (now != scale) {
             table.getColumns().forEach(column -> column.setPrefWidth(column.getPrefWidth() * now / scale));
             scale = now;
+            onRescale.run();
         }
     }
 
@@ -75,6 +77,12 @@ public final class DataTable<T> extends BorderPane {
     /** Gives the last wide column the room that is left; without it the table scrolls sideways. */
     public DataTable<T> fill() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return this;
+    }
+
+    /** Told after 大字 was switched on or off. */
+    public DataTable<T> rescaled(Runnable action) {
+        onRescale = action;
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chizheng.app.desks.Arrivals;
 import org.chizheng.core.Core;
 import org.chizheng.core.certificate.CertificateRecord;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
@@ -90,7 +91,8 @@ final class FiveCases implements AutoCloseable {
                         home.actor(),
                         home.services().classes().byId(header).orElseThrow(),
                         person,
-                        values("voucherNo", "140025202109801"));
+                        values("voucherNo", "140025202109801"),
+                        Seen.NOTHING);
         Arrivals.carry(home, offices.bureau, person.id());
         Arrivals.carry(home, offices.bureau, header, EnrolmentRecord.idOf(header, person.id()));
     }

@@ -166,6 +166,28 @@ class SyncCommandsTest {
         assertThat(bureau.json("device", "list").json().get("rows")).hasSize(1);
     }
 
+    /** Nothing is opened to a network that nobody named. */
+    @Test
+    void hubWithoutAnAddressListensOnThisMachineOnlyAndSaysHowToOpenIt() {
+        Headless.Result closed = bureau.text("hub", "--port", "0", "--for", "0");
+        assertThat(closed.exit()).isZero();
+        assertThat(closed.err())
+                .contains("https://127.0.0.1:", "只有本机自己连得上", "--bind")
+                .doesNotContain("0.0.0.0");
+        assertThat(bureau.text("hub", "--port", "0", "--for", "0", "--bind", "127.0.0.1")
+                        .err())
+                .contains("https://127.0.0.1:")
+                .doesNotContain("--bind");
+    }
+
+    @Test
+    void hubOnAnAddressThatIsNotThisMachinesIsRefused() {
+        // 192.0.2.0/24 belongs to nobody: RFC 5737, TEST-NET-1
+        Headless.Result refused = bureau.json("hub", "--port", "0", "--for", "0", "--bind", "192.0.2.7");
+        assertThat(refused.refusal()).isEqualTo("hub.open");
+        assertThat(refused.err()).contains("地址不是本机的").doesNotContain("Exception");
+    }
+
     /** Completes the address when the hub says that it is open. */
     private static Console console(CompletableFuture<String> address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

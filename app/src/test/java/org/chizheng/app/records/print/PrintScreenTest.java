@@ -16,6 +16,7 @@ import org.chizheng.core.Homes;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.paper.PaperPrinter;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class PrintScreenTest extends ScreenTest {
                         home.actor(),
                         home.services().classes().byId(header).orElseThrow(),
                         home.services().trainees().byId(person).orElseThrow(),
-                        values("voucherNo", "140025202109801"));
+                        values("voucherNo", "140025202109801"),
+                        Seen.NOTHING);
         return header;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.records.Register;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.TrainingClass;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,8 @@ class ClassScreenTest extends ScreenTest {
                             register.core.actor(),
                             into,
                             services.trainees().byId(all.get(i)).orElseThrow(),
-                            i % 7 == 3 ? Map.of() : Map.of("voucherNo", "SX2021-98" + (1000 + i)));
+                            i % 7 == 3 ? Map.of() : Map.of("voucherNo", "SX2021-98" + (1000 + i)),
+                            Seen.NOTHING);
         }
         return id;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chizheng.app.records.Register;
 import org.chizheng.app.ui.grid.Level;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.Seat;
@@ -66,25 +67,6 @@ class RosterModelTest {
         assertThat(seats().get(0).trainee().name()).isEqualTo("高翠花");
         assertThat(seats().get(0).category()).isEqualTo("general");
         assertThat(model.unsaved().get()).isZero();
-    }
-
-    /** As an import does it: the grid that lies open would show a roster that is no longer true. */
-    @Test
-    void seatsThatCameInElsewhereAreReadUnlessSomethingIsTyped() {
-        Id known = register.person("李秀英", Register.number("19870321", 982));
-        var services = register.core.services();
-        services.enrolmentService()
-                .enrol(
-                        register.core.actor(),
-                        services.classService().require(id),
-                        services.trainees().byId(known).orElseThrow(),
-                        values());
-        type(0, NAME, "高翠花");
-        model.meet(1);
-        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactly("高翠花");
-        type(0, NUMBER, Register.number("19880412", 984));
-        model.meet(2);
-        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactlyInAnyOrder("李秀英", "高翠花");
     }
 
     @Test
@@ -198,5 +180,84 @@ class RosterModelTest {
         type(0, NUMBER, Register.number("19880412", 986));
         assertThat(model.problem().get().code()).isEqualTo("roster.number");
         assertThat(model.grid().rows().get(0).value("idNo")).isEqualTo(Register.number("19880412", 984));
+    }
+
+    /** As from an import in another window or a batch: past this model, through the same register. */
+    private Id arrives(String name, String number) {
+        Id person = register.person(name, number);
+        var services = register.core.services();
+        services.enrolmentService()
+                .enrol(
+                        register.core.actor(),
+                        services.classService().require(id),
+                        services.trainees().byId(person).orElseThrow(),
+                        values(),
+                        Seen.NOTHING);
+        return org.chizheng.core.training.EnrolmentRecord.idOf(id, person);
+    }
+
+    private void hear() {
+        model.follow();
+        register.tasks.release();
+    }
+
+    @Test
+    void rowThatArrivesJoinsWhileTheEmptyRowKeepsTheCursorAndTypedRowsStay() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(1, NAME, "还没有号码的人");
+        model.grid().cursor().moveTo(2, NAME);
+        arrives("李秀英", Register.number("19870321", 982));
+        hear();
+        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactly("高翠花", "还没有号码的人", "李秀英");
+        assertThat(model.grid().cursor().row()).as("the empty row").isEqualTo(3);
+        assertThat(model.unsaved().get()).isEqualTo(1);
+        model.grid().undo();
+        assertThat(model.grid().rows()).as("one's own last step").hasSize(2);
+    }
+
+    @Test
+    void seatThatWasTakenOffElsewhereLeavesAndTheCursorStaysAtItsRow() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(1, NAME, "李秀英");
+        type(1, NUMBER, Register.number("19870321", 982));
+        model.grid().cursor().moveTo(1, VOUCHER);
+        Seat first = seats().get(0);
+        register.core
+                .services()
+                .enrolmentService()
+                .withdraw(
+                        register.core.actor(),
+                        first.enrolment(),
+                        register.core.ledger().seen(org.chizheng.core.training.EnrolmentRecord.KIND, first.enrolment()),
+                        "外出务工");
+        hear();
+        assertThat(model.grid().rows()).extracting(row -> row.value("name")).containsExactly("李秀英");
+        assertThat(model.grid().cursor().row()).isZero();
+        assertThat(model.grid().cursor().column()).isEqualTo(VOUCHER);
+    }
+
+    @Test
+    void voucherThatArrivesIsShownAndLaterTypingBuildsOnIt() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        Seat seat = seats().get(0);
+        register.core
+                .services()
+                .enrolmentService()
+                .setVoucher(
+                        register.core.actor(),
+                        seat.enrolment(),
+                        "SX2021-980001",
+                        register.core.ledger().seen(org.chizheng.core.training.EnrolmentRecord.KIND, seat.enrolment()),
+                        null);
+        hear();
+        assertThat(model.grid().value(0, VOUCHER)).isEqualTo("SX2021-980001");
+        hear();
+        assertThat(model.grid().rows()).hasSize(1);
+        type(0, VOUCHER, "SX2021-980002");
+        assertThat(model.problem().get()).isNull();
+        assertThat(seats().get(0).voucherNo()).isEqualTo("SX2021-980002");
     }
 }

@@ -49,7 +49,7 @@ public record NoticeSheet(Wording wording, Posting posting, Contact contact, Lis
         /** A title of two lines is broken behind the class, never within a word (GB/T 9704-2012, 标题回行词意完整). */
         String title() {
             String whole = "关于" + subject + "的公示";
-            int behind = whole.lastIndexOf('班') + 1;
+            int behind = Math.max(whole.lastIndexOf('班'), whole.lastIndexOf('期')) + 1;
             boolean breaks = whole.length() > TITLE_LINE && behind > 0 && behind < whole.length() - "的公示".length();
             return breaks ? whole.substring(0, behind) + "\n" + whole.substring(behind) : whole;
         }

@@ -266,6 +266,6 @@ public final class ImportService {
     }
 
     List<Change> changesOf(JudgedRow row, Layout layout, StoreKnown known, Actor actor, String source) {
-        return changes(layout, known, actor).of(row, new RowChanges.How(source, false, null));
+        return changes(layout, known, actor).of(row, new RowChanges.How(source, false, Optional.empty()));
     }
 }

@@ -31,7 +31,7 @@ public final class Preview implements Closeable {
     private final StoreKnown known;
     private final RowReview review;
     private final String fileHash;
-    private final Map<Integer, Seen> shown = new HashMap<>();
+    private final Map<Integer, RowChanges.Shown> shown = new HashMap<>();
     private final RowIndex index = new RowIndex();
     private ImportCounts counts = ImportCounts.NONE;
 
@@ -60,12 +60,22 @@ public final class Preview implements Closeable {
             index.add(row);
             counts = counts.plus(row);
             if (row.group() == RowGroup.UPDATED) {
-                known.onFile(row.text("idNo")).ifPresent(person -> shown.put(row.number(), person.seen()));
+                known.onFile(row.text("idNo")).ifPresent(person -> shown.put(row.number(), seen(row, person)));
             }
             watch.row(row);
             return watch.goesOn(counts.rows(), judge.entries());
         });
         return this;
+    }
+
+    private RowChanges.Shown seen(JudgedRow row, PersonOnFile person) {
+        String number = row.text("certificateNo");
+        Seen paper = number.isEmpty()
+                ? Seen.NOTHING
+                : known.paper(row.text("certificateKind"), number)
+                        .map(CertificateOnFile::seen)
+                        .orElse(Seen.NOTHING);
+        return new RowChanges.Shown(person.seen(), person.seatSeen(), paper);
     }
 
     /** Rows by heap. */
@@ -155,8 +165,8 @@ public final class Preview implements Closeable {
         return review;
     }
 
-    /** What stood in the person's record when the row was judged for this preview; empty for rows without changes. */
-    Optional<Seen> shown(int row) {
+    /** What stood in the person's records when the row was judged for this preview; empty for rows without changes. */
+    Optional<RowChanges.Shown> shown(int row) {
         return Optional.ofNullable(shown.get(row));
     }
 

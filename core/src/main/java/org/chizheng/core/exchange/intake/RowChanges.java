@@ -55,9 +55,12 @@ final class RowChanges {
      *
      * @param source file, sheet and row, kept with what is stored
      * @param keepStored what is filled already stays, only what is empty is filled
-     * @param shown what the person saw of the record when the row was looked at; null for what stands now
+     * @param shown what the person saw when the row was looked at; empty for what stands now
      */
-    record How(String source, boolean keepStored, Seen shown) {}
+    record How(String source, boolean keepStored, Optional<Shown> shown) {}
+
+    /** What of a person's records a row was held against. {@code paper} is {@link Seen#NOTHING} where there is none. */
+    record Shown(Seen person, Seen seat, Seen paper) {}
 
     /** The changes of one row, to be saved together; none when everything stands already. */
     List<Change> of(JudgedRow row, How how) {
@@ -116,7 +119,7 @@ final class RowChanges {
             }
         }
         if (!set.isEmpty()) {
-            Seen seen = how.shown() == null ? person.seen() : how.shown();
+            Seen seen = how.shown().map(Shown::person).orElse(person.seen());
             changes.add(Change.of(TraineeRecord.KIND, person.id(), set, seen).because(how.source()));
         }
     }
@@ -134,7 +137,7 @@ final class RowChanges {
                                     EnrolmentRecord.KIND,
                                     EnrolmentRecord.idOf(known.into().id(), person.id()),
                                     Map.of("voucherNo", row.text("voucherNo")),
-                                    person.seatSeen())
+                                    how.shown().map(Shown::seat).orElse(person.seatSeen()))
                             .because(how.source())));
             return;
         }
@@ -199,8 +202,8 @@ final class RowChanges {
                             day(row.values().get(change.field()))));
         }
         if (!set.isEmpty()) {
-            changes.add(Change.of(CertificateRecord.KIND, paper.id(), set, paper.seen())
-                    .because(how.source()));
+            Seen seen = how.shown().map(Shown::paper).orElse(paper.seen());
+            changes.add(Change.of(CertificateRecord.KIND, paper.id(), set, seen).because(how.source()));
         }
     }
 

@@ -55,12 +55,7 @@ final class RunWalk {
         List<Change> all = List.of();
         try {
             String source = writer.fileName() + "｜" + preview.tab().name() + "｜第" + row.number() + "行";
-            all = changes.of(
-                    row,
-                    new RowChanges.How(
-                            source,
-                            choice.keeps(row.number()),
-                            preview.shown(row.number()).orElse(null)));
+            all = changes.of(row, new RowChanges.How(source, choice.keeps(row.number()), preview.shown(row.number())));
         } catch (Refusal no) {
             saved = refused(row, no);
         }

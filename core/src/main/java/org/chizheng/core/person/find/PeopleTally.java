@@ -1,10 +1,12 @@
 package org.chizheng.core.person.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts who answers, and keeps the first few of each reason. */
 final class PeopleTally {
+    private static final int FIRST = 256;
     private static final int WAYS = FoundBy.values().length;
 
     private final int limit;
@@ -26,7 +28,9 @@ final class PeopleTally {
         int count = counts[way]++;
         if (count < limit) {
             if (kept[way] == null) {
-                kept[way] = new int[limit];
+                kept[way] = new int[Math.min(limit, FIRST)];
+            } else if (count == kept[way].length) {
+                kept[way] = Arrays.copyOf(kept[way], Math.min(limit, count * 2));
             }
             kept[way][count] = firstRow + row;
         }

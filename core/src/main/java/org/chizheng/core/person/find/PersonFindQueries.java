@@ -3,9 +3,11 @@ package org.chizheng.core.person.find;
 import static org.chizheng.core.store.tables.Tables.TRAINEE;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
@@ -45,6 +47,18 @@ public final class PersonFindQueries {
                 .limit(limit)
                 .toList();
         return new PeopleFound(hits, hits.size());
+    }
+
+    /** Everybody who answers: one pass over all people, each judged. */
+    Set<Id> everybody(String typed, boolean withVoided) {
+        PersonQuery query = PersonQuery.of(typed);
+        Map<Id, FoundBy> found = new HashMap<>();
+        if (query.shape() != PersonQuery.Shape.NOTHING) {
+            Condition all =
+                    withVoided ? DSL.noCondition() : TRAINEE.VOIDED.isNull().and(TRAINEE.SAME_AS.isNull());
+            judge(query, all, Integer.MAX_VALUE, found);
+        }
+        return found.keySet();
     }
 
     private static List<Condition> ways(PersonQuery query) {
@@ -89,12 +103,14 @@ public final class PersonFindQueries {
 
     /** The store names who may answer, the query judges: a row found in one way may be found better in another. */
     private void collect(PersonQuery query, Condition way, int limit, Map<Id, FoundBy> found) {
+        judge(query, way.and(TRAINEE.VOIDED.isNull()).and(TRAINEE.SAME_AS.isNull()), limit, found);
+    }
+
+    private void judge(PersonQuery query, Condition way, int limit, Map<Id, FoundBy> found) {
         try (Stream<Record5<byte[], String, String, String, String>> rows = store.query()
                 .select(TRAINEE.ID, TRAINEE.NAME, TRAINEE.ID_NO, TRAINEE.PHONE, TRAINEE.PHONE2)
                 .from(TRAINEE)
                 .where(way)
-                .and(TRAINEE.VOIDED.isNull())
-                .and(TRAINEE.SAME_AS.isNull())
                 .fetchSize(500)
                 .fetchStream()) {
             rows.takeWhile(row -> found.size() < limit).forEach(row -> {

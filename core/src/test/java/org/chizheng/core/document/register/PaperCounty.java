@@ -12,6 +12,7 @@ import org.chizheng.core.SeededSeams;
 import org.chizheng.core.Services;
 import org.chizheng.core.document.form.NoticeSheet;
 import org.chizheng.core.document.form.SamplePapers;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.HomeFolder;
@@ -107,7 +108,8 @@ final class PaperCounty implements AutoCloseable {
                             values(
                                     "voucherNo", "PXQ14102521" + (100000 + index),
                                     "creditedUnit", unit,
-                                    "category", category));
+                                    "category", category),
+                            Seen.NOTHING);
             enrolled.add(person);
         }
         return enrolled;

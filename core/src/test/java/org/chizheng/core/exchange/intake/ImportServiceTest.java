@@ -22,6 +22,7 @@ import org.chizheng.core.exchange.judge.RowGroup;
 import org.chizheng.core.exchange.layout.ColumnMapping;
 import org.chizheng.core.exchange.layout.Layout;
 import org.chizheng.core.ledger.ReportState.Reported;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.EnrolmentRecord;
@@ -234,7 +235,7 @@ class ImportServiceTest extends ImportCases {
         var other = services.classes()
                 .byId(classOf("岳阳-2026-002", "2026-07-01", "2026-07-10"))
                 .orElseThrow();
-        services.enrolmentService().enrol(core.actor(), other, stored(used), values());
+        services.enrolmentService().enrol(core.actor(), other, stored(used), values(), Seen.NOTHING);
 
         services.importUndo().undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING);
 

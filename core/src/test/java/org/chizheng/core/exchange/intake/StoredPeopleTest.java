@@ -7,6 +7,7 @@ import java.util.List;
 import org.chizheng.core.exchange.RosterFiles.Kind;
 import org.chizheng.core.exchange.TestIds;
 import org.chizheng.core.exchange.judge.JudgedRow;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.Seat;
@@ -21,7 +22,12 @@ class StoredPeopleTest extends ImportCases {
                     .register(core.actor(), values("name", "张三", "idNo", GOOD, "phone", "13800000001"), List.of());
         }
         services.enrolmentService()
-                .enrol(core.actor(), services.classes().byId(other).orElseThrow(), stored(GOOD), values());
+                .enrol(
+                        core.actor(),
+                        services.classes().byId(other).orElseThrow(),
+                        stored(GOOD),
+                        values(),
+                        Seen.NOTHING);
     }
 
     private JudgedRow only(ImportRequest request) {
