@@ -55,7 +55,7 @@ public final class AccountsView {
 
     private void manager() {
         table.columns(
-                        Columns.freeText(Texts.of("accounts.name"), 200, AccountLine::login),
+                        Columns.sentence(Texts.of("accounts.name"), 200, AccountLine::login),
                         Columns.text(
                                 Texts.of("accounts.role"),
                                 120,

@@ -71,7 +71,7 @@ public final class BackupView {
                                 Texts.of("backup.there"),
                                 120,
                                 line -> line.there() ? Texts.of("backup.there.yes") : Texts.of("backup.there.no")),
-                        Columns.freeText(Texts.of("backup.where"), 520, BackupFacts.Line::folder))
+                        Columns.sentence(Texts.of("backup.where"), 520, BackupFacts.Line::folder))
                 .fill();
         table.whenEmpty(ListState.empty(Texts.of("backup.none"), Texts.of("backup.none.help"), null));
         table.onOpen(line -> {

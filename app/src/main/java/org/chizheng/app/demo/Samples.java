@@ -19,6 +19,8 @@ public final class Samples {
     /** Rows in the hard roster. */
     public static final int HARD_ROWS = 20;
 
+    private static final String CLEAN = "clean-roster.xlsx";
+    private static final String HARD = "hard-roster.xls";
     private static final int NAME = 1;
     private static final int SEX = 2;
     private static final int NUMBER = 3;
@@ -31,12 +33,17 @@ public final class Samples {
     static String write(Path folder) throws IOException {
         People people = new People("样例");
         PlannedClass clean = planned(people, "样例-2021-001", CLEAN_ROWS, SheetForm.XLSX);
-        SheetFiles.write(SheetText.roster(clean, false), SheetForm.XLSX, folder.resolve("clean-roster.xlsx"));
+        SheetFiles.write(SheetText.roster(clean, false), SheetForm.XLSX, folder.resolve(CLEAN));
         PlannedClass hard = planned(people, "样例-2021-002", HARD_ROWS, SheetForm.XLS);
         SheetText text = SheetText.roster(hard, false);
         spoil(text.rows());
-        SheetFiles.write(text, SheetForm.XLS, folder.resolve("hard-roster.xls"));
-        return "clean-roster.xlsx " + CLEAN_ROWS + " 行，hard-roster.xls " + HARD_ROWS + " 行";
+        SheetFiles.write(text, SheetForm.XLS, folder.resolve(HARD));
+        return CLEAN + " " + CLEAN_ROWS + " 行，" + HARD + " " + HARD_ROWS + " 行";
+    }
+
+    /** The two files, the clean one first. */
+    static List<Path> in(Path folder) {
+        return List.of(folder.resolve(CLEAN), folder.resolve(HARD));
     }
 
     private static PlannedClass planned(People people, String no, int seats, SheetForm form) {

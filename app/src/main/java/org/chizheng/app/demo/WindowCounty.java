@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.app.wiring.HomeAccess;
@@ -27,7 +28,7 @@ public final class WindowCounty implements PracticeCounty {
     private final Commands commands;
     private final Core.Environment environment;
     private final CountyPlan plan;
-    private volatile Path stick;
+    private volatile Path root;
 
     /** @param folder holds nothing but practice counties; made when needed */
     public WindowCounty(Path folder, Commands commands, Core.Environment environment) {
@@ -56,24 +57,25 @@ public final class WindowCounty implements PracticeCounty {
 
     private void make(Progress progress) throws IOException {
         Files.createDirectories(folder);
-        Path root = Files.createTempDirectory(folder, "county-");
+        Path begun = Files.createTempDirectory(folder, "county-");
         int[] done = {0};
         new Practice(
-                        root,
+                        begun,
                         PASSWORD,
                         commands,
                         environment,
                         line -> progress.report(Math.min(1, ++done[0] / (double) STEPS), line),
                         plan)
                 .fill();
-        environment.disk().replace(ready(), root.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        Samples.write(begun.resolve("samples"));
+        environment.disk().replace(ready(), begun.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Path ready() {
         return folder.resolve("ready");
     }
 
-    private Path root() {
+    private Path made() {
         try {
             return folder.resolve(Files.readString(ready()).strip());
         } catch (IOException gone) {
@@ -102,14 +104,18 @@ public final class WindowCounty implements PracticeCounty {
     }
 
     private void enter(HomeAccess access, String unit) {
-        Path root = root();
-        stick = root.resolve("stick");
+        root = made();
         access.turnTo(new HomeFolder(Practice.home(root, unit)));
         access.enter(access.logins().get(0), PASSWORD.toCharArray());
     }
 
     @Override
+    public List<Path> samples() {
+        return Samples.in(root.resolve("samples"));
+    }
+
+    @Override
     public Path stick() {
-        return stick;
+        return root.resolve("stick");
     }
 }

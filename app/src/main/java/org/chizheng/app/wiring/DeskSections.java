@@ -16,22 +16,26 @@ import org.chizheng.app.records.today.TodayView;
 import org.chizheng.app.shell.Destination;
 import org.chizheng.app.shell.ShellModel;
 import org.chizheng.app.township.TownshipToday;
+import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** 今日 and 打印 at every desk, 导入 beside them, 冲突 at the bureau's. */
+/** 今日 and 打印 at every desk, 导入 behind them, 冲突 at the bureau's. */
 final class DeskSections {
     private static final String CONFLICT = "conflicts";
     private static final String PRINT = "print";
 
     private final Session session;
     private final Traffic traffic;
+    private final Places files;
     private ConflictModel conflicts;
     private ShellModel shell;
 
-    DeskSections(Session session, Traffic traffic) {
+    /** @param files who is asked for the files of schools; null for the system's own window */
+    DeskSections(Session session, Traffic traffic, Places files) {
         this.session = session;
         this.traffic = traffic;
+        this.files = files;
     }
 
     Destination today() {
@@ -57,8 +61,8 @@ final class DeskSections {
                 this::conflictPage));
     }
 
-    /** Pages without a line of their own, to which the others lead. */
-    List<Destination> beside() {
+    /** Pages without a line of their own. */
+    List<Destination> behind() {
         return List.of(Destination.of(ImportOrder.PAGE, Texts.of("import.title"), Feather.FILE_PLUS, this::importPage));
     }
 
@@ -82,7 +86,7 @@ final class DeskSections {
     }
 
     private Node importPage() {
-        ImportView view = new ImportView(new ImportModel(session), shell::go, shell::back);
+        ImportView view = new ImportView(new ImportModel(session), shell::go, shell::back, files);
         Wishes.meet(session, shell, ImportOrder.PAGE, view::open);
         return view.stack();
     }

@@ -49,8 +49,9 @@ final class OfficeDesk {
         this.practising = practising;
         Sections sections = new Sections(session);
         TrafficSections traffic = new TrafficSections(
-                session, access.traffic(), practising.map(PracticeDesk::places).orElse(null));
-        DeskSections desk = new DeskSections(session, access.traffic());
+                session, access.traffic(), practising.map(PracticeDesk::traffic).orElse(null));
+        DeskSections desk = new DeskSections(
+                session, access.traffic(), practising.map(PracticeDesk::imports).orElse(null));
         List<Destination> pages = new ArrayList<>(List.of(desk.today()));
         if (session.isBureau()) {
             pages.addAll(traffic.destinations());
@@ -62,9 +63,9 @@ final class OfficeDesk {
             pages.addAll(traffic.destinations());
         }
         CareSections care = new CareSections(session, this::readBackup);
-        List<Destination> beside = new ArrayList<>(desk.beside());
-        beside.addAll(care.destinations());
-        this.model = new ShellModel(session.tasks(), sections.search(), pages, beside);
+        List<Destination> behind = new ArrayList<>(care.destinations());
+        behind.addAll(desk.behind());
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, behind);
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);

@@ -1,6 +1,7 @@
 package org.chizheng.app.wiring;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.core.store.HomeFolder;
 
@@ -26,4 +27,7 @@ public interface PracticeCounty {
 
     /** What the two carry between them in place of a stick; there once an office was entered. */
     Path stick();
+
+    /** Two rosters to try, a clean one and a hard one. */
+    List<Path> samples();
 }

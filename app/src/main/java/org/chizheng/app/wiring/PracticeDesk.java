@@ -48,20 +48,30 @@ final class PracticeDesk {
                         })));
     }
 
-    Places places() {
-        return new Carried(county.stick());
+    /** Every question for a stick is answered with the folder of the county. */
+    Places traffic() {
+        return new Given(county.stick(), List.of(county.stick()));
     }
 
-    /** Answers every question for a stick with the folder of the county. */
-    private record Carried(Path stick) implements Places {
+    /** The files of schools are the two rosters to try. */
+    Places imports() {
+        return new Given(county.stick(), county.samples());
+    }
+
+    private record Given(Path folder, List<Path> files) implements Places {
         @Override
         public Optional<Path> folder(String title) {
-            return Optional.of(stick);
+            return Optional.of(folder);
         }
 
         @Override
         public List<Path> files(String title) {
-            return List.of(stick);
+            return files;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return Optional.of(folder.resolve(name));
         }
     }
 }

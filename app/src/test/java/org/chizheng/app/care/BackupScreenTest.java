@@ -51,6 +51,11 @@ class BackupScreenTest extends ScreenTest {
                     public List<Path> files(String title) {
                         return List.of();
                     }
+
+                    @Override
+                    public Optional<Path> save(String title, String name) {
+                        return Optional.empty();
+                    }
                 })
                 .page());
         run(model::load);

@@ -39,7 +39,7 @@ class ShellModelTest {
     }
 
     @Test
-    void pageBesideTheNavigationLeadsBackToWhereOneCameFrom() {
+    void pageBehindTheNavigationLeadsBackToWhereOneCameFrom() {
         ShellModel shell = new ShellModel(
                 tasks,
                 this::find,

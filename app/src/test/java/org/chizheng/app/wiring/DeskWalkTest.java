@@ -3,10 +3,10 @@ package org.chizheng.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.input.KeyCode;
 import org.chizheng.app.desks.Arrivals;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
+import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.Test;
 
@@ -55,16 +55,36 @@ class DeskWalkTest extends DeskScreenTest {
         walk("bureau", BUREAU);
     }
 
+    private static void openClass(Core core) {
+        core.services()
+                .classService()
+                .open(
+                        core.actor(),
+                        Homes.values(
+                                "no",
+                                "岳阳-1",
+                                "name",
+                                "家政服务员班",
+                                "occupationName",
+                                "家政服务员",
+                                "kind",
+                                "general",
+                                "startsOn",
+                                "2021-07-05",
+                                "endsOn",
+                                "2021-07-16"));
+    }
+
     @Test
     void importIsReachedFromThePagesAndEscapeLeadsBack() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
-        for (String entry : List.of("people", "certificates")) {
+        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
+        for (String entry : java.util.List.of("people", "certificates")) {
             go(entry);
             robot.clickOn("导入");
             release();
             picture("desk-import-from-" + entry);
             assertThat(says("把表格文件拖到这里")).isTrue();
-            robot.type(KeyCode.ESCAPE);
+            robot.type(javafx.scene.input.KeyCode.ESCAPE);
             release();
             assertThat(says(entry.equals("people") ? "新登记" : "登记证书")).isTrue();
         }
@@ -72,7 +92,7 @@ class DeskWalkTest extends DeskScreenTest {
 
     @Test
     void importFromAClassIsForThatClassAndLeadsBackToIt() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
+        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
         go("classes");
         robot.doubleClickOn("岳阳-1");
         release();
@@ -88,7 +108,7 @@ class DeskWalkTest extends DeskScreenTest {
     /** The page of classes stands already: what it is asked for must reach it all the same. */
     @Test
     void searchLeadsToAClassAlsoWhenItsPageWasOpenBefore() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
+        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
         go("classes");
         go("people");
         robot.clickOn(".search-field").write("家政");
@@ -109,7 +129,8 @@ class DeskWalkTest extends DeskScreenTest {
                             core.actor(),
                             core.services().classService().require(header),
                             core.services().trainees().byId(person).orElseThrow(),
-                            Homes.values());
+                            Homes.values(),
+                            Seen.NOTHING);
         });
         robot.clickOn("打印签到表");
         release();

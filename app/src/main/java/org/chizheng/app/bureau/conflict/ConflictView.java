@@ -79,8 +79,8 @@ public final class ConflictView {
     private void openColumns() {
         open.columns(
                         Columns.text(Texts.of("conflict.column.rule"), 200, CaseLine::rule),
-                        Columns.freeText(Texts.of("conflict.column.subject"), 320, CaseLine::subject),
-                        Columns.freeText(Texts.of("conflict.column.offices"), 200, CaseLine::offices),
+                        Columns.sentence(Texts.of("conflict.column.subject"), 320, CaseLine::subject),
+                        Columns.sentence(Texts.of("conflict.column.offices"), 200, CaseLine::offices),
                         Columns.date(Texts.of("conflict.column.since"), 104, CaseLine::since))
                 .fill()
                 .whenEmpty(ListState.empty(Texts.of("conflict.none.what"), Texts.of("conflict.none.help"), null))
@@ -91,11 +91,11 @@ public final class ConflictView {
     private void decidedColumns() {
         decided.columns(
                         Columns.date(Texts.of("conflict.column.on"), 104, DecidedLine::on),
-                        Columns.freeText(Texts.of("conflict.column.subject"), 240, DecidedLine::subject),
+                        Columns.sentence(Texts.of("conflict.column.subject"), 240, DecidedLine::subject),
                         Columns.text(Texts.of("conflict.column.rule"), 160, DecidedLine::rule),
                         Columns.text(Texts.of("conflict.column.verdict"), 184, DecidedLine::verdict),
-                        Columns.freeText(Texts.of("conflict.column.who"), 88, DecidedLine::who),
-                        Columns.freeText(Texts.of("conflict.column.reason"), 240, DecidedLine::reason))
+                        Columns.sentence(Texts.of("conflict.column.who"), 88, DecidedLine::who),
+                        Columns.sentence(Texts.of("conflict.column.reason"), 240, DecidedLine::reason))
                 .fill()
                 .whenEmpty(ListState.empty(
                         Texts.of("conflict.none-decided.what"), Texts.of("conflict.none-decided.help"), null));

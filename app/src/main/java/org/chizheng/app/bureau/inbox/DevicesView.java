@@ -45,7 +45,7 @@ final class DevicesView {
                                 Texts.of("inbox.unit"),
                                 128,
                                 device -> model.session().unitName(device.unit())),
-                        Columns.freeText(Texts.of("devices.name"), 160, Enrolment.Device::name),
+                        Columns.sentence(Texts.of("devices.name"), 160, Enrolment.Device::name),
                         Columns.text(Texts.of("report.state"), 112, DevicesView::state),
                         Columns.text(Texts.of("devices.fingerprint"), 440, Enrolment.Device::fingerprint))
                 .fill()

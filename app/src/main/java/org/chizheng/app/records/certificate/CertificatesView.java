@@ -128,15 +128,15 @@ public final class CertificatesView {
         table.columns(
                 Columns.standing(CertificateLine::standing),
                 Columns.verdict(CertificateLine::verdict),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.holder"), 88, line -> line.paper().traineeName()),
                 Columns.text(Texts.of("certificate.kind"), 160, CertificateLine::kind),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.number"),
                         208,
                         line -> line.paper().number()),
                 Columns.text(Texts.of("certificate.level"), 112, CertificateLine::level),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("certificate.occupation"),
                         128,
                         line -> line.paper().occupationName()),

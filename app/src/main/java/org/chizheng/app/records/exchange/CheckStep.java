@@ -55,7 +55,7 @@ final class CheckStep extends VBox {
                 Columns.text(Texts.of("person.id-no"), 172, row -> typed(row, "idNo")),
                 first,
                 second,
-                Columns.freeText(Texts.of("import.problems"), 220, RowWords::line));
+                Columns.sentence(Texts.of("import.problems"), 220, RowWords::line));
         table.restToTheLast();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(notices, filters, table);

@@ -36,8 +36,8 @@ final class HeldView {
                 Columns.number(Texts.of("import.row"), 48, row -> (long) row.row()),
                 Columns.text(Texts.of("person.name"), 88, row -> row.value("name")),
                 Columns.text(Texts.of("person.id-no"), 168, HeldCard::number),
-                Columns.freeText(Texts.of("held.file"), 128, HeldRow::fileName),
-                Columns.freeText(Texts.of("import.problems"), 240, HeldCard::line));
+                Columns.sentence(Texts.of("held.file"), 128, HeldRow::fileName),
+                Columns.sentence(Texts.of("import.problems"), 240, HeldCard::line));
         table.restToTheLast();
         table.data().table().getSelectionModel().selectedItemProperty().addListener((watched, before, row) -> {
             if (row != null) {

@@ -51,13 +51,11 @@ public final class ImportView {
     private final Button undo;
     private final Button other;
 
-    /** @param onBack to the page from which one came, as it was left */
-    public ImportView(ImportModel model, Navigator navigator, Runnable onBack) {
-        this(model, navigator, onBack, null);
-    }
-
-    /** @param asked null for the system's own windows */
-    ImportView(ImportModel model, Navigator navigator, Runnable onBack, Places asked) {
+    /**
+     * @param onBack to the page from which one came, as it was left
+     * @param asked null for the system's own windows
+     */
+    public ImportView(ImportModel model, Navigator navigator, Runnable onBack, Places asked) {
         this.model = model;
         this.navigator = navigator;
         this.onBack = onBack;

@@ -138,15 +138,15 @@ public final class PeopleView {
     private void columns() {
         table.columns(
                 Columns.standing(PersonLine::standing),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("person.name"), 88, line -> line.person().name()),
                 Columns.identity(
                         Texts.of("person.id-no"), 180, line -> line.person().idNo()),
                 Columns.text(Texts.of("person.sex"), 48, line -> line.person().sexLabel()),
                 Columns.text(Texts.of("person.age-title"), 48, PersonLine::age),
-                Columns.freeText(Texts.of("person.groups"), 176, PersonLine::groups),
+                Columns.sentence(Texts.of("person.groups"), 176, PersonLine::groups),
                 Columns.text(Texts.of("person.township"), 80, PersonLine::township),
-                Columns.freeText(
+                Columns.sentence(
                         Texts.of("person.village"), 96, line -> line.person().village()),
                 Columns.text(
                         Texts.of("person.phone"), 112, line -> line.person().maskedPhone()),

@@ -40,10 +40,10 @@ public final class ClassesView {
                 model::filtered);
         table.columns(
                 Columns.standing(ClassLine::standing),
-                Columns.freeText(Texts.of("class.no"), 128, line -> line.one().no()),
-                Columns.freeText(Texts.of("class.name"), 184, ClassLine::title),
+                Columns.sentence(Texts.of("class.no"), 128, line -> line.one().no()),
+                Columns.sentence(Texts.of("class.name"), 184, ClassLine::title),
                 Columns.text(Texts.of("class.stage"), 80, ClassLine::stage),
-                Columns.freeText(Texts.of("class.occupation"), 136, ClassLine::trade),
+                Columns.sentence(Texts.of("class.occupation"), 136, ClassLine::trade),
                 Columns.text(Texts.of("class.kind"), 112, ClassLine::kind),
                 Columns.date(Texts.of("class.starts-on"), 96, ClassLine::startsOn),
                 Columns.date(Texts.of("class.ends-on"), 96, ClassLine::endsOn),

@@ -25,7 +25,7 @@ final class BatchTable {
                                 Texts.of("report.state"),
                                 136,
                                 batch -> batch.state().label()),
-                        Columns.freeText(Texts.of("report.outcome"), 320, BatchTable::outcomes))
+                        Columns.sentence(Texts.of("report.outcome"), 320, BatchTable::outcomes))
                 .fill();
         return table;
     }

@@ -24,18 +24,18 @@ public final class Columns {
         return column(title, width, value, (cell, text) -> cell.setText(text), "text-cell");
     }
 
-    /** Words that people chose, and sentences: cut where there is no room, whole under the pointer. */
-    public static <T> TableColumn<T, String> freeText(String title, double width, Function<T, String> value) {
-        return column(title, width, value, Columns::whole, "text-cell");
+    /** A sentence that may be longer than its column; whole on the pointer, and in the drawer of the row. */
+    public static <T> TableColumn<T, String> sentence(String title, double width, Function<T, String> value) {
+        return column(title, width, value, Columns::sentence, "text-cell");
     }
 
-    private static void whole(TableCell<?, ?> cell, String words) {
+    private static void sentence(TableCell<?, ?> cell, String words) {
         cell.setText(words);
         if (!words.isEmpty()) {
-            Tooltip tip = new Tooltip(words);
-            tip.setWrapText(true);
-            tip.setMaxWidth(TIP_WIDTH);
-            cell.setTooltip(tip);
+            Tooltip whole = new Tooltip(words);
+            whole.setWrapText(true);
+            whole.setMaxWidth(TIP_WIDTH);
+            cell.setTooltip(whole);
         }
         if (!cell.getStyleClass().contains("may-be-cut")) {
             cell.getStyleClass().add("may-be-cut");
