@@ -32,7 +32,7 @@ final class CountyPlan {
     /** Trades that 四（一） of the document names as wanted. */
     private static final List<String> TRADES = List.of("家政服务员", "养老护理员", "中式烹调师", "电子商务师", "家畜饲养员", "果树园艺工");
 
-    private final People people = new People("古县 2021");
+    private final People people = new People("古县 2021", 0);
     private final UnitCatalogue units = UnitCatalogue.shipped();
     private final List<Share> shares;
     private final int holders;

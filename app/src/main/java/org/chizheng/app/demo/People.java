@@ -30,8 +30,10 @@ final class People {
     private final Set<String> given = new HashSet<>();
     private int vouchers;
 
-    People(String seed) {
+    /** @param vouchers how many numbers of the county's series are taken by others */
+    People(String seed, int vouchers) {
         chance = new Chance(seed);
+        this.vouchers = vouchers;
     }
 
     Person villager(Unit township, String group) {

@@ -21,6 +21,9 @@ public final class Samples {
 
     private static final String CLEAN = "clean-roster.xlsx";
     private static final String HARD = "hard-roster.xls";
+    /** More vouchers than the practice county gives out: these rosters are to be imported there. */
+    private static final int OF_THE_COUNTY = 500_000;
+
     private static final int NAME = 1;
     private static final int SEX = 2;
     private static final int NUMBER = 3;
@@ -31,7 +34,7 @@ public final class Samples {
 
     /** Writes {@code clean-roster.xlsx} and {@code hard-roster.xls}; tells what lies there. */
     static String write(Path folder) throws IOException {
-        People people = new People("样例");
+        People people = new People("样例", OF_THE_COUNTY);
         PlannedClass clean = planned(people, "样例-2021-001", CLEAN_ROWS, SheetForm.XLSX);
         SheetFiles.write(SheetText.roster(clean, false), SheetForm.XLSX, folder.resolve(CLEAN));
         PlannedClass hard = planned(people, "样例-2021-002", HARD_ROWS, SheetForm.XLS);

@@ -13,7 +13,7 @@ import org.chizheng.app.ui.task.Tasks;
 /** The state of the window: who, where, which page, practice or not. */
 public final class ShellModel {
     private final List<Destination> destinations;
-    private final List<Destination> behind;
+    private final List<Destination> pages;
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper section = new ReadOnlyStringWrapper("");
     private final StringProperty record = new SimpleStringProperty("");
@@ -29,11 +29,11 @@ public final class ShellModel {
         this(tasks, source, destinations, List.of());
     }
 
-    /** @param behind pages without a line in the navigation, which the others lead to */
-    public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations, List<Destination> behind) {
+    /** @param beside pages without a line in the navigation: those that the menu and the status line lead to */
+    public ShellModel(Tasks tasks, SearchSource source, List<Destination> destinations, List<Destination> beside) {
         this.tasks = tasks;
         this.destinations = List.copyOf(destinations);
-        this.behind = List.copyOf(behind);
+        this.pages = Stream.concat(destinations.stream(), beside.stream()).toList();
         this.search = new SearchModel(tasks, source);
         go(destinations.get(0).id());
     }
@@ -42,17 +42,17 @@ public final class ShellModel {
         return destinations;
     }
 
-    /** The lines of the navigation, then the pages behind them. */
+    /** Those of the navigation and those beside it. */
     List<Destination> pages() {
-        return Stream.concat(destinations.stream(), behind.stream()).toList();
+        return pages;
     }
 
-    /** The line of the navigation where one is, or from where one went to a page behind it. */
+    /** The line of the navigation where one is, or from where one went to a page beside it. */
     public ReadOnlyStringProperty section() {
         return section.getReadOnlyProperty();
     }
 
-    /** From a page behind the navigation to where one came from, as it was left. */
+    /** From a page beside the navigation to where one came from, as it was left. */
     public void back() {
         go(section.get());
     }
@@ -74,9 +74,8 @@ public final class ShellModel {
 
     /** The page comes to the front before the key is told, so that no page takes the key of another. */
     public void go(String id, String key) {
-        boolean line = stands(destinations, id);
-        if (line || stands(behind, id)) {
-            if (line) {
+        if (stands(pages, id)) {
+            if (stands(destinations, id)) {
                 section.set(id);
             }
             record.set("");

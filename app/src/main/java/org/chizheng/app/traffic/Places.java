@@ -12,6 +12,12 @@ public interface Places {
     /** Empty when the person thought better of it. */
     List<Path> files(String title);
 
-    /** @param name proposed for the new file; the system asks before it replaces one */
-    Optional<Path> save(String title, String name);
+    /**
+     * A place for a new file; where only folders can be pointed at, it goes there under its own name.
+     *
+     * @param name proposed for the file; the system's window asks before it replaces one
+     */
+    default Optional<Path> save(String title, String name) {
+        return folder(title).map(folder -> folder.resolve(name));
+    }
 }

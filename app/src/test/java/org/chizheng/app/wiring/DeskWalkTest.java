@@ -3,6 +3,7 @@ package org.chizheng.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.chizheng.app.desks.Arrivals;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
@@ -78,13 +79,13 @@ class DeskWalkTest extends DeskScreenTest {
     @Test
     void importIsReachedFromThePagesAndEscapeLeadsBack() {
         enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
-        for (String entry : java.util.List.of("people", "certificates")) {
+        for (String entry : List.of("people", "certificates")) {
             go(entry);
             robot.clickOn("导入");
             release();
             picture("desk-import-from-" + entry);
             assertThat(says("把表格文件拖到这里")).isTrue();
-            robot.type(javafx.scene.input.KeyCode.ESCAPE);
+            robot.type(KeyCode.ESCAPE);
             release();
             assertThat(says(entry.equals("people") ? "新登记" : "登记证书")).isTrue();
         }

@@ -46,7 +46,7 @@ final class CheckStep extends VBox {
         table = new PagedTable<>(
                 model.rows(), filters, ListState.empty(Texts.of("import.none-here"), "", null), () -> false);
         first = Columns.text("", 112, row -> typed(row, isRoster() ? "groups" : "certificateNo"));
-        second = Columns.text("", 112, row -> typed(row, isRoster() ? "voucherNo" : "level"));
+        second = Columns.text("", 172, row -> typed(row, isRoster() ? "voucherNo" : "level"));
         table.columns(
                 Columns.verdict(RowWords::verdict),
                 Columns.number(Texts.of("import.row"), 52, row -> (long) row.number()),
