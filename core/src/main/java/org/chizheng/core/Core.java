@@ -1,6 +1,9 @@
 package org.chizheng.core;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.core.conflict.CaseKeeper;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.ChangeFeed;
@@ -18,6 +21,7 @@ import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.seal.KeySlots;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Backup;
@@ -211,6 +215,21 @@ public final class Core implements AutoCloseable {
     /** What opening had to mend. */
     public Projections.Opened opened() {
         return opened;
+    }
+
+    /** What to tell whoever opens the folder on a machine whose clock went back; a practice home has its own day. */
+    public Optional<Finding> clockTrouble() {
+        long behind = home.card().practice() ? 0 : ledger.clockBehind();
+        if (behind == 0) {
+            return Optional.empty();
+        }
+        LocalDate today = seams().today();
+        LocalDate saved = LocalDate.ofInstant(Instant.ofEpochMilli(seams().millis() + behind), Seams.ZONE);
+        return Optional.of(Finding.of(
+                "clock.back",
+                "这台电脑的时间走回去了：现在显示 " + today + "，而上一次保存是在 " + saved,
+                "已存的内容和先后次序不受影响；现在存的会标为时间存疑，按今天计算的年龄和期限会不对",
+                "请先把电脑的日期和时间调准，再录入"));
     }
 
     public RecordKinds kinds() {

@@ -149,10 +149,15 @@ class CoreTest {
         Id id;
         try (Core core = Homes.township(folder, 1)) {
             id = save(core, "张三", null);
+            assertThat(core.clockTrouble()).isEmpty();
         }
         SeededSeams back = new SeededSeams(2);
         back.setClock(946_684_800_000L);
         try (Core core = Homes.open(folder, Homes.environment(back))) {
+            assertThat(core.clockTrouble())
+                    .get()
+                    .satisfies(trouble -> assertThat(trouble.sentence())
+                            .contains("2000-01-01", "2021-06-25", "已存的内容和先后次序不受影响", "调准"));
             Seen seen = core.ledger().seen(TraineeRecord.KIND, id);
             var op = core.ledger()
                     .record(core.actor(), Change.of(TraineeRecord.KIND, id, values("phone", "13800000000"), seen));

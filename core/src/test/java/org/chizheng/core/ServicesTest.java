@@ -171,6 +171,22 @@ class ServicesTest {
         assertThat(history.get(0).line()).contains("1410***********851").doesNotContain("141025200205189851");
     }
 
+    @Test
+    void commitmentIsKeptWithThePersonAndNamesItsClass() {
+        Trainee person = person("张三", "141025200205189851");
+        TrainingClass header = openClass("岳阳-2021-001");
+        services.traineeService()
+                .recordCommitment(
+                        core.actor(),
+                        person.id(),
+                        values("trainingClass", header.id().toString(), "signedOn", "2021-06-30", "keptAt", "班主任处"));
+        assertThat(services.groups().commitmentsOf(person.id())).singleElement().satisfies(kept -> {
+            assertThat(kept.trainingClass()).isEqualTo(header.id());
+            assertThat(kept.signedOn()).isEqualTo("2021-06-30");
+            assertThat(kept.keptAt()).isEqualTo("班主任处");
+        });
+    }
+
     /** What arrived between the opening of the form and its saving was not seen: the voiding does not cover it. */
     @Test
     void groupThatWasAmendedAfterTheFormOpenedIsNotDroppedUnseen() {

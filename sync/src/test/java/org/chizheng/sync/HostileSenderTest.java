@@ -2,13 +2,19 @@ package org.chizheng.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.chizheng.core.Homes;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.RealDisk;
 import org.chizheng.sync.batch.BatchWriter;
+import org.chizheng.sync.batch.DeflateBomb;
 import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.OpLines;
@@ -107,6 +113,37 @@ class HostileSenderTest {
         assertThat(yueyang.office().batches())
                 .extracting(OutboxBatch::state)
                 .containsExactly(OutboxBatch.State.CONFIRMED, OutboxBatch.State.REFUSED);
+    }
+
+    /** 512 MiB of nothing, signed by an enrolled office as half a megabyte times a hundred at most. */
+    @Test
+    void batchThatUnpacksWithoutEndIsRefusedAndNothingOfItCounts() throws IOException {
+        Id person = yueyang.trainee("name", "张三", "idNo", NUMBER);
+        byte[] sound = yueyang.nextBatch(scratch);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed, new Deflater(9, true))) {
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 512; i++) {
+                deflated.write(nothing);
+            }
+        }
+        KeyBox keys =
+                new KeyBox(yueyang.core.home().folder(), yueyang.core.home().key(), yueyang.seams, new RealDisk());
+        byte[] bomb = DeflateBomb.like(
+                sound,
+                packed.toByteArray(),
+                keys.device().signing(),
+                keys.anchor().orElseThrow().bureau().receiving(),
+                yueyang.seams);
+        String before = bureau.core.digest();
+        FileResult refused = receive(bomb);
+        assertThat(code(refused)).isEqualTo("batch.deflate");
+        assertThat(refused.refusal().orElseThrow().now()).isNotEmpty();
+        assertThat(bureau.core.digest()).isEqualTo(before);
+        assertThat(bureau.core.digestOfRebuild()).isEqualTo(before);
+
+        assertThat(receive(sound).state()).contains(IntakeState.TAKEN);
+        assertThat(bureau.value(person, "name")).isEqualTo("张三");
     }
 
     @Test

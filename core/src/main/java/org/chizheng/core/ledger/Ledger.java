@@ -288,6 +288,15 @@ public final class Ledger {
         clock = standing;
     }
 
+    /**
+     * How many milliseconds this machine's clock stands behind what was saved or received last; zero while the
+     * difference is one that sound machines have.
+     */
+    public long clockBehind() {
+        long behind = alone(() -> time.millis() - seams.millis());
+        return behind > CLOCK_SLACK ? behind : 0;
+    }
+
     /** The journal whose ops travel, for packing them. */
     public Journal travelling() {
         return travelling;

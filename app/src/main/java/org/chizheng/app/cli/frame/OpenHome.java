@@ -46,7 +46,9 @@ public final class OpenHome {
     public Core core() {
         HomeFolder folder = folder();
         HomeCard.read(folder);
-        return Core.open(folder, globals.user, passphrase(), environment);
+        Core core = Core.open(folder, globals.user, passphrase(), environment);
+        core.clockTrouble().ifPresent(trouble -> tell(trouble.sentence()));
+        return core;
     }
 
     /** @throws Refusal {@code home.password} when none was given */
