@@ -21,6 +21,7 @@ import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.GroupQueries;
+import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.person.TraineeService;
 import org.chizheng.core.person.find.PeopleSearch;
@@ -55,7 +56,12 @@ public final class Services {
     }
 
     public TraineeQueries trainees() {
-        return new TraineeQueries(store, new PeopleSearch(core.people(), store));
+        return new TraineeQueries(store, peopleByWords());
+    }
+
+    /** Who answers to words, as the search box finds them. */
+    public PeopleByWords peopleByWords() {
+        return new PeopleSearch(core.people(), store);
     }
 
     public TraineeService traineeService() {

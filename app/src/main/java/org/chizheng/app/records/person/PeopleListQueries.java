@@ -6,12 +6,16 @@ import static org.chizheng.core.store.tables.Tables.PERSON_GROUP;
 import static org.chizheng.core.store.tables.Tables.TRAINEE;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.ledger.ReportState.Reported;
+import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.SelectSeekStep2;
 import org.jooq.impl.DSL;
 
 /** Which people a filtered list shows, in its order; the rows themselves come from the trainees' own queries. */
@@ -22,25 +26,51 @@ final class PeopleListQueries {
             .on(CONFLICT_CASE.ID.eq(CASE_RECORD.CASE_ID))
             .where(CONFLICT_CASE.DECIDED.isFalse()));
 
-    private final Store store;
+    /** So many ids go into one condition; of more the list is walked in its order. */
+    private static final int FEW = 1000;
 
-    PeopleListQueries(Store store) {
+    private final Store store;
+    private final PeopleByWords words;
+
+    PeopleListQueries(Store store, PeopleByWords words) {
         this.store = store;
+        this.words = words;
     }
 
     /** Newest change first. */
     List<Id> page(PeopleFilter filter, Reported reported, int offset, int limit) {
-        return store.query()
-                .select(TRAINEE.ID)
-                .from(TRAINEE)
-                .where(condition(filter, reported))
-                .orderBy(TRAINEE.LAST_MS.desc(), TRAINEE.ID)
-                .limit(offset, limit)
-                .fetch(row -> Id.ofBytes(row.value1()));
+        if (filter.text().isBlank()) {
+            return select(condition(filter, reported)).limit(offset, limit).fetch(row -> Id.ofBytes(row.value1()));
+        }
+        try (Stream<Id> inOrder = inOrder(filter, reported)) {
+            return inOrder.skip(offset).limit(limit).toList();
+        }
     }
 
     int count(PeopleFilter filter, Reported reported) {
-        return store.query().fetchCount(TRAINEE, condition(filter, reported));
+        if (filter.text().isBlank()) {
+            return store.query().fetchCount(TRAINEE, condition(filter, reported));
+        }
+        try (Stream<Id> inOrder = inOrder(filter, reported)) {
+            return (int) inOrder.count();
+        }
+    }
+
+    /** Of a filter with words; to be closed. */
+    private Stream<Id> inOrder(PeopleFilter filter, Reported reported) {
+        Condition asked = condition(filter, reported);
+        Set<Id> answering = words.everybody(filter.text().strip(), filter.withVoided());
+        return answering.size() <= FEW
+                ? walk(asked.and(TRAINEE.ID.in(answering.stream().map(Id::bytes).toList())))
+                : walk(asked).filter(answering::contains);
+    }
+
+    private Stream<Id> walk(Condition asked) {
+        return select(asked).fetchSize(FEW).fetchStream().map(row -> Id.ofBytes(row.value1()));
+    }
+
+    private SelectSeekStep2<Record1<byte[]>, Long, byte[]> select(Condition asked) {
+        return store.query().select(TRAINEE.ID).from(TRAINEE).where(asked).orderBy(TRAINEE.LAST_MS.desc(), TRAINEE.ID);
     }
 
     private static Condition condition(PeopleFilter filter, Reported reported) {
@@ -63,15 +93,7 @@ final class PeopleListQueries {
                     .map(standing -> standing(standing, reported))
                     .toList()));
         }
-        return filter.text().isBlank() ? all : all.and(words(filter.text().strip()));
-    }
-
-    private static Condition words(String text) {
-        return TRAINEE.NAME
-                .contains(text)
-                .or(TRAINEE.INITIALS.startsWith(text.toLowerCase(Locale.ROOT)))
-                .or(TRAINEE.PHONE.startsWith(text))
-                .or(TRAINEE.ID_NO.endsWith(text.toUpperCase(Locale.ROOT)));
+        return all;
     }
 
     private static Condition standing(Standing standing, Reported reported) {

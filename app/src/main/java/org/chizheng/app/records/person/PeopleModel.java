@@ -121,7 +121,8 @@ public final class PeopleModel {
     private PagedModel.Slice<PersonLine> page(int offset, int limit) {
         PeopleFilter asked = filter.get();
         Reported reported = session.reported();
-        PeopleListQueries queries = new PeopleListQueries(session.core().store());
+        PeopleListQueries queries =
+                new PeopleListQueries(session.core().store(), session.services().peopleByWords());
         List<Id> ids = queries.page(asked, reported, offset, limit);
         Map<Id, Trainee> people = session.services().trainees().byIds(ids).stream()
                 .collect(Collectors.toMap(Trainee::id, Function.identity()));
