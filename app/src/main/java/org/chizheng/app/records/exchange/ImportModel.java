@@ -1,13 +1,10 @@
 package org.chizheng.app.records.exchange;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,8 +43,7 @@ public final class ImportModel {
     private final ReadOnlyStringWrapper into = new ReadOnlyStringWrapper("");
     private final ObservableList<Choice<Id>> classes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
-    private final Deque<Path> waiting = new ArrayDeque<>();
-    private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
+    private final FilesInLine waiting = new FilesInLine();
     private final ReadOnlyObjectWrapper<MatchModel> match = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedFile> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
@@ -109,8 +105,7 @@ public final class ImportModel {
             return;
         }
         letGo();
-        waiting.clear();
-        waiting.addAll(files);
+        waiting.put(files);
         nextFile();
     }
 
@@ -119,8 +114,7 @@ public final class ImportModel {
         step.set(Step.CHOOSE);
         match.set(null);
         outcome.set(null);
-        file.set(waiting.poll());
-        more.set(waiting.size());
+        file.set(waiting.next());
         readTop(null, null);
     }
 
@@ -145,8 +139,7 @@ public final class ImportModel {
     /** Puts the file aside; nothing of it was written. */
     void again() {
         letGo();
-        waiting.clear();
-        more.set(0);
+        waiting.put(List.of());
         file.set(null);
         match.set(null);
         outcome.set(null);
@@ -361,7 +354,7 @@ public final class ImportModel {
 
     /** How many files wait behind this one. */
     ReadOnlyIntegerProperty more() {
-        return more.getReadOnlyProperty();
+        return waiting.more();
     }
 
     ReadOnlyObjectProperty<MatchModel> match() {
