@@ -1,5 +1,6 @@
 package org.chizheng.app.records.today;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.app.ui.chart.ChartFigures;
 
@@ -20,6 +21,12 @@ public record Today(List<Task> tasks, List<Number> figures, List<Picture> pictur
         first = List.copyOf(first);
     }
 
+    Today above(Task task) {
+        List<Task> all = new ArrayList<>(List.of(task));
+        all.addAll(tasks);
+        return new Today(all, figures, pictures, exchange, first);
+    }
+
     /** How much a task presses. */
     public enum Press {
         PLAIN,
@@ -30,7 +37,7 @@ public record Today(List<Task> tasks, List<Number> figures, List<Picture> pictur
     /** Where a button leads: id of a page and the key of a record, which may be empty. */
     public record Place(String destination, String key) {}
 
-    /** One thing to be done. */
+    /** One thing to be done; without a verb it is done outside the program. */
     public record Task(Press press, String sentence, String detail, String verb, Place place) {}
 
     /** @param against what the number is measured against; may be empty */

@@ -40,7 +40,17 @@ public final class TodayModel {
         if (asking != null) {
             asking.cancel();
         }
-        asking = session.read(progress -> source.read(), this::take, unread::set);
+        asking = session.read(progress -> read(), this::take, unread::set);
+    }
+
+    /** A clock that went back stands above all: what is saved meanwhile is marked as of doubtful time. */
+    private Today read() {
+        Today read = source.read();
+        return session.core()
+                .clockTrouble()
+                .map(trouble -> read.above(new Today.Task(
+                        Today.Press.OVERDUE, trouble.what(), trouble.why() + "。" + trouble.now(), "", null)))
+                .orElse(read);
     }
 
     private void take(Today read) {

@@ -38,8 +38,11 @@ public final class Todo extends HBox {
             words.getChildren().add(why);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button act = Buttons.plain(verb, action);
-        act.getStyleClass().add("small");
-        getChildren().addAll(mark, words, act);
+        getChildren().addAll(mark, words);
+        if (!verb.isEmpty()) {
+            Button act = Buttons.plain(verb, action);
+            act.getStyleClass().add("small");
+            getChildren().add(act);
+        }
     }
 }
