@@ -3,7 +3,9 @@ package org.chizheng.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import org.chizheng.app.start.StartFlow;
 import org.chizheng.app.ui.task.InlineTasks;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
+import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,19 @@ abstract class DeskScreenTest extends ScreenTest {
 
     private void showDesk() {
         layers.setPage(wiring.desk(tasks, start));
+    }
+
+    static Id classOfTomorrow(Core core) {
+        return openClass(core, "2021-06-26", "2021-06-30");
+    }
+
+    static Id openClass(Core core, String startsOn, String endsOn) {
+        Map<String, Object> header =
+                Map.of("no", "岳阳-1", "name", "家政服务员班", "occupationName", "家政服务员", "kind", "general", "hours", 40L);
+        Map<String, Object> typed = new HashMap<>(header);
+        typed.put("startsOn", startsOn);
+        typed.put("endsOn", endsOn);
+        return core.services().classService().open(core.actor(), typed);
     }
 
     /** What waits for a moment later on the screen. */

@@ -16,25 +16,7 @@ class DeskSizesTest extends DeskScreenTest {
     private static void fill(Core core) {
         Arrivals.person(core, "欧阳春梅", Register.number("19680518", 981));
         Arrivals.person(core, "李秀英", Register.number("19870321", 982));
-        core.services()
-                .classService()
-                .open(
-                        core.actor(),
-                        Homes.values(
-                                "no",
-                                "岳阳-1",
-                                "name",
-                                "家政服务员（初级）第一期培训班",
-                                "occupationName",
-                                "家政服务员",
-                                "kind",
-                                "general",
-                                "startsOn",
-                                "2021-06-26",
-                                "endsOn",
-                                "2021-06-30",
-                                "hours",
-                                40L));
+        classOfTomorrow(core);
     }
 
     private void small(String desk, List<String> entries) {

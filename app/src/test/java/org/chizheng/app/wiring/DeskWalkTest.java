@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.desks.Arrivals;
-import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
@@ -22,28 +21,6 @@ class DeskWalkTest extends DeskScreenTest {
         assertThat(onScreen(() -> shell().lookupAll(".nav-line").size())).isEqualTo(entries.size());
     }
 
-    private static Id classOfTomorrow(Core core) {
-        return core.services()
-                .classService()
-                .open(
-                        core.actor(),
-                        Homes.values(
-                                "no",
-                                "岳阳-1",
-                                "name",
-                                "家政服务员班",
-                                "occupationName",
-                                "家政服务员",
-                                "kind",
-                                "general",
-                                "startsOn",
-                                "2021-06-26",
-                                "endsOn",
-                                "2021-06-30",
-                                "hours",
-                                40L));
-    }
-
     @Test
     void everyEntryOfATownshipOpens() {
         enter("township", Homes.YUEYANG, core -> Arrivals.person(core, "张三", "141025200205189851"));
@@ -56,29 +33,9 @@ class DeskWalkTest extends DeskScreenTest {
         walk("bureau", BUREAU);
     }
 
-    private static void openClass(Core core) {
-        core.services()
-                .classService()
-                .open(
-                        core.actor(),
-                        Homes.values(
-                                "no",
-                                "岳阳-1",
-                                "name",
-                                "家政服务员班",
-                                "occupationName",
-                                "家政服务员",
-                                "kind",
-                                "general",
-                                "startsOn",
-                                "2021-07-05",
-                                "endsOn",
-                                "2021-07-16"));
-    }
-
     @Test
     void importIsReachedFromThePagesAndEscapeLeadsBack() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
+        enter("township", Homes.YUEYANG, core -> openClass(core, "2021-07-05", "2021-07-16"));
         for (String entry : List.of("people", "certificates")) {
             go(entry);
             robot.clickOn("导入");
@@ -93,7 +50,7 @@ class DeskWalkTest extends DeskScreenTest {
 
     @Test
     void importFromAClassIsForThatClassAndLeadsBackToIt() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
+        enter("township", Homes.YUEYANG, core -> openClass(core, "2021-07-05", "2021-07-16"));
         go("classes");
         robot.doubleClickOn("岳阳-1");
         release();
@@ -109,7 +66,7 @@ class DeskWalkTest extends DeskScreenTest {
     /** The page of classes stands already: what it is asked for must reach it all the same. */
     @Test
     void searchLeadsToAClassAlsoWhenItsPageWasOpenBefore() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::openClass);
+        enter("township", Homes.YUEYANG, core -> openClass(core, "2021-07-05", "2021-07-16"));
         go("classes");
         go("people");
         robot.clickOn(".search-field").write("家政");
@@ -141,7 +98,7 @@ class DeskWalkTest extends DeskScreenTest {
 
     @Test
     void classOfTomorrowWithoutPeopleLeadsToItsRoster() {
-        enter("township", Homes.YUEYANG, DeskWalkTest::classOfTomorrow);
+        enter("township", Homes.YUEYANG, DeskScreenTest::classOfTomorrow);
         robot.clickOn("去录花名册");
         release();
         picture("desk-today-to-roster");
