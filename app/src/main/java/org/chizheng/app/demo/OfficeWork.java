@@ -60,8 +60,8 @@ final class OfficeWork {
                             errors.toString())
                     .json());
             tally.classes++;
-            submit(office.unit(), planned, tally);
         }
+        submit(office, tally);
         if (!office.certificates().isEmpty()) {
             Path file = inbox.resolve(office.name()).resolve(office.name() + "-发证清单.xlsx");
             String issuer = office.certificates().get(0).issuer();
@@ -109,12 +109,26 @@ final class OfficeWork {
     }
 
     /** People without a voucher keep a class from being submitted; once they have one it goes. */
-    private void submit(String unit, PlannedClass planned, Tally tally) {
-        Runner.Result first = runner.attempt(unit, "class", "submit", planned.no());
-        if (first.exit() == 0) {
+    private void submit(PlannedOffice office, Tally tally) {
+        if (office.classes().isEmpty()) {
             return;
         }
-        tally.refusedSubmissions.add(first.json().path("refused").path("what").asText());
+        List<String> words = new ArrayList<>(List.of("class", "submit"));
+        office.classes().forEach(planned -> words.add(planned.no()));
+        JsonNode first =
+                runner.attempt(office.unit(), words.toArray(String[]::new)).json();
+        for (JsonNode refused : first.path("refused")) {
+            tally.refusedSubmissions.add(refused.path("what").asText());
+            PlannedClass planned = office.classes().stream()
+                    .filter(one -> one.no().equals(refused.path("no").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            giveVouchers(office.unit(), planned);
+            runner.run(office.unit(), "class", "submit", planned.no());
+        }
+    }
+
+    private void giveVouchers(String unit, PlannedClass planned) {
         int number = 0;
         for (Person person : planned.people()) {
             if (person.voucher().isEmpty()) {
@@ -128,6 +142,5 @@ final class OfficeWork {
                         String.format(Locale.ROOT, "141025202106%06d", 900_000 + number));
             }
         }
-        runner.run(unit, "class", "submit", planned.no());
     }
 }

@@ -131,9 +131,11 @@ public final class Practice {
         return files.isEmpty() ? "没有做：这台机器没有图形界面" : told(files, "张，在 screens 里");
     }
 
-    private String homes(List<PlannedOffice> wanted) {
+    private String homes(List<PlannedOffice> wanted) throws IOException {
         init("bureau", BUREAU, "王强");
-        wanted.forEach(office -> init(office.role(), office.unit(), office.clerk()));
+        try (SideBySide pairs = new SideBySide()) {
+            pairs.run(wanted, office -> init(office.role(), office.unit(), office.clerk()));
+        }
         return wanted.size() + 1 + " 个";
     }
 
@@ -178,11 +180,12 @@ public final class Practice {
         return carried.size() + " 个单位，回执已取回";
     }
 
-    private String byLine() {
+    private String byLine() throws IOException {
         List<PlannedOffice> wired =
                 offices.stream().filter(office -> !office.byStick()).toList();
-        try (OpenLine line = OpenLine.of(runner, BUREAU)) {
-            wired.forEach(office -> traffic.line(office, line.address()));
+        try (OpenLine line = OpenLine.of(runner, BUREAU);
+                SideBySide pairs = new SideBySide()) {
+            pairs.run(wired, office -> traffic.line(office, line.address()));
         }
         return wired.size() + " 个单位，回执已取回";
     }
@@ -222,7 +225,7 @@ public final class Practice {
         return words.size() - 2 + " 个班";
     }
 
-    private String answersBack() {
+    private String answersBack() throws IOException {
         byStick();
         byLine();
         return offices.size() + " 个单位";

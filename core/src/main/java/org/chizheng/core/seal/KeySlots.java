@@ -27,7 +27,7 @@ public final class KeySlots {
     private static final int ROUNDS = 210_000;
 
     /** Only generated people stand in a practice home, and it is opened many times over while it is made. */
-    private static final int PRACTICE_ROUNDS = 10_000;
+    private static final int PRACTICE_ROUNDS = 1_000;
 
     private static final String RECOVERY = "*recovery";
     private static final ObjectMapper JSON = new ObjectMapper();
