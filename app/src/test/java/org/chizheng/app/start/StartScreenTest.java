@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.ui.task.InlineTasks;
@@ -69,6 +70,20 @@ class StartScreenTest extends ScreenTest {
         settle();
         assertThat(doors.asked).containsExactly("practice");
         assertThat(opened).isTrue();
+    }
+
+    @Test
+    void barOfTheWorkIsSeenWhileThePracticeCountyIsMade() {
+        openEmpty();
+        doors.opening = Doors.Opening.FIRST_START;
+        begin();
+        run(tasks::hold);
+        robot.clickOn("打开演练县");
+        settle();
+        picture("wizard-practice-running");
+        ProgressBar bar = robot.lookup(".progress-bar").query();
+        assertThat(bar.getHeight()).isEqualTo(6);
+        assertThat(bar.getWidth()).isGreaterThan(300);
     }
 
     @Test
