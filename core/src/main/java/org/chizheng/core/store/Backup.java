@@ -235,6 +235,8 @@ public final class Backup {
                 throw Refusal.ofHome(
                         "restore.not-empty", "没有恢复，这个文件夹里已经有内容", "恢复会把它们盖住：" + into.root(), "请选一个新的空文件夹", null);
             }
+            disk.createDirectories(into.root());
+            disk.replace(into.restoredMark(), BackupFiles.mark(backup, files));
             String card = into.root().relativize(into.card()).toString();
             List<BackupFiles.Entry> cardLast = files.files().stream()
                     .sorted(Comparator.comparing(entry -> entry.path().equals(card)))
@@ -246,6 +248,19 @@ public final class Backup {
         } catch (IOException failed) {
             throw Refusal.ofHome("restore.write", "没有恢复成", Disk.reason(failed), "请换一个有空间、能写入的文件夹，再恢复一次；备份没有动", failed);
         }
+    }
+
+    /**
+     * That this folder was made of a backup. Not part of a backup itself, so each restoring is told apart.
+     *
+     * @param madeOn ISO date of the backup
+     * @param sum SHA-256 of the backup's list of files, 64 hex characters
+     */
+    public record Restored(String madeOn, String sum) {}
+
+    /** The backup that this folder was made of; empty for one that only ever grew. */
+    public static Optional<Restored> restored(HomeFolder folder) {
+        return BackupFiles.readMark(folder);
     }
 
     /** A log of what went wrong before there was anything is no content. */

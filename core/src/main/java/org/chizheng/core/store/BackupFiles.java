@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
@@ -118,6 +119,29 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
             throw damaged(NAME, null);
         }
         return files;
+    }
+
+    /** What a folder is given to remember that it was made of this backup. */
+    static byte[] mark(Path backup, BackupFiles files) throws IOException {
+        String sum = Hash.hex(Hash.sha256(Files.readAllBytes(backup.resolve(NAME))));
+        return JSON.writeValueAsBytes(new Backup.Restored(files.madeOn(), sum));
+    }
+
+    /** @throws Refusal {@code home.damaged}: without the mark a restored folder would pass for one that never was */
+    static Optional<Backup.Restored> readMark(HomeFolder folder) {
+        if (!Files.exists(folder.restoredMark())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(folder.restoredMark()), Backup.Restored.class));
+        } catch (IOException unreadable) {
+            throw Refusal.ofHome(
+                    "home.damaged",
+                    "数据文件夹的 restored.json 读不出来",
+                    "它记着这里是用哪份备份恢复的，文件被截断或改动过",
+                    "请用同一份备份在新文件夹里再恢复一次",
+                    unreadable);
+        }
     }
 
     /** Reads every file of a folder and compares it with the list. */

@@ -31,6 +31,8 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Lives;
+import org.chizheng.sync.life.NewLife;
 
 /** Codes, requests, grants and the table of devices. A code is believed because of its 100 bits and nothing else. */
 public final class Enrolment {
@@ -44,6 +46,7 @@ public final class Enrolment {
     private final KeyBox keys;
     private final Inbox inbox;
     private final DeviceQueries queries;
+    private final Lives lives;
     private final BureauIdentity bureau;
 
     public Enrolment(Core core, KeyBox keys, Inbox inbox) {
@@ -51,7 +54,9 @@ public final class Enrolment {
         this.keys = keys;
         this.inbox = inbox;
         this.queries = new DeviceQueries(core.store());
-        this.bureau = keys.bureau(new UnitCode(core.home().card().unit()).county());
+        BureauIdentity founded = keys.bureau(new UnitCode(core.home().card().unit()).county());
+        this.lives = new NewLife(core, founded.epoch()).settle();
+        this.bureau = founded.in(lives.current());
     }
 
     /**
@@ -64,6 +69,11 @@ public final class Enrolment {
 
     public BureauIdentity bureau() {
         return bureau;
+    }
+
+    /** The lives of this bureau, the one of {@link #bureau()} last. */
+    public Lives lives() {
+        return lives;
     }
 
     /**

@@ -82,7 +82,7 @@ final class IntakeQueries {
     List<Noted> unanswered() {
         return sql.selectFrom(INTAKE)
                 .where(
-                        INTAKE.BATCH_TYPE.eq("up"),
+                        INTAKE.BATCH_TYPE.in("up", "back"),
                         INTAKE.STATE.in(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code()),
                         INTAKE.RECEIPT.isNull())
                 .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ)

@@ -76,6 +76,9 @@ public final class OpReading {
         if (batch.manifest().type() == BatchType.DOWN) {
             return opsOf(entries(batch));
         }
+        if (batch.manifest().type() == BatchType.BACK) {
+            return opsOf(bodies.back(batch));
+        }
         return ops(batch).stream().filter(op -> op.seq() <= through).toList();
     }
 }

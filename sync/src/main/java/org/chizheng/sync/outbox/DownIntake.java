@@ -25,6 +25,8 @@ import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Life;
+import org.chizheng.sync.life.Lives;
 
 /**
  * An office takes what the bureau sent: receipts, ops, notices. In order of the entries' numbers; what comes too early
@@ -35,15 +37,16 @@ public final class DownIntake {
     private final Core core;
     private final Inbox inbox;
     private final OpReading reading;
-    private final BureauAnchor anchor;
+    private final BureauAnchor enrolled;
     private final OutboxQueries queries;
     private final BatchReader reader;
 
+    /** @param anchor as it came with the grant; which life of that bureau holds is asked here each time */
     public DownIntake(Core core, Inbox inbox, OpReading reading, BureauAnchor anchor) {
         this.core = core;
         this.inbox = inbox;
         this.reading = reading;
-        this.anchor = anchor;
+        this.enrolled = anchor;
         this.queries = new OutboxQueries(core.store());
         this.reader = new BatchReader(
                 Addressee.office(anchor.aud(), core.home().card().deviceId()), anchor);
@@ -65,24 +68,73 @@ public final class DownIntake {
 
     /** The last entry that is applied, and the chain's value there. */
     public Manifest.Seen position() {
-        return queries.downlink(core.home().card().deviceId(), anchor.epoch());
+        return queries.downlink(core.home().card().deviceId(), epoch());
+    }
+
+    private Id epoch() {
+        return lives().current();
+    }
+
+    private Lives lives() {
+        return new Lives(core.store(), enrolled.epoch());
     }
 
     /**
      * Takes a downlink file or a receipt file.
      *
-     * @throws Refusal {@code batch.*}, {@code down.epoch} or {@code down.other}: then nothing of it counts
+     * @throws Refusal {@code batch.*}, {@code down.life}, {@code down.life-old} or {@code down.other}: then nothing of
+     *     it counts
      */
     public synchronized Down take(byte[] file) {
         VerifiedBatch batch = reader.verify(file);
-        if (!batch.manifest().route().epoch().equals(anchor.epoch())) {
-            throw Refusal.of("down.epoch", "这是县局换机之前或之后的下发文件", "文件里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
+        Id life = batch.manifest().route().epoch();
+        if (!life.equals(epoch())) {
+            if (lives().isOver(life)) {
+                return Down.NOTHING;
+            }
+            meet(batch, file);
         }
         return switch (batch.manifest().type()) {
             case RECEIPT -> receipt(batch, file);
             case DOWN -> down(batch, file);
             default -> Down.NOTHING;
         };
+    }
+
+    /**
+     * A life that is not known here is believed by the first entry of its downlink, which the bureau's key signed; from
+     * then on what the bureau said before holds as far as that entry says.
+     */
+    private void meet(VerifiedBatch batch, byte[] file) {
+        Life met = batch.manifest().type() == BatchType.DOWN
+                ? reading.entries(batch).stream()
+                        .filter(entry -> entry.dseq() == 1 && entry.is().equals(Life.ENTRY))
+                        .map(entry -> Life.ofLine(entry.lines().get(0)))
+                        .filter(life ->
+                                life.epoch().equals(batch.manifest().route().epoch()))
+                        .findFirst()
+                        .orElseThrow(DownIntake::unknownLife)
+                : null;
+        if (met == null || !met.former().contains(enrolled.epoch())) {
+            throw unknownLife();
+        }
+        if (lives().last().filter(last -> last.beganAt() >= met.beganAt()).isPresent()) {
+            throw Refusal.of(
+                    "down.life-old",
+                    "这份下发文件来自县局较早恢复的一份数据，没有接收",
+                    "本机已经收到县局后来再次恢复的说明",
+                    "请与县局联系：县局应只用最后恢复的那一份数据；它的电脑时间若不对，请校准后再恢复一次");
+        }
+        inbox.keep(Inbox.Part.CAME, batch.file(), file);
+        core.ledger().record(core.actor(), met.noted(batch.file()));
+    }
+
+    private static Refusal unknownLife() {
+        return Refusal.of(
+                "down.life",
+                "县局恢复过数据，还没有收到它的说明，这个文件没有接收",
+                "县局恢复备份后下发的第一个文件里有说明，U盘上可能少拷了它",
+                "请县局再写一次U盘，或联网同步一次；仍不行请向县局问清是否换过数据文件夹");
     }
 
     /** What the bureau says it has of this device; changes nothing here. */
@@ -144,7 +196,7 @@ public final class DownIntake {
 
     private Down drain() {
         Down all = Down.NOTHING;
-        for (Digest next : queries.waiting(anchor.epoch())) {
+        for (Digest next : queries.waiting(epoch())) {
             VerifiedBatch batch = reading.kept(next);
             Manifest.Seen here = position();
             Manifest.Stretch stretch = batch.manifest().stretch();
@@ -165,9 +217,15 @@ public final class DownIntake {
         values.put("digest", receipt.batch().toString());
         values.put("receivedMs", receipt.taken().at());
         values.put("outcomes", Counts.write(outcomes));
-        Id id = SyncRecords.idOf(Digest.of(receipt.batch().bytes(), new byte[] {1}));
+        values.put("epoch", receipt.route().epoch().toString());
+        values.put("head", receipt.stretch().head().toString());
+        values.put("logNo", receipt.taken().last());
+        values.put("logHead", receipt.taken().head().toString());
+        Id id = SyncRecords.idOf(
+                Digest.of(receipt.batch().bytes(), receipt.route().epoch().bytes()));
         Map<String, Object> present = core.ledger().values(SyncRecords.RECEIPT, id);
-        if (!present.entrySet().containsAll(values.entrySet())) {
+        boolean later = receipt.taken().last() >= (Long) present.getOrDefault("logNo", 0L);
+        if (later && !present.entrySet().containsAll(values.entrySet())) {
             values.put("file", file.toString());
             notes.add(change(SyncRecords.RECEIPT, id, values));
         }

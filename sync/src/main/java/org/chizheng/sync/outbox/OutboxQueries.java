@@ -21,7 +21,9 @@ import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.life.Lives;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** What this office noted of its batches, their receipts, and of what the bureau sent down. */
 final class OutboxQueries {
@@ -32,16 +34,16 @@ final class OutboxQueries {
     }
 
     /** Batches of a chain, by number. */
-    List<OutboxBatch> batches(Id chain) {
-        Map<Digest, Map<String, Integer>> answers = receipts(chain);
+    List<OutboxBatch> batches(Id chain, Lives lives) {
+        Map<Digest, Map<String, Integer>> answers = receipts(chain, lives);
         return store.query()
                 .selectFrom(OUTBOX)
                 .where(OUTBOX.CHAIN.eq(chain.bytes()))
                 .orderBy(OUTBOX.FIRST_SEQ)
-                .fetch(row -> batch(row, answers));
+                .fetch(row -> batch(row, answers, lives));
     }
 
-    private static OutboxBatch batch(Record row, Map<Digest, Map<String, Integer>> answers) {
+    private static OutboxBatch batch(Record row, Map<Digest, Map<String, Integer>> answers, Lives lives) {
         Digest file = Digest.parse(row.get(OUTBOX.DIGEST));
         return new OutboxBatch(
                 Id.ofBytes(row.get(OUTBOX.ID)),
@@ -54,33 +56,53 @@ final class OutboxQueries {
                 Counts.read(row.get(OUTBOX.COUNTS)),
                 Optional.ofNullable(row.get(OUTBOX.WAY)),
                 Optional.ofNullable(row.get(OUTBOX.PLACE)),
-                Optional.ofNullable(answers.get(file)));
+                Optional.ofNullable(answers.get(file)),
+                row.get(OUTBOX.WAY) != null
+                        && !lives.stands(
+                                life(row.get(OUTBOX.SENT_EPOCH)),
+                                Id.ofBytes(row.get(OUTBOX.CHAIN)),
+                                row.get(OUTBOX.LAST_SEQ)));
     }
 
-    private Map<Digest, Map<String, Integer>> receipts(Id chain) {
+    /** Null where it was not noted. */
+    private static Id life(byte[] epoch) {
+        return epoch == null ? null : Id.ofBytes(epoch);
+    }
+
+    /** The answers that still hold; those of a life that the bureau lost are evidence and no more. */
+    private Map<Digest, Map<String, Integer>> receipts(Id chain, Lives lives) {
         Map<Digest, Map<String, Integer>> answers = new LinkedHashMap<>();
         store.query()
                 .selectFrom(RECEIPT)
                 .where(RECEIPT.CHAIN.eq(chain.bytes()))
-                .forEach(row -> answers.put(Digest.parse(row.getDigest()), Counts.read(row.getOutcomes())));
+                .orderBy(RECEIPT.RECEIVED_MS)
+                .forEach(row -> {
+                    if (lives.stands(life(row.getEpoch()), chain, row.getLastSeq())) {
+                        answers.put(Digest.parse(row.getDigest()), Counts.read(row.getOutcomes()));
+                    }
+                });
         return answers;
     }
 
     /** A receipt that covers a number of the chain. */
     record Answer(long first, long last, Digest batch, Digest file, long receivedMillis) {}
 
-    /** Newest last. */
-    List<Answer> answersAt(Id chain, long seq) {
-        return store.query()
+    /** Those that still hold, newest last. */
+    List<Answer> answersAt(Id chain, long seq, Lives lives) {
+        return store
+                .query()
                 .selectFrom(RECEIPT)
                 .where(RECEIPT.CHAIN.eq(chain.bytes()), RECEIPT.FIRST_SEQ.le(seq), RECEIPT.LAST_SEQ.ge(seq))
                 .orderBy(RECEIPT.RECEIVED_MS)
-                .fetch(row -> new Answer(
+                .stream()
+                .filter(row -> lives.stands(life(row.getEpoch()), chain, row.getLastSeq()))
+                .map(row -> new Answer(
                         row.getFirstSeq(),
                         row.getLastSeq(),
                         Digest.parse(row.getDigest()),
                         Digest.parse(row.getFile()),
-                        row.getReceivedMs()));
+                        row.getReceivedMs()))
+                .toList();
     }
 
     /** Numbers that a record has in the chain, in order. */
@@ -106,6 +128,38 @@ final class OutboxQueries {
                 .limit(1)
                 .fetchOptional(row -> new Manifest.Seen(row.value1(), Digest.parse(row.value2())))
                 .orElse(new Manifest.Seen(0, Links.start(dev, epoch)));
+    }
+
+    /** The lives that downlink files were taken from. */
+    List<Id> downLives() {
+        return store.query()
+                .selectDistinct(INTAKE.CHAIN)
+                .from(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("down"), INTAKE.STATE.eq(IntakeState.TAKEN.code()))
+                .orderBy(INTAKE.CHAIN)
+                .fetch(row -> Id.ofBytes(row.value1()));
+    }
+
+    /** Downlink files of a former life that reach beyond a number and that the present one gave no receipt for. */
+    List<Digest> unanswered(Id former, long beyond, Id present) {
+        var answer = RECEIPT.as("answer");
+        return store.query()
+                .select(INTAKE.DIGEST)
+                .from(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("down"),
+                        INTAKE.STATE.eq(IntakeState.TAKEN.code()),
+                        INTAKE.CHAIN.eq(former.bytes()),
+                        INTAKE.LAST_SEQ.gt(beyond))
+                .andNotExists(DSL.selectOne()
+                        .from(answer)
+                        .where(
+                                answer.CHAIN.eq(former.bytes()),
+                                answer.EPOCH.eq(present.bytes()),
+                                answer.FIRST_SEQ.eq(INTAKE.FIRST_SEQ),
+                                answer.LAST_SEQ.eq(INTAKE.LAST_SEQ)))
+                .orderBy(INTAKE.FIRST_SEQ)
+                .fetch(row -> Digest.parse(row.value1()));
     }
 
     /** Downlink files that wait for an earlier one, by number. */

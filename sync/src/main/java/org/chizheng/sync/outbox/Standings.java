@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchType;
@@ -15,6 +16,7 @@ import org.chizheng.sync.batch.Outcome;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.life.Lives;
 
 /** How far this office's records have gone, and what the bureau said of them. */
 public final class Standings {
@@ -22,8 +24,11 @@ public final class Standings {
     private final OpReading reading;
     private final OutboxQueries queries;
     private final PendingQueries pending;
+    private final Supplier<Lives> lives;
 
-    public Standings(Core core, OpReading reading) {
+    /** @param lives of the bureau as they are known when it is asked */
+    public Standings(Core core, OpReading reading, Supplier<Lives> lives) {
+        this.lives = lives;
         this.core = core;
         this.reading = reading;
         this.queries = new OutboxQueries(core.store());
@@ -56,7 +61,7 @@ public final class Standings {
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(chain());
+        return queries.batches(chain(), lives.get());
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Standings {
     public List<Said> saidOf(Id record) {
         List<Said> said = new ArrayList<>();
         for (long seq : queries.numbersOf(chain(), record)) {
-            List<OutboxQueries.Answer> answers = queries.answersAt(chain(), seq);
+            List<OutboxQueries.Answer> answers = queries.answersAt(chain(), seq, lives.get());
             if (!answers.isEmpty()) {
                 OutboxQueries.Answer last = answers.get(answers.size() - 1);
                 Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
@@ -83,7 +88,7 @@ public final class Standings {
     /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
     public Map<Id, List<Said>> saidIn(long first, long last) {
         Map<Id, List<Said>> said = new LinkedHashMap<>();
-        List<OutboxQueries.Answer> answers = queries.answersAt(chain(), first);
+        List<OutboxQueries.Answer> answers = queries.answersAt(chain(), first, lives.get());
         if (!answers.isEmpty()) {
             OutboxQueries.Answer answer = answers.get(answers.size() - 1);
             Map<Long, Id> records = pending.recordsByNumber(chain(), first, last);
