@@ -1,9 +1,14 @@
 package org.chizheng.core;
 
+import java.util.Map;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
+import org.chizheng.core.conflict.CaseNoteQueries;
+import org.chizheng.core.conflict.CaseNoteService;
 import org.chizheng.core.conflict.CaseQueries;
+import org.chizheng.core.conflict.CaseRules;
+import org.chizheng.core.conflict.DecisionQueries;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
@@ -144,7 +149,25 @@ public final class Services {
     }
 
     public DecisionService decisions() {
-        return new DecisionService(ledger, ops(), core.kinds(), Kinds.ONE_HOLDER, seams);
+        return new DecisionService(ledger, ops(), core.kinds(), Kinds.CASES, seams);
+    }
+
+    public DecisionQueries decided() {
+        return new DecisionQueries(store, ops());
+    }
+
+    /** The rules by which facts contradict each other. */
+    public CaseRules caseRules() {
+        return Kinds.CASES;
+    }
+
+    public CaseNoteService caseNotes() {
+        return new CaseNoteService(ledger);
+    }
+
+    /** Who looks after which case at this desk. */
+    public Map<String, CaseNoteQueries.CaseNote> notesOnCases() {
+        return new CaseNoteQueries(store).all();
     }
 
     public OpQueries ops() {
