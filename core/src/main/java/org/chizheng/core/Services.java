@@ -26,6 +26,7 @@ import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.GroupQueries;
+import org.chizheng.core.person.OnePersonQueries;
 import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.person.TraineeService;
@@ -71,6 +72,11 @@ public final class Services {
 
     public TraineeService traineeService() {
         return new TraineeService(ledger, trainees(), seams);
+    }
+
+    /** Records that were decided to be one person. */
+    public OnePersonQueries onePerson() {
+        return new OnePersonQueries(store);
     }
 
     public GroupQueries groups() {
