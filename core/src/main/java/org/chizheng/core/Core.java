@@ -161,7 +161,7 @@ public final class Core implements AutoCloseable {
     private static Core with(Home home, String login, Environment environment) {
         try {
             Projections projections = new Projections(
-                    Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.ONE_HOLDER)));
+                    Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.CASES)));
             return new Core(home, projections, environment, login);
         } catch (RuntimeException failed) {
             home.close();

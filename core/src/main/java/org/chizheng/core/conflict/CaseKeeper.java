@@ -14,10 +14,10 @@ import org.chizheng.core.store.Touched;
  * decided the former one.
  */
 public final class CaseKeeper implements AfterApply {
-    private final List<SharedValueRule> rules;
+    private final CaseRules rules;
 
-    public CaseKeeper(List<SharedValueRule> rules) {
-        this.rules = List.copyOf(rules);
+    public CaseKeeper(CaseRules rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -31,17 +31,30 @@ public final class CaseKeeper implements AfterApply {
             if (record.wasContested() || record.heads().contested()) {
                 FieldCases.refresh(table, record);
             }
+            VoidingCases.refresh(table, record);
+            for (ApprovalRule rule : rules.approvals()) {
+                if (record.kind().name().equals(rule.kind().name())) {
+                    new ApprovalCases(connection, table, rule).refresh(record);
+                }
+            }
         }
-        for (SharedValueRule rule : rules) {
+        for (SharedValueRule rule : rules.oneHolder()) {
             List<Touched> own = touched.stream()
                     .filter(record -> record.kind().name().equals(rule.kind().name()))
                     .filter(record -> rule.concerns(record))
                     .toList();
-            Set<Id> moved =
-                    rule.holder() == null ? Set.of() : new HolderAliases(connection).follow(rule.holder(), touched);
+            Set<Id> moved = moved(connection, rule.holder(), touched);
             if (!own.isEmpty() || !moved.isEmpty()) {
                 new SharedValueCases(connection, table, rule).refresh(own, moved);
             }
         }
+        for (OverlapRule rule : rules.overlaps()) {
+            new OverlapCases(connection, table, rule).refresh(touched, moved(connection, rule.holder(), touched));
+        }
+    }
+
+    private static Set<Id> moved(Connection connection, SharedValueRule.Holder holder, List<Touched> touched)
+            throws SQLException {
+        return holder == null ? Set.of() : new HolderAliases(connection).follow(holder, touched);
     }
 }
