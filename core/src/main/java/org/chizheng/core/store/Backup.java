@@ -242,7 +242,11 @@ public final class Backup {
                     .sorted(Comparator.comparing(entry -> entry.path().equals(card)))
                     .toList();
             for (BackupFiles.Entry entry : cardLast) {
-                BackupFiles.copy(backup, into.root(), entry, disk);
+                if (entry.path().equals(card)) {
+                    putCard(new HomeFolder(backup).card(), into, disk);
+                } else {
+                    BackupFiles.copy(backup, into.root(), entry, disk);
+                }
             }
             files.compare(into.root(), BackupFiles.UNWATCHED);
         } catch (IOException failed) {
@@ -264,6 +268,12 @@ public final class Backup {
     }
 
     /** A log of what went wrong before there was anything is no content. */
+    /** In one step: a restoring that was cut off leaves a folder without a card, never one with half of it. */
+    private static void putCard(Path card, HomeFolder into, Disk disk) throws IOException {
+        disk.createDirectories(into.root());
+        disk.replace(into.card(), Files.readAllBytes(card));
+    }
+
     private static boolean hasFiles(HomeFolder folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.root())) {
             return files.anyMatch(file -> !file.equals(folder.log()));
