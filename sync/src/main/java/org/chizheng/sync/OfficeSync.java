@@ -14,6 +14,7 @@ import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
@@ -183,6 +184,16 @@ public final class OfficeSync {
     /** How far this office's records have gone; see {@link ReportState#of}. */
     public ReportState.Reported reported() {
         return Outbox.reported(batches());
+    }
+
+    /** 已存, 已报, 已确认, 县局已备份: how many of this office's saves have come how far. */
+    public Standings.Ladder ladder() {
+        return standings.ladder();
+    }
+
+    /** What the bureau said that contradicts what it said before, in words. */
+    public List<Finding> doubts() {
+        return standings.doubts();
     }
 
     /** Every batch with its state, by number. */

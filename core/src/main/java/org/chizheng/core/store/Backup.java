@@ -95,11 +95,11 @@ public final class Backup {
             if (Files.exists(folder)) {
                 throw Refusal.ofHome("backup.exists", "这里已经有同名的备份", name, "请稍等片刻再备份一次", null);
             }
-            copyTo(part, watch);
+            Map<String, Long> chains = copyTo(part, watch);
             Made made = verify(part, watch);
             home.disk().move(part, folder);
             Made kept = new Made(folder, made.madeOn(), made.ops(), made.digest());
-            remember(kept);
+            remember(kept, chains);
             return kept;
         } catch (IOException failed) {
             empty(part);
@@ -110,7 +110,8 @@ public final class Backup {
         }
     }
 
-    private void copyTo(Path part, Watch watch) throws IOException {
+    /** @return per chain the last save that is copied */
+    private Map<String, Long> copyTo(Path part, Watch watch) throws IOException {
         Start start = start();
         long bytes = BackupFiles.bytes(start.files());
         long done = 0;
@@ -125,6 +126,7 @@ public final class Backup {
             String digest = moment.ask(new StoreDigest(projections.kinds())::of);
             String today = home.seams().today().toString();
             new BackupFiles(today, home.card().unit(), start.ops(), digest, copied).write(part, home.disk());
+            return moment.ask(connection -> new ChainPositions(connection).all());
         }
     }
 
@@ -211,13 +213,14 @@ public final class Backup {
         return last().map(kept -> LocalDate.parse(kept.madeOn()));
     }
 
-    private void remember(Made made) throws IOException {
+    private void remember(Made made, Map<String, Long> chains) throws IOException {
         HomeNotes.read(home.folder())
                 .with(new HomeNotes.Kept(
                         made.folder().toString(),
                         made.madeOn(),
                         made.ops(),
-                        home.seams().millis()))
+                        home.seams().millis(),
+                        chains))
                 .write(home.folder(), home.disk());
     }
 

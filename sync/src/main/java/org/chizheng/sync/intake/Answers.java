@@ -23,6 +23,7 @@ import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
 
 /**
  * Notes and receipts of batches. A receipt is made once: its file and its place in the downlink are on the disk and
@@ -119,6 +120,11 @@ final class Answers {
                         ""))
                 .toList();
         return answer(batch, device, IntakeState.TAKEN, outcomes, new LinkedHashMap<>());
+    }
+
+    /** How many ops of a batch its last receipt called parked. */
+    static long parked(IntakeQueries.Noted noted) {
+        return Counts.read(noted.counts()).getOrDefault(OUTCOME + Outcome.Kind.PARKED_SCHEMA.code(), 0);
     }
 
     /** Whether the receipt of a batch stands in its device's downlink of this life. */
@@ -220,7 +226,12 @@ final class Answers {
 
     private Standing standingOf(Id chain) {
         long here = queries.position(chain).map(IntakeQueries.Position::seq).orElse(0L);
-        return new Standing(Map.of(chain, here), Map.of(), gaps(queries, chain, here));
+        BackedUp backedUp = BackedUp.of(chain, core.backup().made());
+        return new Standing(
+                Map.of(chain, here),
+                Map.of(chain, backedUp.once()),
+                Map.of(chain, backedUp.twice()),
+                gaps(queries, chain, here));
     }
 
     /** What is missing between what is here and what waits. */

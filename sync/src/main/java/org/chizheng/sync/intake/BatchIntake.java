@@ -117,7 +117,7 @@ public final class BatchIntake {
         DeviceEntry device = table.device(batch.manifest().route().dev()).orElseThrow();
         List<DownEntry> entries = reading.bodies().back(batch, table);
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
-        core.ledger().receive(core.actor(), answers.backNote(batch, device, way), OpReading.opsOf(entries));
+        core.ledger().receive(core.actor(), answers.backNote(batch, device, way), reading.handedBack(batch));
         return answers.back(batch, device, entries);
     }
 
@@ -209,6 +209,17 @@ public final class BatchIntake {
         }
     }
 
+    /** After an upgrade: a second receipt replaces the word that some of the batch was parked. */
+    private void judgeAgain(IntakeQueries.Noted parked) {
+        Opened opened = openKept(parked.digest(), enrolment.table());
+        long still = opened.ops().stream()
+                .filter(op -> !core.kinds().understands(op))
+                .count();
+        if (Answers.parked(parked) > still) {
+            answers.late(opened, parked);
+        }
+    }
+
     /** Once after opening: answers what was taken and not answered, and takes what waits no longer. */
     private void mend() {
         if (mended) {
@@ -217,6 +228,9 @@ public final class BatchIntake {
         mended = true;
         for (IntakeQueries.Noted noted : queries.unanswered()) {
             again(reading.kept(noted.digest()), noted);
+        }
+        for (IntakeQueries.Noted parked : queries.parked()) {
+            judgeAgain(parked);
         }
         for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
             if (waiting.state() == IntakeState.WAITING) {

@@ -22,6 +22,7 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
 import org.chizheng.sync.life.Life;
 import org.chizheng.sync.life.Lives;
 
@@ -59,7 +60,8 @@ public final class Downlink {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = concerns.of(device);
+        List<Concerns.Draft> drafts = new ArrayList<>(concerns.of(device));
+        drafts.addAll(backedUp(device));
         if (drafts.isEmpty()
                 && lives.last().isPresent()
                 && queries.lastNumber(device.device().dev()) == 0) {
@@ -69,6 +71,14 @@ public final class Downlink {
             List<Concerns.Draft> part = drafts.subList(from, Math.min(drafts.size(), from + PER_FILE));
             core.ledger().record(core.actor(), append(device, part));
         }
+    }
+
+    /** How far backups hold the device's chain, where that is more than it was told. */
+    private List<Concerns.Draft> backedUp(DeviceEntry device) {
+        BackedUp now = BackedUp.of(device.device().chain(), core.backup().made());
+        String ref = now.chain() + "/" + now.once() + "/" + now.twice();
+        boolean news = now.once() > 0 && !queries.tells(device.device().dev(), BackedUp.ENTRY, ref);
+        return news ? List.of(new Concerns.Draft(BackedUp.ENTRY, ref, List.of(now.line()))) : List.of();
     }
 
     /** The note of a receipt in its device's downlink, to be recorded together with the receipt's own. */

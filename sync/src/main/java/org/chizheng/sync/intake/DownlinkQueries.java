@@ -22,6 +22,7 @@ import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.keep.OpReading;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -122,8 +123,19 @@ final class DownlinkQueries {
                         DOWNLINK, of(dev, epoch).and(DOWNLINK.ENTRY.eq(entry)).and(DOWNLINK.REF.eq(ref)));
     }
 
-    /** Ops of the bureau's chain that are of this kind, or on a record that the device has written on; in order. */
-    List<Id> bureauOps(Id bureauChain, String kindForAll, Id deviceChain) {
+    /** The bureau's own chain, and those that its ops were handed back to. */
+    List<Id> bureauChains(Id ownChain) {
+        List<Id> chains = new ArrayList<>(List.of(ownChain));
+        store.query()
+                .selectDistinct(INTAKE.CHAIN)
+                .from(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("back"))
+                .forEach(row -> chains.add(OpReading.lost(ownChain, Id.ofBytes(row.value1()))));
+        return chains;
+    }
+
+    /** Ops of the bureau's chains that are of this kind, or on a record that the device has written on; in order. */
+    List<Id> bureauOps(Collection<Id> chains, String kindForAll, Id deviceChain) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
                 .eq(kindForAll)
@@ -133,19 +145,23 @@ final class DownlinkQueries {
         return store.query()
                 .select(OP.ID)
                 .from(OP)
-                .where(OP.CHAIN.eq(bureauChain.bytes()), concerns)
-                .orderBy(OP.SEQ)
+                .where(of(chains), concerns)
+                .orderBy(OP.SEQ, OP.ID)
                 .fetch(row -> Id.ofBytes(row.value1()));
     }
 
-    /** Ops of the bureau's chain of one kind, in order. */
-    List<Op> ofKind(Id bureauChain, String kind) {
-        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.KIND.eq(kind)));
+    private static Condition of(Collection<Id> chains) {
+        return OP.CHAIN.in(chains.stream().map(Id::bytes).toList());
     }
 
-    /** The ops of the bureau's chain that end at a number, at most so many. */
-    List<Op> before(Id bureauChain, long seq, int most) {
-        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.SEQ.between(seq - most, seq - 1)));
+    /** Ops of the bureau's chains of one kind, in order. */
+    List<Op> ofKind(Collection<Id> chains, String kind) {
+        return ops(of(chains).and(OP.KIND.eq(kind)));
+    }
+
+    /** The ops of the bureau's chains that end at a number, at most so many of each. */
+    List<Op> before(Collection<Id> chains, long seq, int most) {
+        return ops(of(chains).and(OP.SEQ.between(seq - most, seq - 1)));
     }
 
     List<Op> byIds(Collection<Id> ids) {

@@ -31,6 +31,7 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Life;
 import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.life.NewLife;
 
@@ -69,6 +70,17 @@ public final class Enrolment {
 
     public BureauIdentity bureau() {
         return bureau;
+    }
+
+    /**
+     * Begins another life because a person says so; this object goes on in the one that is over then.
+     *
+     * @throws Refusal {@code right.role}
+     */
+    public Life beginLife() {
+        require(Right.MANAGE_DEVICES);
+        UnitCode unit = new UnitCode(core.home().card().unit());
+        return new NewLife(core, keys.bureau(unit.county()).epoch()).beginByHand();
     }
 
     /** The lives of this bureau, the one of {@link #bureau()} last. */

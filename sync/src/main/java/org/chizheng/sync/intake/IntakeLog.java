@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.Core;
-import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.life.FileLog;
 
 /**
  * The bureau's log of what it took, file by file, as a hash chain; each life of the bureau has its own. Receipts carry
@@ -35,7 +34,8 @@ final class IntakeLog {
         long number = last.number() + 1;
         note.put("logEpoch", epoch.toString());
         note.put("logNo", number);
-        note.put("logHead", next(last.head(), number, entry(file, state)).toString());
+        note.put(
+                "logHead", FileLog.next(last.head(), number, entry(file, state)).toString());
     }
 
     private IntakeLogQueries.At last() {
@@ -43,15 +43,11 @@ final class IntakeLog {
     }
 
     private Digest start() {
-        return Links.start(core.home().card().deviceId(), epoch);
+        return FileLog.start(core.home().card().deviceId(), epoch);
     }
 
     private static Digest entry(Digest file, IntakeState state) {
         return Digest.of(file.bytes(), state.code().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static Digest next(Digest head, long number, Digest entry) {
-        return Digest.ofBytes(Chain.next(head.bytes(), number, entry.bytes()));
     }
 
     /** What a receipt says of the log: this file's place, the end, and the way there from what the device was told last. */
@@ -74,7 +70,7 @@ final class IntakeLog {
         Digest head = start();
         long number = 0;
         for (IntakeLogQueries.Row row : queries.entries(epoch, 0)) {
-            head = next(head, ++number, entry(row.file(), row.state()));
+            head = FileLog.next(head, ++number, entry(row.file(), row.state()));
             if (row.number() != number || !row.head().equals(head)) {
                 return Optional.of(Finding.of(
                         "log.broken",

@@ -89,6 +89,14 @@ final class IntakeQueries {
                 .fetch(IntakeQueries::noted);
     }
 
+    /** Batches of which some was parked when they were answered last. */
+    List<Noted> parked() {
+        return sql.selectFrom(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("up"), INTAKE.COUNTS.contains("parked-schema"), INTAKE.RECEIPT.isNotNull())
+                .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ)
+                .fetch(IntakeQueries::noted);
+    }
+
     private static Noted noted(Record row) {
         return new Noted(
                 Digest.parse(row.get(INTAKE.DIGEST)),

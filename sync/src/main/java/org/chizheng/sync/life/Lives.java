@@ -46,8 +46,14 @@ public final class Lives {
      * @param epoch of that life; null or one that is not known here counts as the first
      */
     public boolean stands(Id epoch, Id chain, long last) {
+        return standing(epoch, chain, last) == last;
+    }
+
+    /** How much of what the bureau said of a chain in one life still holds; as {@link #stands} otherwise. */
+    public long standing(Id epoch, Id chain, long last) {
         List<Id> epochs = later.stream().map(Life::epoch).toList();
         return later.subList(epochs.indexOf(epoch) + 1, later.size()).stream()
-                .allMatch(life -> last <= life.have().getOrDefault(chain, 0L));
+                .mapToLong(life -> life.have().getOrDefault(chain, 0L))
+                .reduce(last, Math::min);
     }
 }

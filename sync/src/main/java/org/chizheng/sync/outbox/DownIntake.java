@@ -25,6 +25,7 @@ import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
 import org.chizheng.sync.life.Life;
 import org.chizheng.sync.life.Lives;
 
@@ -40,6 +41,7 @@ public final class DownIntake {
     private final BureauAnchor enrolled;
     private final OutboxQueries queries;
     private final BatchReader reader;
+    private final LogWatch watch;
 
     /** @param anchor as it came with the grant; which life of that bureau holds is asked here each time */
     public DownIntake(Core core, Inbox inbox, OpReading reading, BureauAnchor anchor) {
@@ -48,6 +50,7 @@ public final class DownIntake {
         this.reading = reading;
         this.enrolled = anchor;
         this.queries = new OutboxQueries(core.store());
+        this.watch = new LogWatch(core, anchor.bureau().dev(), queries);
         this.reader = new BatchReader(
                 Addressee.office(anchor.aud(), core.home().card().deviceId()), anchor);
     }
@@ -137,9 +140,45 @@ public final class DownIntake {
                 "请县局再写一次U盘，或联网同步一次；仍不行请向县局问清是否换过数据文件夹");
     }
 
-    /** What the bureau says it has of this device; changes nothing here. */
-    public Receipt standing(byte[] file) {
-        return reading.bodies().receipt(reader.verify(file));
+    /** What the bureau says it has of this device; compared with what it said before, where its life is known here. */
+    public synchronized Receipt standing(byte[] file) {
+        VerifiedBatch batch = reader.verify(file);
+        Receipt standing = reading.bodies().receipt(batch);
+        if (standing.route().epoch().equals(epoch())) {
+            watch.see(standing, batch.file(), true).ifPresent(doubt -> {
+                inbox.keep(Inbox.Part.CAME, batch.file(), file);
+                record(List.of(doubt));
+            });
+            standing.standing().backedUp().keySet().forEach(chain -> record(backedUp(standing, chain)));
+        }
+        return standing;
+    }
+
+    private List<Change> backedUp(Receipt receipt, Id chain) {
+        long once = receipt.standing().backedUp().getOrDefault(chain, 0L);
+        long twice = receipt.standing().backedUpTwice().getOrDefault(chain, 0L);
+        return backedUp(new BackedUp(chain, once, twice), receipt.route().epoch());
+    }
+
+    /** A backup that is told of stays made: the mark never falls within one life. */
+    private List<Change> backedUp(BackedUp told, Id epoch) {
+        Id id = SyncRecords.idOf(Digest.of(told.chain().bytes(), epoch.bytes(), new byte[] {2}));
+        Map<String, Object> present = core.ledger().values(SyncRecords.BACKED_UP, id);
+        long once = (Long) present.getOrDefault("once", 0L);
+        long twice = (Long) present.getOrDefault("twice", 0L);
+        if (told.once() <= once && told.twice() <= twice) {
+            return List.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("chain", told.chain().toString());
+        values.put("epoch", epoch.toString());
+        values.put("once", Math.max(once, told.once()));
+        values.put("twice", Math.max(twice, told.twice()));
+        return List.of(change(SyncRecords.BACKED_UP, id, values));
+    }
+
+    private void record(List<Change> notes) {
+        core.ledger().record(core.actor(), notes);
     }
 
     private Down receipt(VerifiedBatch batch, byte[] file) {
@@ -150,7 +189,7 @@ public final class DownIntake {
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         List<Change> notes = new ArrayList<>();
         addReceipt(notes, receipt, batch.file());
-        core.ledger().record(core.actor(), notes);
+        record(notes);
         return new Down(IntakeState.TAKEN, notes.isEmpty(), notes.size(), 0, 0);
     }
 
@@ -161,19 +200,28 @@ public final class DownIntake {
         List<DownEntry> entries = reading.entries(batch);
         Manifest.Stretch stretch = batch.manifest().stretch();
         Manifest.Seen here = position();
-        if (stretch.last() <= here.dseq()) {
-            return Down.NOTHING;
-        }
         if (stretch.first() > here.dseq() + 1) {
             inbox.keep(Inbox.Part.CAME, batch.file(), file);
             core.ledger().record(core.actor(), note(batch, IntakeState.WAITING));
             return new Down(IntakeState.WAITING, false, 0, 0, 0);
         }
         if (stretch.first() <= here.dseq() || !stretch.prev().equals(here.head())) {
-            throw Refusal.of("down.other", "下发的内容与已经收到的接不上", "县局的电脑可能用旧备份恢复过", "请与县局联系，由县局核对后重新登记");
+            throw other(batch, here);
         }
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         return apply(batch, entries).plus(drain());
+    }
+
+    /** A file is never cut again: other words under numbers that were told already come of another copy of the bureau. */
+    private Refusal other(VerifiedBatch batch, Manifest.Seen here) {
+        Manifest.Stretch stretch = batch.manifest().stretch();
+        watch.doubt(LogWatch.DOWNLINK, epoch(), stretch.first(), here.head(), stretch.head(), batch.file())
+                .ifPresent(doubt -> core.ledger().record(core.actor(), doubt));
+        return Refusal.of(
+                "down.other",
+                "县局下发的内容与本机已经收到的前后不一，没有接收",
+                "县局的数据文件夹可能被一份旧的盖过，而程序没有得知",
+                "请告诉县局：在县局电脑上运行 device life --begin 说明数据退回过，再重新下发；本机内容不受影响");
     }
 
     private Down apply(VerifiedBatch batch, List<DownEntry> entries) {
@@ -184,11 +232,12 @@ public final class DownIntake {
                 addReceipt(receipts, entry.receipt(), batch.file());
             } else if (entry.is().equals(DownEntry.CASE)) {
                 addNotice(notices, entry.notice());
+            } else if (entry.is().equals(BackedUp.ENTRY)) {
+                record(backedUp(BackedUp.ofLine(entry.lines().get(0)), epoch()));
             }
         }
-        List<Change> notes = new ArrayList<>(receipts);
-        notes.addAll(notices);
-        core.ledger().record(core.actor(), notes);
+        record(receipts);
+        record(notices);
         var ops = OpReading.opsOf(entries);
         core.ledger().receive(core.actor(), note(batch, IntakeState.TAKEN), ops);
         return new Down(IntakeState.TAKEN, false, receipts.size(), ops.size(), notices.size());
@@ -224,10 +273,15 @@ public final class DownIntake {
         Id id = SyncRecords.idOf(
                 Digest.of(receipt.batch().bytes(), receipt.route().epoch().bytes()));
         Map<String, Object> present = core.ledger().values(SyncRecords.RECEIPT, id);
-        boolean later = receipt.taken().last() >= (Long) present.getOrDefault("logNo", 0L);
+        long number = receipt.taken().last();
+        long known = (Long) present.getOrDefault("logNo", 0L);
+        boolean later = number > known
+                || number == known && receipt.taken().at() >= (Long) present.getOrDefault("receivedMs", 0L);
         if (later && !present.entrySet().containsAll(values.entrySet())) {
+            watch.see(receipt, file, false).ifPresent(doubt -> record(List.of(doubt)));
             values.put("file", file.toString());
             notes.add(change(SyncRecords.RECEIPT, id, values));
+            record(backedUp(receipt, receipt.route().chain()));
         }
     }
 

@@ -187,7 +187,7 @@ public final class Outbox {
         long sent = 0;
         long confirmed = 0;
         for (OutboxBatch batch : batches) {
-            boolean answered = batch.state() == OutboxBatch.State.CONFIRMED;
+            boolean answered = batch.confirmed();
             boolean left = answered || batch.state() == OutboxBatch.State.SENT;
             sent = left && batch.first() == sent + 1 ? batch.last() : sent;
             confirmed = answered && batch.first() == confirmed + 1 ? batch.last() : confirmed;

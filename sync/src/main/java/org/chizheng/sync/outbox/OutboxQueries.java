@@ -1,6 +1,8 @@
 package org.chizheng.sync.outbox;
 
+import static org.chizheng.core.store.tables.Tables.BACKED_UP;
 import static org.chizheng.core.store.tables.Tables.CASE_NOTICE;
+import static org.chizheng.core.store.tables.Tables.DOUBT;
 import static org.chizheng.core.store.tables.Tables.INTAKE;
 import static org.chizheng.core.store.tables.Tables.OP;
 import static org.chizheng.core.store.tables.Tables.OUTBOX;
@@ -21,6 +23,7 @@ import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.life.BackedUp;
 import org.chizheng.sync.life.Lives;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -36,14 +39,16 @@ final class OutboxQueries {
     /** Batches of a chain, by number. */
     List<OutboxBatch> batches(Id chain, Lives lives) {
         Map<Digest, Map<String, Integer>> answers = receipts(chain, lives);
+        long backedUp = backedUp(chain, lives).once();
         return store.query()
                 .selectFrom(OUTBOX)
                 .where(OUTBOX.CHAIN.eq(chain.bytes()))
                 .orderBy(OUTBOX.FIRST_SEQ)
-                .fetch(row -> batch(row, answers, lives));
+                .fetch(row -> batch(row, answers, lives, backedUp));
     }
 
-    private static OutboxBatch batch(Record row, Map<Digest, Map<String, Integer>> answers, Lives lives) {
+    private static OutboxBatch batch(
+            Record row, Map<Digest, Map<String, Integer>> answers, Lives lives, long backedUp) {
         Digest file = Digest.parse(row.get(OUTBOX.DIGEST));
         return new OutboxBatch(
                 Id.ofBytes(row.get(OUTBOX.ID)),
@@ -61,7 +66,8 @@ final class OutboxQueries {
                         && !lives.stands(
                                 life(row.get(OUTBOX.SENT_EPOCH)),
                                 Id.ofBytes(row.get(OUTBOX.CHAIN)),
-                                row.get(OUTBOX.LAST_SEQ)));
+                                row.get(OUTBOX.LAST_SEQ)),
+                row.get(OUTBOX.LAST_SEQ) <= backedUp);
     }
 
     /** Null where it was not noted. */
@@ -128,6 +134,42 @@ final class OutboxQueries {
                 .limit(1)
                 .fetchOptional(row -> new Manifest.Seen(row.value1(), Digest.parse(row.value2())))
                 .orElse(new Manifest.Seen(0, Links.start(dev, epoch)));
+    }
+
+    /** Heads of the bureau's log in one life, by number, as receipts told them. */
+    Map<Long, Digest> logHeads(Id epoch) {
+        Map<Long, Digest> heads = new LinkedHashMap<>();
+        store.query()
+                .selectFrom(RECEIPT)
+                .where(RECEIPT.EPOCH.eq(epoch.bytes()), RECEIPT.LOG_NO.isNotNull())
+                .orderBy(RECEIPT.FIRST_MS, RECEIPT.ID)
+                .forEach(row -> heads.putIfAbsent(row.getLogNo(), Digest.parse(row.getLogHead())));
+        return heads;
+    }
+
+    /** What was seen that does not agree, oldest first. */
+    List<Doubt> doubts() {
+        return store.query()
+                .selectFrom(DOUBT)
+                .orderBy(DOUBT.FIRST_MS, DOUBT.ID)
+                .fetch(row -> new Doubt(row.getCode(), row.getAtNo(), row.getFirstMs()));
+    }
+
+    /** @param seenAt milliseconds */
+    record Doubt(String code, long number, long seenAt) {}
+
+    /** How far backups hold a chain, by what was told in each life. */
+    BackedUp backedUp(Id chain, Lives lives) {
+        long[] marks = new long[2];
+        store.query()
+                .selectFrom(BACKED_UP)
+                .where(BACKED_UP.CHAIN.eq(chain.bytes()))
+                .forEach(row -> {
+                    Id epoch = Id.ofBytes(row.getEpoch());
+                    marks[0] = Math.max(marks[0], lives.standing(epoch, chain, row.getOnce()));
+                    marks[1] = Math.max(marks[1], lives.standing(epoch, chain, row.getTwice()));
+                });
+        return new BackedUp(chain, marks[0], marks[1]);
     }
 
     /** The lives that downlink files were taken from. */
