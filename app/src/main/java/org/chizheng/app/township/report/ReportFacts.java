@@ -25,15 +25,7 @@ record ReportFacts(
         Pending pending,
         List<PendingRecord> onTheWay,
         List<OutboxBatch> batches,
-        List<OpenCase> cases) {
-
-    /**
-     * A case at the bureau, in words.
-     *
-     * @param what the rule that brought it up
-     * @param now what happens next and who does it
-     */
-    record OpenCase(String what, String now, List<PendingRecord> records) {}
+        List<OwnCase> cases) {
 
     boolean enrolled() {
         return !bureau.isEmpty();
