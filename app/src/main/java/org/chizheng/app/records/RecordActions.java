@@ -41,9 +41,8 @@ public final class RecordActions {
 
     /** The history of a record, newest first; of a person with that of the records that were decided to be this one. */
     public List<HistoryEntry> history(RecordKind kind, Id record) {
-        List<Id> all = kind == TraineeRecord.KIND
-                ? session.services().onePerson().allOf(record)
-                : List.of(record);
+        List<Id> all =
+                kind == TraineeRecord.KIND ? session.services().onePerson().allOf(record) : List.of(record);
         List<HistoryEntry> entries = new ArrayList<>();
         for (HistoryService.Entry step : session.services().history().ofAll(kind, all)) {
             entries.add(new HistoryEntry(

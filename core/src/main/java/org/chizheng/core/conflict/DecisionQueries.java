@@ -38,7 +38,14 @@ public final class DecisionQueries {
      * @param records what it was about; empty for decisions of the first version
      */
     public record Made(
-            Id decision, Id op, String caseKey, String rule, String field, String verdict, String reason, List<Id> records) {}
+            Id decision,
+            Id op,
+            String caseKey,
+            String rule,
+            String field,
+            String verdict,
+            String reason,
+            List<Id> records) {}
 
     /** Newest first. */
     public List<Made> standing() {
@@ -49,9 +56,13 @@ public final class DecisionQueries {
         return store.query().fetchCount(DECISION, DECISION.VOIDED.isNull());
     }
 
-    /** Standing decisions on this very case, newest first. */
-    public List<Made> of(Case one) {
-        return fetch(DECISION.VOIDED.isNull().and(DECISION.CASE_KEY.eq(one.id())), SHOWN);
+    /**
+     * Standing decisions on one case, newest first.
+     *
+     * @param caseKey the case's whole id
+     */
+    public List<Made> onCase(String caseKey) {
+        return fetch(DECISION.VOIDED.isNull().and(DECISION.CASE_KEY.eq(caseKey)), SHOWN);
     }
 
     /** What was decided on the same matter before something new came and opened it again; newest first. */

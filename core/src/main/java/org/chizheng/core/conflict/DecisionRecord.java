@@ -29,6 +29,7 @@ public final class DecisionRecord {
             .field("reason", "理由", TEXT, BUREAU_ONLY)
             .field("onField", "哪一项", TEXT, BUREAU_ONLY)
             .field("onRecords", "哪些记录", TEXT, BUREAU_ONLY)
+            .field("onOps", "哪些改动", TEXT, BUREAU_ONLY)
             .build();
 
     private DecisionRecord() {}

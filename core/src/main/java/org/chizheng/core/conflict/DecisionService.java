@@ -120,8 +120,7 @@ public final class DecisionService {
         demandReason(reason);
         ApprovalRule rule = approval(decided);
         Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
-        Change again = Change.of(
-                        rule.kind(), decided.records().get(0), Map.of(rule.field(), rule.approved()), seen)
+        Change again = Change.of(rule.kind(), decided.records().get(0), Map.of(rule.field(), rule.approved()), seen)
                 .because(reason);
         return ledger.record(actor, List.of(again, decision(decided, "accept", reason)));
     }
@@ -159,8 +158,9 @@ public final class DecisionService {
         for (Id record : decided.records()) {
             if (!record.equals(seat)) {
                 Map<String, Object> left = Map.of(rule.leftOn(), seams.today().toString(), "withdrawnWhy", reason);
-                changes.add(Change.of(rule.seats(), record, left, now.get(record).seen())
-                        .because(reason));
+                changes.add(
+                        Change.of(rule.seats(), record, left, now.get(record).seen())
+                                .because(reason));
             }
         }
         changes.add(decision(decided, "stay", reason));
@@ -248,6 +248,7 @@ public final class DecisionService {
         values.put("reason", reason);
         values.put("onField", decided.field());
         values.put("onRecords", DecisionQueries.joined(decided.records()));
+        values.put("onOps", DecisionQueries.joined(decided.members()));
         return Change.create(DecisionRecord.KIND, seams.newId(), values);
     }
 

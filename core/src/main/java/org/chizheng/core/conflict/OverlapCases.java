@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,14 @@ final class OverlapCases {
 
     /** A person in a place, with the ops that say so. */
     private record Sitting(
-            Id seat, Id holder, Id place, Set<String> offices, String office, String from, String through, List<Stamp> said) {
+            Id seat,
+            Id holder,
+            Id place,
+            Set<String> offices,
+            String office,
+            String from,
+            String through,
+            List<Stamp> said) {
         boolean against(Sitting other) {
             return !seat.equals(other.seat)
                     && (place.equals(other.place) || !Objects.equals(office, other.office))
@@ -83,7 +89,8 @@ final class OverlapCases {
         return place.written().contains(rule.from())
                 || place.written().contains(rule.through())
                 || place.written().contains(RecordKind.VOIDED)
-                || !Objects.equals(place.before().get(RecordKind.VOIDED), place.after().get(RecordKind.VOIDED));
+                || !Objects.equals(
+                        place.before().get(RecordKind.VOIDED), place.after().get(RecordKind.VOIDED));
     }
 
     private void refresh(Set<Id> holders) throws SQLException {

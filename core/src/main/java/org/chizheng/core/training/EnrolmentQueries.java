@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.OnePersonQueries;
+import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Id;
@@ -36,8 +36,7 @@ public final class EnrolmentQueries {
 
     /** Of the person: also of records that were decided to be this one. */
     public List<Seat> ofTrainee(Id trainee) {
-        List<byte[]> all =
-                people.allOf(trainee).stream().map(Id::bytes).toList();
+        List<byte[]> all = people.allOf(trainee).stream().map(Id::bytes).toList();
         return fetch(ENROLMENT.TRAINEE.in(all).and(ENROLMENT.VOIDED.isNull()));
     }
 

@@ -33,8 +33,7 @@ final class NaiveCases {
     }
 
     private static boolean saw(Op op, Op other) {
-        return op.equals(other)
-                || op.base().values().stream().anyMatch(seen -> seen.contains(other.id()));
+        return op.equals(other) || op.base().values().stream().anyMatch(seen -> seen.contains(other.id()));
     }
 
     private static boolean voids(Op op) {
@@ -73,14 +72,16 @@ final class NaiveCases {
         List<Op> answers = merge.heads(record, "approval");
         boolean approved = !answers.isEmpty()
                 && answers.stream().allMatch(op -> "approved".equals(op.set().get("approval")))
-                && answers.stream().noneMatch(op -> op.set().keySet().containsAll(op.base().keySet()));
+                && answers.stream()
+                        .noneMatch(op -> op.set().keySet().containsAll(op.base().keySet()));
         if (!approved || merge.voided(record) != null) {
             return;
         }
         Set<Op> members = new LinkedHashSet<>();
         for (String field : ClassRecord.AFTER_APPROVAL.covered()) {
             for (Op head : merge.heads(record, field)) {
-                if (answers.stream().noneMatch(answer -> saw(answer, head) || answer.chain().equals(head.chain()))) {
+                if (answers.stream()
+                        .noneMatch(answer -> saw(answer, head) || answer.chain().equals(head.chain()))) {
                     members.add(head);
                 }
             }

@@ -94,8 +94,9 @@ final class NaiveMerge {
     }
 
     private static boolean agree(List<Op> heads, String field) {
-        return heads.stream().allMatch(op -> Objects.equals(
-                op.set().get(field), heads.get(0).set().get(field)));
+        return heads.stream()
+                .allMatch(op ->
+                        Objects.equals(op.set().get(field), heads.get(0).set().get(field)));
     }
 
     Object voided(Id record) {
@@ -181,7 +182,9 @@ final class NaiveMerge {
 
     /** The record that the holder was decided to be, step by step; the least of a ring. */
     private String holder(SharedValueRule rule, Id record) {
-        return person(rule.holder(), Objects.toString(shown(rule.kind(), record, rule.holder().field())));
+        return person(
+                rule.holder(),
+                Objects.toString(shown(rule.kind(), record, rule.holder().field())));
     }
 
     /** @param named record that the holder's field names */
@@ -190,9 +193,7 @@ final class NaiveMerge {
         List<String> path = new ArrayList<>();
         while (!path.contains(at)) {
             path.add(at);
-            Object next = at.equals("null")
-                    ? null
-                    : shown(holder.kind(), Id.parse(at), holder.alias());
+            Object next = at.equals("null") ? null : shown(holder.kind(), Id.parse(at), holder.alias());
             if (next == null) {
                 return at;
             }

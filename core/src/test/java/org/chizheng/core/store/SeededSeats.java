@@ -64,7 +64,11 @@ final class SeededSeats {
                         seen,
                         EnrolmentRecord.KIND,
                         any(seats),
-                        Map.of("trainee", any(people).toString(), "trainingClass", any(classes).toString()));
+                        Map.of(
+                                "trainee",
+                                any(people).toString(),
+                                "trainingClass",
+                                any(classes).toString()));
             case 2 ->
                 written(office, seen, EnrolmentRecord.KIND, any(seats), EveryOrder.one("withdrawnOn", any(dates())));
             case 3, 4 -> {
@@ -91,7 +95,9 @@ final class SeededSeats {
                         seen,
                         TraineeRecord.KIND,
                         any(people),
-                        EveryOrder.one("sameAs", chance.nextInt(3) == 0 ? null : any(people).toString()));
+                        EveryOrder.one(
+                                "sameAs",
+                                chance.nextInt(3) == 0 ? null : any(people).toString()));
             default ->
                 written(
                         office,

@@ -1,6 +1,7 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +52,13 @@ final class Concerns {
         Set<String> told = queries.told(dev, DownEntry.OP);
         List<Id> bureauChains = queries.bureauChains(ownChain);
         Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChains, TargetRecord.KIND.name(), chain));
+        Set<Id> known = new HashSet<>();
         for (Op decision : queries.ofKind(bureauChains, DecisionRecord.KIND.name())) {
-            if (!told.contains(decision.id().toString()) && concerns(decision, chain, cases, toldCases, bureauChains)) {
+            boolean goes = told.contains(decision.id().toString())
+                    || known.contains(decision.record())
+                    || concerns(decision, chain, cases, toldCases, bureauChains);
+            if (goes) {
+                known.add(decision.record());
                 wanted.add(decision.id());
             }
         }
@@ -60,7 +66,10 @@ final class Concerns {
         return queries.byIds(wanted);
     }
 
-    /** By the case as it stands, as it was told, or by what was decided in the same action. */
+    /**
+     * A decision that an office knows is taken back there too. By the case as it stands, as it was told, or by what was
+     * decided in the same action.
+     */
     private boolean concerns(
             Op decision,
             Id chain,
@@ -105,12 +114,13 @@ final class Concerns {
         for (DownlinkQueries.Named named : cases.values()) {
             CaseNotice.State now = named.decided() ? CaseNotice.State.RETURNED : CaseNotice.State.OPEN;
             if (!now.code().equals(lastTold.get(named.caseKey()))) {
-                drafts.add(draft(new CaseNotice(named.caseKey(), named.rule(), now, named.records(), named.offices())));
+                drafts.add(draft(new CaseNotice(
+                        named.caseKey(), named.rule(), named.field(), now, named.records(), named.offices())));
             }
         }
         lastTold.forEach((caseKey, state) -> {
             if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
-                drafts.add(draft(new CaseNotice(caseKey, "", CaseNotice.State.CLOSED, List.of(), List.of())));
+                drafts.add(draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of())));
             }
         });
         return drafts;

@@ -200,7 +200,7 @@ final class DownlinkQueries {
     }
 
     /** A standing case that names records of the device. */
-    record Named(String caseKey, String rule, boolean decided, List<String> offices, List<Id> records) {}
+    record Named(String caseKey, String rule, String field, boolean decided, List<String> offices, List<Id> records) {}
 
     /** By the case's id. */
     Map<String, Named> casesNaming(Id deviceChain) {
@@ -209,6 +209,7 @@ final class DownlinkQueries {
                 .selectDistinct(
                         CONFLICT_CASE.ID,
                         CONFLICT_CASE.RULE,
+                        CONFLICT_CASE.FIELD,
                         CONFLICT_CASE.DECIDED,
                         CONFLICT_CASE.OFFICES,
                         CASE_RECORD.REC)
@@ -224,10 +225,11 @@ final class DownlinkQueries {
                                         key,
                                         row.value2(),
                                         row.value3(),
-                                        List.of(row.value4().split(",")),
+                                        row.value4(),
+                                        List.of(row.value5().split(",")),
                                         new ArrayList<>()))
                         .records()
-                        .add(Id.ofBytes(row.value5())));
+                        .add(Id.ofBytes(row.value6())));
         return cases;
     }
 }

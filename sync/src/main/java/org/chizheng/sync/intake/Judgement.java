@@ -94,6 +94,18 @@ final class Judgement {
                 && heads.stream().anyMatch(head -> head.op().equals(op));
     }
 
+    /** Cases that name a save of this batch, by the code of their rule. */
+    Map<String, Integer> cases() {
+        Map<String, String> rules = new HashMap<>();
+        ops.stream()
+                .map(op -> parties.get(op.id()))
+                .filter(party -> party != null)
+                .forEach(party -> rules.put(party.caseKey(), party.rule()));
+        Map<String, Integer> found = new TreeMap<>();
+        rules.values().forEach(rule -> found.merge(rule, 1, Integer::sum));
+        return found;
+    }
+
     /**
      * Record ids under the four words of the list.
      *

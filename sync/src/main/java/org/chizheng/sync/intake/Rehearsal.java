@@ -148,7 +148,8 @@ public final class Rehearsal {
                 judged.add(result(step, IntakeState.TAKEN)
                         .with(
                                 BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
-                                Counts.of(judgement.records(trusted))));
+                                Counts.of(judgement.records(trusted)),
+                                judgement.cases()));
             }
             return judged;
         }));

@@ -103,6 +103,7 @@ public final class SyncRecords {
             .deviceOnly()
             .field("caseKey", "冲突", TEXT, HARMLESS)
             .field("rule", "规则", TEXT, HARMLESS)
+            .field("field", "哪一项", TEXT, HARMLESS)
             .field("state", "状态", CODE, HARMLESS)
             .field("records", "记录", TEXT, HARMLESS)
             .field("offices", "单位", TEXT, HARMLESS)

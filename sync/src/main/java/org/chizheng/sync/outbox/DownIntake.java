@@ -291,6 +291,7 @@ public final class DownIntake {
         values.put("state", notice.state().code());
         if (notice.state() != CaseNotice.State.CLOSED) {
             values.put("rule", notice.rule());
+            values.put("field", notice.field());
             values.put(
                     "records",
                     String.join(",", notice.records().stream().map(Id::toString).toList()));

@@ -232,6 +232,7 @@ final class OutboxQueries {
                 .fetch(row -> new CaseNotice(
                         row.getCaseKey(),
                         row.getRule(),
+                        row.getField() == null ? "" : row.getField(),
                         CaseNotice.State.of(row.getState()),
                         ids(row.getRecords()),
                         List.of(row.getOffices().split(","))));

@@ -17,7 +17,10 @@ enum Age {
     }
 
     static Age of(long days) {
-        return Arrays.stream(values()).filter(age -> days <= age.days).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(age -> days <= age.days)
+                .findFirst()
+                .orElseThrow();
     }
 
     String words() {

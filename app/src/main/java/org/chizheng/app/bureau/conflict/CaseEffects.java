@@ -158,8 +158,10 @@ final class CaseEffects {
     /** What stays out of counting and money until it is corrected. */
     String held(Case one) {
         return switch (one.rule()) {
-            case "dup-certificate" -> Texts.of("conflict.held.certificate", one.records().size());
-            case "dup-voucher" -> Texts.of("conflict.held.voucher", one.records().size());
+            case "dup-certificate" ->
+                Texts.of("conflict.held.certificate", one.records().size());
+            case "dup-voucher" ->
+                Texts.of("conflict.held.voucher", one.records().size());
             default -> "";
         };
     }

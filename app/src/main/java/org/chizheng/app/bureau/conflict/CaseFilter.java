@@ -22,7 +22,8 @@ record CaseFilter(List<String> rules, List<String> offices, List<String> ages, L
 
     boolean shows(CaseLine line) {
         return (rules.isEmpty() || rules.contains(line.rule()))
-                && (offices.isEmpty() || List.of(line.offices().split("、")).stream().anyMatch(offices::contains))
+                && (offices.isEmpty()
+                        || List.of(line.offices().split("、")).stream().anyMatch(offices::contains))
                 && (ages.isEmpty() || ages.contains(Age.of(line.days()).words()))
                 && (assignees.isEmpty()
                         || assignees.contains(line.assignee().isEmpty() ? ConflictModel.nobody() : line.assignee()));

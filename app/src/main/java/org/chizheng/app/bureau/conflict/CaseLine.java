@@ -13,5 +13,4 @@ import java.time.LocalDate;
  * @param days how long that is ago
  * @param assignee colleague who looks after it; empty for nobody in particular
  */
-record CaseLine(
-        String id, String rule, String subject, String offices, LocalDate since, long days, String assignee) {}
+record CaseLine(String id, String rule, String subject, String offices, LocalDate since, long days, String assignee) {}

@@ -74,7 +74,8 @@ final class CasePane extends VBox {
                                 ? Texts.of("conflict.reason.timetable")
                                 : Texts.of("conflict.reason.original");
                 });
-        if (dossier.decided().rule().equals("dup-id") || dossier.decided().kind().equals("trainee")) {
+        if (dossier.decided().rule().equals("dup-id")
+                || dossier.decided().kind().equals("trainee")) {
             usual.add(Texts.of("conflict.reason.police"));
         }
         usual.add(Texts.of("conflict.reason.call"));

@@ -69,6 +69,10 @@ final class CasePaper {
         List<String> parts = List.of(source.split("｜"));
         return parts.size() < 3
                 ? source
-                : Texts.of("conflict.paper.sheet", parts.get(0), parts.get(1), String.join("｜", parts.subList(2, parts.size())));
+                : Texts.of(
+                        "conflict.paper.sheet",
+                        parts.get(0),
+                        parts.get(1),
+                        String.join("｜", parts.subList(2, parts.size())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chizheng.app.bureau.conflict.CaseDossier.Fact;
 import org.chizheng.app.bureau.conflict.CaseDossier.Side;
@@ -67,8 +68,8 @@ final class CaseReading {
                 words.line(one, note),
                 words.question(one),
                 CaseWords.why(one),
-                before(one, read),
-                ofOneRecord(one) ? about(one, kind, revealed) : List.of(),
+                before(one),
+                ofOneRecord(one) ? about(one, kind, sides, revealed) : List.of(),
                 sides,
                 new CaseRulings(session).of(one, sides));
     }
@@ -78,33 +79,45 @@ final class CaseReading {
     }
 
     /** What was decided on the same matter, and who wrote on since: why the case is here again. */
-    private List<String> before(Case one, List<CaseSides.Draft> read) {
+    private List<String> before(Case one) {
         List<String> sentences = new ArrayList<>();
         for (Made made : session.services().decided().before(one)) {
             Op decision = session.services().ops().byId(made.op()).orElseThrow();
-            String since = read.stream()
-                    .map(CaseSides.Draft::op)
-                    .filter(op -> op.time().millis() > decision.time().millis())
-                    .map(op -> session.unitName(op.office()))
-                    .distinct()
-                    .collect(Collectors.joining("、"));
+            String since = newcomers(one, decision);
             String decided = Texts.of(
                     "conflict.before",
                     day(decision),
                     decision.actorName(),
                     DecisionRecord.VERDICTS.getOrDefault(made.verdict(), made.verdict()),
                     Masking.inText(String.valueOf(made.reason())));
-            sentences.add(
-                    decided + (since.isEmpty() ? Texts.of("conflict.before.late") : Texts.of("conflict.before.since", since)));
+            sentences.add(decided
+                    + (since.isEmpty() ? Texts.of("conflict.before.late") : Texts.of("conflict.before.since", since)));
         }
         return sentences;
+    }
+
+    /** Offices of what stands in the case now and did not when it was decided; the decision's own ops aside. */
+    private String newcomers(Case one, Op decision) {
+        Object known = decision.set().get("onOps");
+        if (known == null) {
+            return "";
+        }
+        Set<String> then = Set.of(known.toString().split(","));
+        return one.members().stream()
+                .filter(member -> !then.contains(member.toString()))
+                .flatMap(member -> session.services().ops().byId(member).stream())
+                .filter(op -> !Objects.equals(op.transaction(), decision.transaction()))
+                .map(op -> session.unitName(op.office()))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static String day(Op op) {
         return DAY.format(Instant.ofEpochMilli(op.time().millis()).atZone(Seams.ZONE));
     }
 
-    private List<Fact> about(Case one, RecordKind kind, boolean revealed) {
+    /** The record itself, without what stands in the columns. */
+    private List<Fact> about(Case one, RecordKind kind, List<Side> sides, boolean revealed) {
         Id record = one.records().get(0);
         Map<String, String> facts = new LinkedHashMap<>(
                 kind == TraineeRecord.KIND
@@ -114,7 +127,7 @@ final class CaseReading {
                                         .byId(record)
                                         .orElseThrow())
                         : drafts.holder(kind, record));
-        facts.remove(CaseWords.disputed(one, kind));
+        sides.get(0).facts().stream().filter(Fact::disputed).map(Fact::label).forEach(facts::remove);
         List<Fact> about = new ArrayList<>();
         facts.forEach((label, text) -> about.add(
                 fact(label, List.of(new Differences.Piece(text == null ? "" : text, false)), false, revealed)));
@@ -128,7 +141,8 @@ final class CaseReading {
                 .distinct()
                 .forEach(label -> {
                     List<String> said = drafted.stream()
-                            .map(draft -> Objects.requireNonNullElse(draft.facts().get(label), ""))
+                            .map(draft ->
+                                    Objects.requireNonNullElse(draft.facts().get(label), ""))
                             .toList();
                     if (said.stream().anyMatch(text -> !text.isEmpty())) {
                         compared.put(label, compares(one, label) ? Differences.between(said) : plain(said));

@@ -124,7 +124,7 @@ final class CaseRulings {
             rulings.add(new Ruling(
                     "stay",
                     side.choice(),
-                    Texts.of("conflict.verb.stay", effects.placeOf(side.choice())),
+                    Texts.of("conflict.verb.stay", side.office(), effects.placeOf(side.choice())),
                     Texts.of(
                             "conflict.follows.stay",
                             effects.placesBut(one, side.choice()),

@@ -128,7 +128,7 @@ final class CaseSides {
             now.put(label(kind, field), texts.text(kind, field, op.set().get(field)));
         });
         Op last = approved.later().values().stream().max(Op::compareTo).orElseThrow();
-        then.put(paperLabel(), paper.of(approved.approval()));
+        then.put(paperLabel(), Texts.of("conflict.paper.approval"));
         now.put(paperLabel(), paper.of(last));
         return List.of(
                 new Draft(approved.approval().id(), approved.approval(), Texts.of("conflict.side.approved"), then),

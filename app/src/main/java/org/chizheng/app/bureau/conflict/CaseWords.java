@@ -82,7 +82,8 @@ final class CaseWords {
             case "dup-voucher" -> Texts.of("conflict.ask.dup-voucher", subject(one));
             case "void-edit" -> Texts.of("conflict.ask.void-edit", subject(one));
             case "after-approval" -> Texts.of("conflict.ask.after-approval", subject(one));
-            case "overlap" -> Texts.of("conflict.ask.overlap", subject(one), one.records().size());
+            case "overlap" ->
+                Texts.of("conflict.ask.overlap", subject(one), one.records().size());
             default -> Texts.of("conflict.ask.field", subject(one), disputed(one, kind));
         };
     }
@@ -125,8 +126,7 @@ final class CaseWords {
         }
         return one.members().stream()
                 .flatMap(member -> session.services().ops().byId(member).stream())
-                .map(op -> session.unitName(
-                        (one.rule().equals("field") ? writer(op, one.field()) : op).office()))
+                .map(op -> session.unitName((one.rule().equals("field") ? writer(op, one.field()) : op).office()))
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

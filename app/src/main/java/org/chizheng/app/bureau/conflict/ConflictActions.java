@@ -27,10 +27,8 @@ final class ConflictActions {
     /** 交给…: shown while cases of the queue are selected. */
     MenuButton handOver() {
         MenuButton menu = Buttons.menu(Texts.of("conflict.assign"), List.of());
-        model.colleagues()
-                .subscribe(names -> menu.getItems().setAll(CasePane.assignees(names, this::assign)));
-        menu.visibleProperty()
-                .bind(open.parentProperty().isNotNull().and(Bindings.isNotEmpty(open.selected())));
+        model.colleagues().subscribe(names -> menu.getItems().setAll(CasePane.assignees(names, this::assign)));
+        menu.visibleProperty().bind(open.parentProperty().isNotNull().and(Bindings.isNotEmpty(open.selected())));
         menu.managedProperty().bind(menu.visibleProperty());
         return menu;
     }

@@ -15,8 +15,7 @@ final class DecidedButton extends Button {
     private final ConflictModel model;
     private final Page page;
 
-    DecidedButton(
-            ConflictModel model, Page page, DataTable<DecidedLine> table, ObservableValue<DecidedLine> chosen) {
+    DecidedButton(ConflictModel model, Page page, DataTable<DecidedLine> table, ObservableValue<DecidedLine> chosen) {
         this.model = model;
         this.page = page;
         setMnemonicParsing(false);
@@ -25,7 +24,8 @@ final class DecidedButton extends Button {
                 .bind(table.parentProperty()
                         .isNotNull()
                         .and(javafx.beans.binding.Bindings.createBooleanBinding(
-                                () -> chosen.getValue() != null && chosen.getValue().way() != DecidedLine.Way.NONE,
+                                () -> chosen.getValue() != null
+                                        && chosen.getValue().way() != DecidedLine.Way.NONE,
                                 chosen)));
         managedProperty().bind(visibleProperty());
         textProperty()
@@ -53,8 +53,7 @@ final class DecidedButton extends Button {
                         .explain(Texts.of("conflict.undo.explain"))
                         .verb(
                                 Texts.of("conflict.undo"),
-                                () -> model.undo(
-                                        line.decision(), () -> Toast.show(page, Texts.of("conflict.undone"))))
+                                () -> model.undo(line.decision(), () -> Toast.show(page, Texts.of("conflict.undone"))))
                         .show(page);
             case ANEW ->
                 ReasonPrompt.show(

@@ -22,8 +22,7 @@ final class QueueFilters {
                 offices.offer(distinct(lines, line -> Stream.of(line.offices().split("、"))));
                 assignees.offer(distinct(
                         lines,
-                        line -> Stream.of(
-                                line.assignee().isEmpty() ? ConflictModel.nobody() : line.assignee())));
+                        line -> Stream.of(line.assignee().isEmpty() ? ConflictModel.nobody() : line.assignee())));
             }
         });
     }

@@ -23,6 +23,7 @@ import org.chizheng.app.ui.Texts;
 /** Beside the case and always in sight: the reason, the decisions as verbs, and under each what it would change. */
 final class RulingPane extends VBox {
     private static final double WIDTH = 336;
+    private static final double REASON_HEIGHT = 60;
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final TextArea reason = new TextArea();
@@ -39,7 +40,8 @@ final class RulingPane extends VBox {
         reason.setPromptText(Texts.of("conflict.reason.prompt"));
         reason.setWrapText(true);
         reason.setPrefRowCount(2);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.setMinHeight(REASON_HEIGHT);
+        reason.setPrefHeight(REASON_HEIGHT);
         reason.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByKey);
         note.getStyleClass().add("secondary");
         note.setWrapText(true);
@@ -50,15 +52,18 @@ final class RulingPane extends VBox {
             Button verb = Buttons.plain(ruling.verb(), () -> decide(ruling, onRuling));
             verb.setMaxWidth(Double.MAX_VALUE);
             verb.setWrapText(true);
+            verb.setMinWidth(0);
             verb.setMinHeight(Region.USE_PREF_SIZE);
             verbs.add(verb);
             list.getChildren().add(new VBox(2, verb, wrapped(ruling.follows(), "case-follows")));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("drawer-body");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, reason, note, chips(usual), scroll, wrapped(Texts.of("conflict.keys"), "secondary"));
+        getChildren()
+                .addAll(title, reason, note, chips(usual), scroll, wrapped(Texts.of("conflict.keys"), "secondary"));
     }
 
     private Node chips(List<String> usual) {

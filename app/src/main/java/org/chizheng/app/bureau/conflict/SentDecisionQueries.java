@@ -16,8 +16,7 @@ final class SentDecisionQueries {
     }
 
     boolean sent(Id op) {
-        return store.query()
-                .fetchExists(DOWNLINK, DOWNLINK.ENTRY.eq("op").and(DOWNLINK.REF.eq(op.toString())));
+        return store.query().fetchExists(DOWNLINK, DOWNLINK.ENTRY.eq("op").and(DOWNLINK.REF.eq(op.toString())));
     }
 
     /** Ops that any office was told, as the downlink names them. */

@@ -32,7 +32,7 @@ final class SidesGrid extends GridPane {
             column.setPrefWidth(NARROWEST);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
-            add(cell(heading(sides.get(i)), i), i + 1, 0);
+            add(cell(heading(sides.get(i), sides.size() > 2), i), i + 1, 0);
         }
         List<Fact> first = sides.get(0).facts();
         add(cell(new Label(), -1), 0, 0);
@@ -53,10 +53,15 @@ final class SidesGrid extends GridPane {
         return cell;
     }
 
-    private static Node heading(Side side) {
-        Label office = wrapped(side.office(), "section-title");
-        Label who = wrapped(Texts.of("conflict.written", side.who(), side.when()), "secondary");
-        return new VBox(2, office, who);
+    /** @param narrow whether name and time have a line each */
+    private static Node heading(Side side, boolean narrow) {
+        VBox heading = new VBox(2, wrapped(side.office(), "section-title"));
+        if (narrow) {
+            heading.getChildren().addAll(wrapped(side.who(), "secondary"), wrapped(side.when(), "secondary"));
+        } else {
+            heading.getChildren().add(wrapped(Texts.of("conflict.written", side.who(), side.when()), "secondary"));
+        }
+        return heading;
     }
 
     private static Node value(Fact fact) {

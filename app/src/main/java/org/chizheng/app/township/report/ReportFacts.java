@@ -29,17 +29,9 @@ record ReportFacts(
         Pending pending,
         List<PendingRecord> onTheWay,
         List<OutboxBatch> batches,
-        List<OpenCase> cases,
+        List<OwnCase> cases,
         Standings.Ladder ladder,
         List<Finding> doubts) {
-
-    /**
-     * A case at the bureau, in words.
-     *
-     * @param what the rule that brought it up
-     * @param now what happens next and who does it
-     */
-    record OpenCase(String what, String now, List<PendingRecord> records) {}
 
     boolean enrolled() {
         return !bureau.isEmpty();

@@ -39,13 +39,7 @@ public record CaseListSheet(String office, LocalDate on, List<Line> lines) {
      * @param assignee empty for nobody in particular
      */
     public record Line(
-            String shortId,
-            String rule,
-            String subject,
-            String offices,
-            LocalDate since,
-            long days,
-            String assignee) {}
+            String shortId, String rule, String subject, String offices, LocalDate since, long days, String assignee) {}
 
     public Document document(PrintNote note) {
         note.require(DocumentKinds.CASES);
