@@ -33,6 +33,8 @@ class DiskFaultTest {
     static Path work;
 
     private static CrashCounty county;
+    /** The same, and the answer to the second batch lies on the stick. */
+    private static CrashCounty answered;
 
     @TempDir
     Path disk;
@@ -47,6 +49,11 @@ class DiskFaultTest {
     @BeforeAll
     static void make() {
         county = new CrashCounty(work.resolve("县 局"));
+        answered = county.at(Laid.copy(county.root, work.resolve("已 答")));
+        try (CrashCounty.Desk bureau = answered.open(CrashCounty.BUREAU)) {
+            bureau.receive(answered.stick());
+            bureau.sync().bureau().writeDownlink(answered.stick(), Progress.NONE);
+        }
     }
 
     /** What is done, with what may be said when it fails. */
@@ -101,7 +108,8 @@ class DiskFaultTest {
 
     /** One side's work on a disk that fails at one call; the folder is opened and closed on a sound one. */
     private boolean day(String folder, int call, Fault fault) {
-        here = county.at(Laid.copy(county.root, disk.resolve("county")));
+        CrashCounty from = folder.equals(CrashCounty.BUREAU) ? county : answered;
+        here = from.at(Laid.copy(from.root, disk.resolve("county")));
         open(folder);
         int before = refusals;
         broken.failAt(call, fault);
