@@ -46,13 +46,14 @@ class InitCrashTest {
         new DiskImages(trace).each(depth, image -> {
             Path at = disk.resolve("image");
             image.lay(trace.root(), at);
-            table.check(name, image.kind(), image.name(), () -> check(trace, image, at.resolve("home")));
+            table.check(name, image.kind(), image.name(), () -> check(
+                    trace, image, at.resolve("home"), table.found() == 0 && table.tried() % 5 == 0));
             Laid.away(at);
         });
         return table.print();
     }
 
-    private static void check(Trace trace, Image image, Path home) {
+    private static void check(Trace trace, Image image, Path home, boolean onceMore) {
         var printed = trace.said(image.count(), Printed.class);
         Core.Environment environment = Homes.environment(new SeededSeams(92));
         try (Core core = Homes.open(home, environment)) {
@@ -60,7 +61,9 @@ class InitCrashTest {
         } catch (Refusal refused) {
             boolean none = refused.code().equals("home.none") && printed.isEmpty();
             CrashTable.require(none, Fate.UNOPENABLE, refused.toString());
-            again(home, environment);
+            if (onceMore) {
+                again(home, environment);
+            }
             return;
         }
         for (Printed each : printed) {
