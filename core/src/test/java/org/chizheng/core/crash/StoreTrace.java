@@ -43,7 +43,9 @@ public final class StoreTrace extends FilePathWrapper {
     public static synchronized Trace trace(Path file, byte[] base) {
         Path root = file.toAbsolutePath().getParent();
         List<Step> steps = STEPS.stream()
-                .map(step -> step.file() == null ? step : new Step(step.what(), file.toAbsolutePath(), null, step.at(), step.bytes(), null))
+                .map(step -> step.file() == null
+                        ? step
+                        : new Step(step.what(), file.toAbsolutePath(), null, step.at(), step.bytes(), null))
                 .toList();
         return new Trace(root, Map.of(file.toAbsolutePath(), base), Set.of(), steps);
     }

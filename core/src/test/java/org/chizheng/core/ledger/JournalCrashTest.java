@@ -319,7 +319,8 @@ class JournalCrashTest {
         Op second = op(300);
         disk.failAt(1, BrokenDisk.Fault.BROKEN);
         assertThatThrownBy(() -> journal.append(List.of(second)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.now()).contains("先查一下这一条在不在"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.now()).contains("先查一下这一条在不在"));
         disk.mend();
         journal.close();
         try (Journal again = open(folder, new RealDisk())) {

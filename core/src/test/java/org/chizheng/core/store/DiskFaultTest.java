@@ -93,7 +93,8 @@ class DiskFaultTest {
             assertThat(register.home.travelling().verify()).isEqualTo(acknowledged.size());
         }
         try (Stream<Path> found = Files.list(stick)) {
-            for (Path folder : found.filter(each -> !each.toString().endsWith(".part")).toList()) {
+            for (Path folder :
+                    found.filter(each -> !each.toString().endsWith(".part")).toList()) {
                 register.backup().verify(folder);
             }
         } catch (IOException failed) {
@@ -104,7 +105,8 @@ class DiskFaultTest {
     private void backUp() {
         Backup.Made made = register.backup().create(stick);
         assertThat(register.backup().verify(made.folder()).ops()).isEqualTo(made.ops());
-        assertThat(register.backup().last().orElseThrow().folder()).isEqualTo(made.folder().toString());
+        assertThat(register.backup().last().orElseThrow().folder())
+                .isEqualTo(made.folder().toString());
     }
 
     /** @return whether the fault was met at all */
@@ -119,7 +121,11 @@ class DiskFaultTest {
         twice("save", SAVING, fault, () -> acknowledged.addAll(save(register, 1)));
         twice("save three", SAVING, fault, () -> acknowledged.addAll(save(register, 3)));
         twice("back up", BACKING_UP, fault, this::backUp);
-        twice("check", CHECKING, fault, () -> assertThat(register.check().run().sound()).isTrue());
+        twice(
+                "check",
+                CHECKING,
+                fault,
+                () -> assertThat(register.check().run().sound()).isTrue());
         twice("save", SAVING, fault, () -> acknowledged.addAll(save(register, 1)));
         register.close();
         boolean met = broken.hit() || refusals > before;

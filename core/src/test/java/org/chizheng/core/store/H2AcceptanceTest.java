@@ -46,7 +46,9 @@ class H2AcceptanceTest {
     /** How the file is opened. */
     private enum Way {
         /** as the register does */
-        OURS(";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_COMPACT_TIME=0", "f k"),
+        OURS(
+                ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_COMPACT_TIME=0",
+                "f k"),
         /** as H2 is shipped: closing compacts */
         SHIPPED(";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0", "");
 
@@ -224,7 +226,8 @@ class H2AcceptanceTest {
         try {
             Laid.away(at);
             Files.createDirectories(at);
-            Files.write(at.resolve("bare.mv.db"), image.files().values().iterator().next());
+            Files.write(
+                    at.resolve("bare.mv.db"), image.files().values().iterator().next());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

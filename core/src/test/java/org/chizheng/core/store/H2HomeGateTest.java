@@ -135,7 +135,9 @@ class H2HomeGateTest {
     /** The store of the image, and the journal as long as it was then. */
     private void lay(Image image, Path at) {
         try {
-            Files.write(new HomeFolder(at).storeFile(), image.files().values().iterator().next());
+            Files.write(
+                    new HomeFolder(at).storeFile(),
+                    image.files().values().iterator().next());
             Path segment = segment(at);
             if (image.count() > 0 && image.count() <= journalBytes.size()) {
                 int length = journalBytes.get(image.count() - 1).intValue();
@@ -153,7 +155,8 @@ class H2HomeGateTest {
             require(register.opened.salvaged() == 0, Fate.INCONSISTENT, "the store was ahead of its journal");
             String due = rebuilt.computeIfAbsent(seq, any -> register.check().digestOfRebuild());
             boolean same = register.digest().equals(due);
-            String way = register.opened.rebuilt() ? "rebuilt" : register.opened.replayed() > 0 ? "replayed" : "as it was";
+            String way =
+                    register.opened.rebuilt() ? "rebuilt" : register.opened.replayed() > 0 ? "replayed" : "as it was";
             ways.merge(same ? way : "wrong", 1, Integer::sum);
             require(same, Fate.INCONSISTENT, "rows are not those of the journal; opened " + way);
         } catch (Refusal refused) {

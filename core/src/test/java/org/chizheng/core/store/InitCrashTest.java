@@ -46,8 +46,11 @@ class InitCrashTest {
         new DiskImages(trace).each(depth, image -> {
             Path at = disk.resolve("image");
             image.lay(trace.root(), at);
-            table.check(name, image.kind(), image.name(), () -> check(
-                    trace, image, at.resolve("home"), table.found() == 0 && table.tried() % 5 == 0));
+            table.check(
+                    name,
+                    image.kind(),
+                    image.name(),
+                    () -> check(trace, image, at.resolve("home"), table.found() == 0 && table.tried() % 5 == 0));
             Laid.away(at);
         });
         return table.print();
@@ -67,7 +70,8 @@ class InitCrashTest {
             return;
         }
         for (Printed each : printed) {
-            Core.recover(new HomeFolder(home), "李梅", each.recovery(), environment).close();
+            Core.recover(new HomeFolder(home), "李梅", each.recovery(), environment)
+                    .close();
         }
     }
 
@@ -90,7 +94,10 @@ class InitCrashTest {
     @Test
     void plantedMistakesAreFound() throws IOException {
         Trace sound = recorded();
-        found("force of the keys removed", sound, all -> all.without(step -> step.what() == What.FORCE && step.in("keys")));
+        found(
+                "force of the keys removed",
+                sound,
+                all -> all.without(step -> step.what() == What.FORCE && step.in("keys")));
         found(
                 "card before the account",
                 sound,
@@ -100,7 +107,8 @@ class InitCrashTest {
     }
 
     private void found(String name, Trace sound, UnaryOperator<Trace> plant) {
-        assertThat(tried("planted: " + name, plant.apply(sound), new DiskImages.Depth(0, 0, 1)).found())
+        assertThat(tried("planted: " + name, plant.apply(sound), new DiskImages.Depth(0, 0, 1))
+                        .found())
                 .isPositive();
     }
 }

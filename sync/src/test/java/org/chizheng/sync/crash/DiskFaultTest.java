@@ -167,7 +167,8 @@ class DiskFaultTest {
         for (String folder : List.of(CrashCounty.BUREAU, CrashCounty.OFFICE)) {
             for (Fault fault : Fault.values()) {
                 int calls = everyCall(folder, fault, 0, 1);
-                System.out.println(folder + ", " + fault + ": calls that failed " + calls + ", refusals so far " + refusals);
+                System.out.println(
+                        folder + ", " + fault + ": calls that failed " + calls + ", refusals so far " + refusals);
                 assertThat(calls).isGreaterThan(10);
             }
         }

@@ -181,8 +181,7 @@ class ExchangeCrashTest {
         return table.print();
     }
 
-    private void check(
-            CrashTable table, String name, Recorded recorded, Image image, DeskOracle oracle, byte[] store) {
+    private void check(CrashTable table, String name, Recorded recorded, Image image, DeskOracle oracle, byte[] store) {
         Trace trace = recorded.trace();
         Path at = disk.resolve("image");
         image.lay(trace.root(), at);
@@ -249,7 +248,6 @@ class ExchangeCrashTest {
         boolean data = step.what() == What.WRITE || step.what() == What.FORCE;
         return data && step.on(".jrn") && step.in(CrashCounty.BUREAU);
     }
-
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -336,8 +334,11 @@ class ExchangeCrashTest {
             assertThat(outbox.batches().get(last.number() - 1).way()).isEmpty();
             outbox.send(last, new Careless(stick, lying), "stick", "X");
         }
-        table.check("stick not read back", "lying", "one", () -> new DeskOracle()
-                .office(copy, List.of(), List.of(), List.of(), false));
+        table.check(
+                "stick not read back",
+                "lying",
+                "one",
+                () -> new DeskOracle().office(copy, List.of(), List.of(), List.of(), false));
         assertThat(table.print().count(Fate.LOST)).isEqualTo(1);
     }
 

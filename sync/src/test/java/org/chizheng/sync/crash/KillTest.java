@@ -76,7 +76,8 @@ class KillTest {
         List<DeskOracle.SentBatch> sent = new ArrayList<>();
         for (int round = 0; round < count; round++) {
             List<String> arguments = List.of(root.toString(), "send", String.valueOf(seed * 1000 + round));
-            List<String> said = Killed.after(KilledDesk.class, arguments, 1 + chance.nextInt(8), chance.nextInt(150_000));
+            List<String> said =
+                    Killed.after(KilledDesk.class, arguments, 1 + chance.nextInt(8), chance.nextInt(150_000));
             named(said, "op", ID).forEach(id -> saved.add(Id.parse(id)));
             named(said, "sent", DIGEST).forEach(file -> sent.add(new DeskOracle.SentBatch(Digest.parse(file))));
             rounds++;

@@ -122,7 +122,10 @@ class SequenceCrashTest {
                         .forEach(batch -> traced.said(new DeskOracle.Confirmed(batch.file())));
             }
             case BACK_UP -> {
-                traced.said(office.core().backup().create(here.root.resolve(BACKUPS)).folder());
+                traced.said(office.core()
+                        .backup()
+                        .create(here.root.resolve(BACKUPS))
+                        .folder());
             }
             default -> throw new IllegalArgumentException(action.name());
         }
@@ -141,7 +144,8 @@ class SequenceCrashTest {
         DeskOracle oracle = new DeskOracle();
         String name = actions.size() + " actions";
         String words = actions.stream().map(Action::name).collect(Collectors.joining("+"));
-        new DiskImages(trace).each(depth, turn % apart, apart, image -> check(table, name, words, trace, image, oracle));
+        new DiskImages(trace)
+                .each(depth, turn % apart, apart, image -> check(table, name, words, trace, image, oracle));
     }
 
     private void check(CrashTable table, String name, String words, Trace trace, Image image, DeskOracle oracle) {
