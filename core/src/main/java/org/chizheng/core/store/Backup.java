@@ -98,9 +98,7 @@ public final class Backup {
             Map<String, Long> chains = copyTo(part, watch);
             Made made = verify(part, watch);
             home.disk().move(part, folder);
-            Made kept = new Made(folder, made.madeOn(), made.ops(), made.digest());
-            remember(kept, chains);
-            return kept;
+            return noted(new Made(folder, made.madeOn(), made.ops(), made.digest()), chains);
         } catch (IOException failed) {
             empty(part);
             throw notMade(failed);
@@ -213,15 +211,25 @@ public final class Backup {
         return last().map(kept -> LocalDate.parse(kept.madeOn()));
     }
 
-    private void remember(Made made, Map<String, Long> chains) throws IOException {
-        HomeNotes.read(home.folder())
-                .with(new HomeNotes.Kept(
-                        made.folder().toString(),
-                        made.madeOn(),
-                        made.ops(),
-                        home.seams().millis(),
-                        chains))
-                .write(home.folder(), home.disk());
+    private Made noted(Made made, Map<String, Long> chains) {
+        try {
+            HomeNotes.read(home.folder())
+                    .with(new HomeNotes.Kept(
+                            made.folder().toString(),
+                            made.madeOn(),
+                            made.ops(),
+                            home.seams().millis(),
+                            chains))
+                    .write(home.folder(), home.disk());
+            return made;
+        } catch (IOException full) {
+            throw Refusal.ofHome(
+                    "backup.unnoted",
+                    "备份做好了，也核对过了，只是本机没有记下来",
+                    Disk.reason(full),
+                    "这份备份可以用：" + made.folder().getFileName() + "；请腾出本机的磁盘空间",
+                    full);
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.chizheng.core.crash.Step.What;
  */
 public final class DiskImages {
     private static final int ALL_SUBSETS_UP_TO = 8;
+    private static final byte[] NOTHING = {};
 
     private final Trace trace;
     private final List<Step> steps;
@@ -31,11 +32,15 @@ public final class DiskImages {
     /**
      * How many images of each kind to make of one point.
      *
-     * @param subsets of the uncertain steps, where there are too many to take all
+     * @param subsets of the uncertain steps, where there are too many to take all; every other one loses only of the last
+     *     eight, for the earlier ones have mostly reached the disk by themselves
      * @param blocks images in which blocks of uncertain writes are missing
      * @param cuts of the last write
      */
     public record Depth(int subsets, int blocks, int cuts) {
+        /** What a killed process leaves, and nothing else. */
+        public static final Depth NONE = new Depth(0, 0, 0);
+
         public static final Depth SLICE = new Depth(3, 1, 3);
         public static final Depth WHOLE = new Depth(50, 12, 24);
 
@@ -113,8 +118,13 @@ public final class DiskImages {
 
     /** Every image of every point, each only once. */
     public void each(Depth depth, Consumer<Image> use) {
+        each(depth, 0, 1, use);
+    }
+
+    /** As {@link #each(Depth, Consumer)}, of every n-th point from one on. */
+    public void each(Depth depth, int from, int apart, Consumer<Image> use) {
         Set<String> seen = new HashSet<>();
-        for (int count = 0; count <= steps.size(); count++) {
+        for (int count = from; count <= steps.size(); count += apart) {
             long said = trace.said(count, Object.class).size();
             for (Image image : after(count, depth)) {
                 if (seen.add(said + image.sum())) {
@@ -128,6 +138,9 @@ public final class DiskImages {
     public List<Image> after(int count, Depth depth) {
         List<Image> images = new ArrayList<>();
         images.add(image("prefix", "all of " + count, count, (index, step) -> step));
+        if (depth.equals(Depth.NONE)) {
+            return images;
+        }
         images.add(forced(count));
         tear(images, count, depth.cuts());
         List<Integer> open = open(count);
@@ -142,11 +155,12 @@ public final class DiskImages {
         } else if (open.size() > 1) {
             for (int seed = 0; seed < depth.subsets(); seed++) {
                 Random chance = new Random(31L * count + seed);
+                int from = seed % 2 == 0 ? open.get(Math.max(0, open.size() - ALL_SUBSETS_UP_TO)) : 0;
                 images.add(image(
                         "subset",
                         "chance " + seed + " of " + count,
                         count,
-                        (index, step) -> chance.nextBoolean() ? step : null));
+                        (index, step) -> index < from || chance.nextBoolean() ? step : null));
             }
         }
         for (int seed = 0; seed < (open.isEmpty() ? 0 : depth.blocks()); seed++) {
@@ -182,7 +196,7 @@ public final class DiskImages {
     /** The last write is there by part: at its edges, and at every border of a block of 512 and of 4096 bytes. */
     private void tear(List<Image> images, int count, int most) {
         Step last = count == 0 ? null : steps.get(count - 1);
-        if (last == null || last.what() != What.WRITE) {
+        if (most == 0 || last == null || last.what() != What.WRITE) {
             return;
         }
         int length = last.bytes().length;
@@ -226,20 +240,24 @@ public final class DiskImages {
 
     private Image image(String kind, String name, int count, Survival survival) {
         Map<Path, Integer> names = new HashMap<>(baseNames);
-        Map<Integer, byte[]> data = new HashMap<>(baseData);
+        Map<Integer, Content> data = new HashMap<>();
         Set<Path> folders = new HashSet<>(trace.folders());
         for (int i = 0; i < count; i++) {
             Step step = steps.get(i);
             boolean changes = step.names() || step.contents();
             Step there = changes && certainAt[i] > count ? survival.of(i, step) : step;
             if (there != null) {
-                take(there, inodes[i], names, data, folders);
+                byte[] before = baseData.getOrDefault(inodes[i], NOTHING);
+                Content content = there.contents() ? data.computeIfAbsent(inodes[i], any -> new Content(before)) : null;
+                take(there, inodes[i], names, content, folders);
             }
         }
         Map<Path, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<Path, Integer> file : names.entrySet()) {
             if (reachable(file.getKey().getParent(), folders)) {
-                files.put(file.getKey(), data.getOrDefault(file.getValue(), new byte[0]));
+                Content changed = data.get(file.getValue());
+                byte[] was = baseData.getOrDefault(file.getValue(), NOTHING);
+                files.put(file.getKey(), changed == null ? was : changed.bytes());
             }
         }
         folders.removeIf(folder -> !reachable(folder, folders));
@@ -255,14 +273,13 @@ public final class DiskImages {
         return true;
     }
 
-    private static void take(
-            Step step, int inode, Map<Path, Integer> names, Map<Integer, byte[]> data, Set<Path> folders) {
+    private static void take(Step step, int inode, Map<Path, Integer> names, Content content, Set<Path> folders) {
         switch (step.what()) {
             case MAKE -> names.put(step.file(), inode);
             case DELETE -> names.remove(step.file());
             case FOLDER -> folders.add(step.file());
-            case CUT -> data.compute(inode, (any, bytes) -> Arrays.copyOf(orEmpty(bytes), (int) step.at()));
-            case WRITE -> data.compute(inode, (any, bytes) -> over(orEmpty(bytes), (int) step.at(), step.bytes()));
+            case CUT -> content.cut((int) step.at());
+            case WRITE -> content.write((int) step.at(), step.bytes());
             case RENAME -> {
                 rename(names, step, inode);
                 if (inode == 0) {
@@ -284,13 +301,37 @@ public final class DiskImages {
         }
     }
 
-    private static byte[] orEmpty(byte[] bytes) {
-        return bytes == null ? new byte[0] : bytes;
-    }
+    /** A file while its writes are done over again. */
+    private static final class Content {
+        private byte[] bytes;
+        private int size;
 
-    private static byte[] over(byte[] before, int at, byte[] written) {
-        byte[] after = Arrays.copyOf(before, Math.max(before.length, at + written.length));
-        System.arraycopy(written, 0, after, at, written.length);
-        return after;
+        Content(byte[] before) {
+            bytes = before.clone();
+            size = before.length;
+        }
+
+        void write(int at, byte[] written) {
+            reserve(at + written.length);
+            System.arraycopy(written, 0, bytes, at, written.length);
+            size = Math.max(size, at + written.length);
+        }
+
+        /** What is cut off reads as zeros when the file grows over it again. */
+        void cut(int to) {
+            reserve(to);
+            Arrays.fill(bytes, Math.min(to, size), bytes.length, (byte) 0);
+            size = to;
+        }
+
+        private void reserve(int length) {
+            if (length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length, 2 * bytes.length));
+            }
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, size);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.chizheng.core.SeededSeams;
+import org.chizheng.core.crash.BrokenDisk;
 import org.chizheng.core.crash.CrashTable;
 import org.chizheng.core.crash.CrashTable.Fate;
 import org.chizheng.core.crash.DiskImages;
@@ -301,6 +302,26 @@ class JournalCrashTest {
         disk.failAt(1, "Input/output error");
         assertThatThrownBy(() -> journal.append(List.of(second))).hasMessageContaining("journal.full");
         assertThatThrownBy(() -> journal.append(List.of(second))).hasMessageContaining("journal.write");
+        journal.close();
+        try (Journal again = open(folder, new RealDisk())) {
+            assertThat(again.lastSeq()).isEqualTo(1);
+            again.append(List.of(second));
+            assertThat(again.verify()).isEqualTo(2);
+        }
+    }
+
+    /** Written whole, not forced, and not to be cut back: told as unsure, and gone once the disk takes the cut at closing. */
+    @Test
+    void saveThatWasRefusedDoesNotComeBackAfterTheFolderIsOpenedAnew() throws IOException {
+        BrokenDisk disk = new BrokenDisk();
+        Journal journal = open(folder, disk);
+        save(journal, 1);
+        Op second = op(300);
+        disk.failAt(1, BrokenDisk.Fault.BROKEN);
+        assertThatThrownBy(() -> journal.append(List.of(second)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.now()).contains("先查一下这一条在不在"));
+        disk.mend();
         journal.close();
         try (Journal again = open(folder, new RealDisk())) {
             assertThat(again.lastSeq()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package org.chizheng.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.chizheng.core.crash.CrashTable.Fate;
 import org.chizheng.core.crash.DiskImages;
 import org.chizheng.core.crash.Image;
 import org.chizheng.core.crash.Laid;
+import org.chizheng.core.crash.SwitchedDisk;
 import org.chizheng.core.crash.Trace;
 import org.chizheng.core.crash.TraceDisk;
 import org.chizheng.core.ledger.Change;
@@ -203,6 +205,107 @@ class HomeCrashTest {
     @Test
     void aBackupIsVerifiedOrAbsent() {
         requireAllSound(tried("backup and restore", backingUp(), new DiskImages.Depth(1, 0, 1), new RealDisk()));
+    }
+
+    /** Bits of the last frame flip after the folder was closed; the note of how far it reached tells it from a torn write. */
+    private CrashTable rotted(String name, Disk with) throws IOException {
+        try (Register register = Register.open(home, key, seams, with)) {
+            said(save(register, 1));
+        }
+        List<Op> said = traced.trace().said(traced.trace().steps().size(), Op.class);
+        CrashTable table = new CrashTable(name);
+        for (int turn = 0; turn < 20; turn++) {
+            Path at = Laid.copy(home, disk.resolve("rot").resolve("home"));
+            Laid.away(at.resolve("db"));
+            Path segment = new HomeFolder(at)
+                    .journal(HomeCard.read(new HomeFolder(at)).chainId())
+                    .resolve("0000000000000001.jrn");
+            byte[] bytes = Files.readAllBytes(segment);
+            bytes[bytes.length - 1 - 11 * turn] ^= (byte) (1 << turn % 8);
+            Files.write(segment, bytes);
+            table.check(name, "rot", "flip " + turn, () -> requireToldOrThere(at, said));
+            Laid.away(at.getParent());
+        }
+        return table.print();
+    }
+
+    private void requireToldOrThere(Path at, List<Op> said) {
+        try (Register register = Register.open(at, key, new SeededSeams(79), new RealDisk())) {
+            CrashTable.require(
+                    register.home.travelling().lastSeq() >= said.size(), Fate.LOST, "cut off without a word");
+        } catch (Refusal told) {
+            assertThat(told.code()).isEqualTo("journal.damaged");
+        }
+    }
+
+    @Test
+    void aLastSaveThatRottedAfterClosingIsToldAndNotCutOff() throws IOException {
+        requireAllSound(rotted("rot after closing", traced));
+    }
+
+    @Test
+    void plantedMistakeOfNotNotingTheEndIsFound() throws IOException {
+        Disk forgetful = new SwitchedDisk(traced, SwitchedDisk.Mistake.NO_REPLACE, "floor");
+        try (var found = Files.walk(home.resolve("journal"))) {
+            for (Path floor : found.filter(path -> path.endsWith("floor")).toList()) {
+                Files.delete(floor);
+            }
+        }
+        assertThat(rotted("planted: end of the journal not noted", forgetful).count(Fate.LOST))
+                .isEqualTo(20);
+    }
+
+    /** A stick that says yes and keeps something else. */
+    @Test
+    void aBackupThatDoesNotReadBackDoesNotCountAndAProgramThatDoesNotReadItBackIsFound() throws IOException {
+        Disk lying = new SwitchedDisk(new RealDisk(), SwitchedDisk.Mistake.LYING_WRITE, ".jrn");
+        Path unread = Files.createDirectories(stick.resolve("unread"));
+        List<BackupFiles.Entry> copied = new ArrayList<>();
+        for (BackupFiles.Entry entry : BackupFiles.present(new HomeFolder(home))) {
+            copied.add(BackupFiles.copy(home, unread, entry, lying));
+        }
+        try (Register register = Register.open(home, key, seams, new RealDisk())) {
+            new BackupFiles("2021-06-25", "141025100", 2, register.digest(), copied).write(unread, lying);
+            assertThatThrownBy(() -> register.backup().verify(unread)).hasMessageContaining("backup.damaged");
+        }
+        Laid.away(unread);
+        try (Register register = Register.open(home, key, seams, new LyingOn(stick, lying))) {
+            assertThatThrownBy(() -> register.backup().create(stick)).hasMessageContaining("backup.damaged");
+            assertThat(stick).isEmptyDirectory();
+            assertThat(register.backup().made()).isEmpty();
+        }
+    }
+
+    /** The disk lies on the stick only. */
+    private record LyingOn(Path stick, Disk lying) implements Disk {
+        private Disk of(Path file) {
+            return file.startsWith(stick) ? lying : new RealDisk();
+        }
+
+        @Override
+        public void createDirectories(Path folder) throws IOException {
+            of(folder).createDirectories(folder);
+        }
+
+        @Override
+        public Appending append(Path file) throws IOException {
+            return of(file).append(file);
+        }
+
+        @Override
+        public void replace(Path file, byte[] content) throws IOException {
+            of(file).replace(file, content);
+        }
+
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            of(from).move(from, to);
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            of(file).delete(file);
+        }
     }
 
     @Test

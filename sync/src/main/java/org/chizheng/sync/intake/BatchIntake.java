@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
@@ -31,6 +32,8 @@ import org.chizheng.sync.keep.SyncRecords;
  * a time, whoever brings it.
  */
 public final class BatchIntake {
+    private static final Set<String> DISK = Set.of("hub.full", "inbox.write", "journal.full", "journal.write");
+
     private final Core core;
     private final Inbox inbox;
     private final OpReading reading;
@@ -92,7 +95,23 @@ public final class BatchIntake {
      * @throws Refusal {@code batch.*}, {@code device.*}, {@code hub.full} and the like: then nothing of it counts
      */
     public synchronized Taken take(byte[] file, String way) {
-        mend();
+        try {
+            mend();
+            return takeNow(file, way);
+        } catch (Refusal refused) {
+            mendNextWhenTheDiskFailed(refused);
+            throw refused;
+        }
+    }
+
+    /** A batch that is noted and could not be answered for want of room is answered at the next delivery, not as missing. */
+    private void mendNextWhenTheDiskFailed(Refusal refused) {
+        if (DISK.contains(refused.code())) {
+            mended = false;
+        }
+    }
+
+    private Taken takeNow(byte[] file, String way) {
         VerifiedBatch batch = verify(file, enrolment.table());
         Optional<IntakeQueries.Noted> noted = queries.noted(SyncRecords.idOf(batch.file()));
         if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
@@ -241,7 +260,12 @@ public final class BatchIntake {
 
     /** What is here of a device, signed: the answer to a batch that waits, and to whoever asks. */
     public synchronized Optional<byte[]> standing(Id dev) {
-        mend();
+        try {
+            mend();
+        } catch (Refusal refused) {
+            mendNextWhenTheDiskFailed(refused);
+            throw refused;
+        }
         return enrolment.table().device(dev).filter(entry -> !entry.bureau()).map(answers::standing);
     }
 

@@ -72,7 +72,9 @@ final class DeskOracle {
     }
 
     private static String lines(Op op) {
-        return new String(op.opLine(), StandardCharsets.UTF_8) + '\n' + new String(op.valLine(), StandardCharsets.UTF_8);
+        return new String(op.opLine(), StandardCharsets.UTF_8)
+                + '\n'
+                + new String(op.valLine(), StandardCharsets.UTF_8);
     }
 
     /** The bureau has what it said to have; a second delivery of the stick completes the rest, and the way back stands. */
@@ -86,7 +88,10 @@ final class DeskOracle {
             }
             if (toTheEnd) {
                 for (FileResult result : bureau.receive(stick)) {
-                    require(result.state().filter(IntakeState.TAKEN::equals).isPresent(), Fate.LOST, "again: " + result);
+                    require(
+                            result.state().filter(IntakeState.TAKEN::equals).isPresent(),
+                            Fate.LOST,
+                            "again: " + result);
                 }
                 requireDigest(bureau);
                 require(opsOfOthers(bureau) == ofOffice, Fate.LOST, "ops of the office: " + opsOfOthers(bureau));
@@ -163,7 +168,8 @@ final class DeskOracle {
     private static Set<Digest> onStick(Path stick) {
         Set<Digest> found = new HashSet<>();
         try (Stream<Path> files = Files.walk(stick)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".hrb")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".hrb")).toList()) {
                 found.add(Digest.of(Files.readAllBytes(file)));
             }
         } catch (IOException failed) {

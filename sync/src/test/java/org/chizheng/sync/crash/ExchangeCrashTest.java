@@ -1,6 +1,7 @@
 package org.chizheng.sync.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
 import org.chizheng.core.crash.CrashTable;
 import org.chizheng.core.crash.CrashTable.Fate;
 import org.chizheng.core.crash.DiskImages;
@@ -18,13 +21,26 @@ import org.chizheng.core.crash.Image;
 import org.chizheng.core.crash.Laid;
 import org.chizheng.core.crash.Step;
 import org.chizheng.core.crash.Step.What;
+import org.chizheng.core.crash.SwitchedDisk;
 import org.chizheng.core.crash.Trace;
 import org.chizheng.core.crash.TraceDisk;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.RealDisk;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.intake.FileResult;
+import org.chizheng.sync.keep.Inbox;
+import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
+import org.chizheng.sync.transport.Parcel;
+import org.chizheng.sync.transport.Sent;
+import org.chizheng.sync.transport.Transport;
+import org.chizheng.sync.transport.UpName;
+import org.chizheng.sync.transport.folder.FolderTransport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,8 +181,7 @@ class ExchangeCrashTest {
         return table.print();
     }
 
-    private void check(
-            CrashTable table, String name, Recorded recorded, Image image, DeskOracle oracle, byte[] store) {
+    private void check(CrashTable table, String name, Recorded recorded, Image image, DeskOracle oracle, byte[] store) {
         Trace trace = recorded.trace();
         Path at = disk.resolve("image");
         image.lay(trace.root(), at);
@@ -234,7 +249,6 @@ class ExchangeCrashTest {
         return data && step.on(".jrn") && step.in(CrashCounty.BUREAU);
     }
 
-
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
@@ -296,5 +310,54 @@ class ExchangeCrashTest {
     private CrashTable planted(String name, String home, UnaryOperator<Trace> plant, boolean untilFound) {
         Recorded recorded = home.equals(CrashCounty.BUREAU) ? receiving : sending;
         return tried("planted: " + name, recorded.planted(plant), FEW, untilFound);
+    }
+
+    /** A stick that says yes and keeps something else: not called sent; a program that does not read back is found. */
+    @Test
+    void whatDoesNotReadBackIsNotCalledSentAndAProgramThatDoesNotReadBackIsFound() {
+        Path copy = Laid.copy(work.resolve("县 局"), disk.resolve("lying"));
+        Disk lying = new SwitchedDisk(new RealDisk(), SwitchedDisk.Mistake.LYING_REPLACE, ".hrb");
+        CrashTable table = new CrashTable("stick not read back");
+        try (CrashCounty.Desk office = CrashCounty.Desk.open(copy.resolve(CrashCounty.OFFICE), 950, new RealDisk())) {
+            office.save("孙七");
+            Core core = office.core();
+            KeyBox keys = new KeyBox(core.home().folder(), core.home().key(), core.seams(), new RealDisk());
+            Inbox inbox = new Inbox(core.home().folder(), new RealDisk());
+            Outbox outbox = new Outbox(core, keys, inbox, keys.anchor().orElseThrow());
+            outbox.cut();
+            OutboxBatch last = outbox.batches().get(outbox.batches().size() - 1);
+            Path stick = copy.resolve(CrashCounty.STICK);
+            Transport careful = new FolderTransport(stick, Homes.YUEYANG, lying);
+            assertThatThrownBy(() -> outbox.send(last, careful, "stick", "X"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.code()).isEqualTo("stick.compare"));
+            assertThat(outbox.batches().get(last.number() - 1).way()).isEmpty();
+            outbox.send(last, new Careless(stick, lying), "stick", "X");
+        }
+        table.check(
+                "stick not read back",
+                "lying",
+                "one",
+                () -> new DeskOracle().office(copy, List.of(), List.of(), List.of(), false));
+        assertThat(table.print().count(Fate.LOST)).isEqualTo(1);
+    }
+
+    /** A way by stick that believes the disk. */
+    private record Careless(Path stick, Disk disk) implements Transport {
+        @Override
+        public Sent send(UpName name, byte[] file) {
+            try {
+                Files.createDirectories(stick);
+                disk.replace(stick.resolve(name.first() + "-" + name.last() + ".hrb"), file);
+                return new Sent(Sent.Stage.EXPORTED, new byte[0]);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public List<Parcel> collect(Id dev, Id epoch, long after) {
+            return List.of();
+        }
     }
 }
