@@ -179,9 +179,9 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void aMillionMergesAndAMillionTablesAreRefusedWithinTheMemory() throws IOException {
+    void mergesAndTablesWithoutEndAreRefused() throws IOException {
         String merges = "<worksheet><sheetData><row r=\"1\"/></sheetData><mergeCells>"
-                + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(1_000_001) + "</mergeCells></worksheet>";
+                + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(300_000) + "</mergeCells></worksheet>";
         assertThat(verdict(workbook("xl/worksheets/sheet1.xml", merges))).isIn("sheet.damaged", "sheet.bomb");
         Path page = Files.writeString(folder.resolve("网页.xls"), "<html>" + "<table>".repeat(1_000_000));
         assertThat(bounded(page)).isEqualTo("sheet.damaged");
