@@ -2,6 +2,7 @@ package org.chizheng.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,9 @@ public final class PersonalDataScan {
     public List<String> bytes(String where, byte[] content) {
         List<String> found = new ArrayList<>(text(where, new String(content, StandardCharsets.ISO_8859_1)));
         for (int shift = 0; shift < 2 && content.length > shift; shift++) {
-            String wide = new String(content, shift, content.length - shift, StandardCharsets.UTF_16LE);
-            found.addAll(text(where + " (UTF-16)", wide));
+            for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                found.addAll(text(where + " " + wide, new String(content, shift, content.length - shift, wide)));
+            }
         }
         return found;
     }

@@ -55,8 +55,11 @@ final class Segments {
                 .array();
     }
 
-    /** The chain's files in order. */
+    /** The chain's files in order; none where nothing was ever saved, for a copy of a home has no empty folders. */
     static List<Path> list(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(file -> file.getFileName().toString().matches("\\d{16}\\.jrn"))
                     .sorted()

@@ -37,6 +37,8 @@ public final class SegmentFuzz {
             journal.append(java.util.List.of(
                     OFFICE.write(TraineeRecord.KIND, SEAMS.newId(), Map.of("remark", "一"), Map.of()),
                     OFFICE.write(TraineeRecord.KIND, SEAMS.newId(), Map.of("remark", "二"), Map.of())));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         try {
             Files.deleteIfExists(FOLDER.resolve("floor"));

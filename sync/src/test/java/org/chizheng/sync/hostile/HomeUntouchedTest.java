@@ -86,7 +86,7 @@ class HomeUntouchedTest {
     void spoiledUpwardFilesChangeNothingAtTheBureau() {
         byte[] sound = yueyang.nextBatch(scratch);
         Map<String, String> before = state(bureau);
-        for (byte[] file : spoiled(sound, 97)) {
+        for (byte[] file : spoiled(sound, 331)) {
             FileResult result = bureau.receiveFiles(scratch, List.of(file)).get(0);
             assertThat(result.refusal()).isPresent();
             assertThat(state(bureau)).isEqualTo(before);
@@ -107,7 +107,7 @@ class HomeUntouchedTest {
         }
         byte[] sound = Files.readAllBytes(down);
         Map<String, String> before = state(yueyang);
-        for (byte[] file : spoiled(sound, 131)) {
+        for (byte[] file : spoiled(sound, 331)) {
             Files.write(down, file);
             assertThat(yueyang.take(stick).refused()).hasSize(1);
             assertThat(state(yueyang)).isEqualTo(before);
@@ -122,14 +122,14 @@ class HomeUntouchedTest {
             String code = bureau.bureau().issueCode(Homes.JIUXIAN).code().text();
             byte[] request = jiuxian.office().request(code, null);
             Map<String, String> there = state(bureau);
-            for (byte[] file : spoiled(request, 97)) {
+            for (byte[] file : spoiled(request, 331)) {
                 assertThat(catchThrowableOfType(Refusal.class, () -> bureau.bureau().grant(file)))
                         .isNotNull();
                 assertThat(state(bureau)).isEqualTo(there);
             }
             byte[] grant = bureau.bureau().grant(request);
             Map<String, String> here = state(jiuxian);
-            for (byte[] file : spoiled(grant, 97)) {
+            for (byte[] file : spoiled(grant, 331)) {
                 assertThat(catchThrowableOfType(Refusal.class, () -> jiuxian.office().install(file)))
                         .isNotNull();
                 assertThat(state(jiuxian)).isEqualTo(here);

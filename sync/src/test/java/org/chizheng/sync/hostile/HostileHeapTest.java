@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileHeapTest {
     private static final long MOST = 64L << 20;
+    /** 64 KiB of small numbers are a line like others. */
+    private static final String WITHIN = "JSON: an array as long as a line";
+
     private static final int MANY_FILES = 1_000_000;
 
     @TempDir
@@ -173,7 +176,7 @@ class HostileHeapTest {
             long before = threads.getCurrentThreadAllocatedBytes();
             String outcome = outcome(reading);
             assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(name).isLessThan(MOST);
-            assertThat(outcome).as(name).isNotEqualTo("taken");
+            assertThat(outcome.equals("taken")).as(name).isEqualTo(name.equals(WITHIN));
         });
     }
 
