@@ -66,9 +66,7 @@ public final class PersonalDataScan {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
         int month = Integer.parseInt(number.substring(10, 12));
-        return month >= 1
-                && month <= 12
-                && "10X98765432".charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
+        return month >= 1 && month <= 12 && "10X98765432".charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
     }
 
     /** What a file shows in any of its readings. */

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
     private static final int LONGEST_PLACE = 200;
     /** Folders and a file with names of our own making: no drive, no stream, no way up. */
     private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .build();
@@ -118,10 +121,10 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
         } catch (IOException unreadable) {
             throw damaged(NAME, unreadable);
         }
-        if (files.version() > VERSION) {
+        if (files != null && files.version() > VERSION) {
             throw Refusal.ofHome("backup.newer", "这份备份是更新版本的程序做的", "当前程序认不得它的格式", "请安装新版本的程序再用这份备份", null);
         }
-        if (!files.isWhole()) {
+        if (files == null || !files.isWhole()) {
             throw damaged(NAME, null);
         }
         return files;
@@ -137,10 +140,20 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
         }
     }
 
+    private static boolean isDay(String text) {
+        try {
+            return text != null && LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException other) {
+            return false;
+        }
+    }
+
     /** Nothing missing, and each place one below the folder that holds the list. */
     private boolean isWhole() {
         return files != null
                 && digest != null
+                && unit != null
+                && isDay(madeOn)
                 && files.stream()
                         .allMatch(entry -> entry != null
                                 && entry.path() != null

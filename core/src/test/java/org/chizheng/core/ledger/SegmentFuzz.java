@@ -49,7 +49,8 @@ public final class SegmentFuzz {
     }
 
     private static Journal open() {
-        return Journal.open(FOLDER, OFFICE.device(), OFFICE.chain(), new RealDisk(), KEY.sealer("journal", SEAMS), 4096);
+        return Journal.open(
+                FOLDER, OFFICE.device(), OFFICE.chain(), new RealDisk(), KEY.sealer("journal", SEAMS), 4096);
     }
 
     public static void fuzzerTestOneInput(byte[] bytes) {

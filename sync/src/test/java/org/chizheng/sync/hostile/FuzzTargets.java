@@ -51,8 +51,10 @@ public final class FuzzTargets {
 
     /** Line 1 and the doors behind it, with bytes as a stranger sends them. */
     public static final class Line1 {
+        private static final List<Golden> DOORS = GOLDENS.all();
+
         public static void fuzzerTestOneInput(byte[] bytes) {
-            for (Golden golden : GOLDENS.all()) {
+            for (Golden golden : DOORS) {
                 golden.verdict(bytes);
             }
         }
@@ -192,7 +194,9 @@ public final class FuzzTargets {
         private static void fill(Path stick, String names) throws IOException {
             for (String name : names.split("\n", 20)) {
                 try {
-                    Path file = stick.resolve("HRBSYNC/v1").resolve(name.replaceFirst("^/+", "")).normalize();
+                    Path file = stick.resolve("HRBSYNC/v1")
+                            .resolve(name.replaceFirst("^/+", ""))
+                            .normalize();
                     if (file.startsWith(stick) && !file.equals(stick) && name.length() < 200) {
                         Files.createDirectories(file.getParent());
                         Files.write(file, new byte[] {1});

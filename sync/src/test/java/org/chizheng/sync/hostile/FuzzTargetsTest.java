@@ -12,7 +12,10 @@ import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceTable;
 import org.junit.jupiter.api.Test;
 
-/** The fuzzer's targets over a small corpus made by code, spoiled by a seed: what a fuzzer found once stays here. */
+/**
+ * The fuzzer's targets over a small corpus made by code, spoiled by a seed: what a fuzzer found once stays
+ * here, and the corpus is where the fuzzer begins.
+ */
 class FuzzTargetsTest {
     private static final int ROUNDS = 60;
 
@@ -20,7 +23,8 @@ class FuzzTargetsTest {
     private final Random chance = new Random(48);
 
     /** Sound seeds, then each with some bytes changed, taken out, or doubled. */
-    private void run(Consumer<byte[]> target, List<byte[]> seeds) {
+    private void run(String name, Consumer<byte[]> target, List<byte[]> seeds) {
+        Tables.keepCorpus(name, seeds);
         for (byte[] seed : seeds) {
             target.accept(seed);
             for (int i = 0; i < ROUNDS / seeds.size() && seed.length > 0; i++) {
@@ -51,24 +55,42 @@ class FuzzTargetsTest {
     @Test
     void everyTargetTakesOrRefuses() {
         OpLines op = goldens.county.op(1, 3);
-        run(FuzzTargets.Line1::fuzzerTestOneInput, List.of(goldens.request, goldens.all().get(0).bytes()));
-        run(FuzzTargets.Manifest::fuzzerTestOneInput, List.of(ascii(Forger.manifest(goldens.all().get(0).bytes()))));
+        run(
+                "Line1",
+                FuzzTargets.Line1::fuzzerTestOneInput,
+                List.of(goldens.request, goldens.all().get(0).bytes()));
+        run(
+                "Manifest",
+                FuzzTargets.Manifest::fuzzerTestOneInput,
+                List.of(ascii(Forger.manifest(goldens.all().get(0).bytes()))));
         byte[] deflated = Forger.deflated(new byte[70_000]);
         run(
+                "Inflating",
                 FuzzTargets.Inflating::fuzzerTestOneInput,
                 List.of(Forger.joined(new byte[] {1, 0x11, 0x70}, deflated), new byte[] {0, 0, 1, 3, 0}));
-        run(FuzzTargets.Body::fuzzerTestOneInput, List.of(Forger.body(List.of(op)), ascii("\n\n"), ascii("{}\n{}\n")));
+        run(
+                "Body",
+                FuzzTargets.Body::fuzzerTestOneInput,
+                List.of(Forger.body(List.of(op)), ascii("\n\n"), ascii("{}\n{}\n")));
         String line = new String(op.opLine(), StandardCharsets.UTF_8).replaceFirst("\"vh\":\"[^\"]*", "\"vh\":\"VH");
         run(
+                "Op",
                 FuzzTargets.Op::fuzzerTestOneInput,
                 List.of(
                         Forger.joined(ascii(line + "\n"), op.valLine()),
                         ascii(line.replace("\"hlc\":[", "\"hlc\":[-1,") + "\n{\"salt\":\"\",\"set\":{}}")));
-        run(FuzzTargets.Downward::fuzzerTestOneInput, downward());
-        run(FuzzTargets.Roster::fuzzerTestOneInput, List.of(roster(), ascii("{\"v\":1,\"version\":1}\n"), ascii("\n")));
-        run(FuzzTargets.Enrol::fuzzerTestOneInput, List.of(ascii("{\"v\":1,\"t\":\"enrol\"}"), goldens.request));
+        run("Downward", FuzzTargets.Downward::fuzzerTestOneInput, downward());
+        run(
+                "Roster",
+                FuzzTargets.Roster::fuzzerTestOneInput,
+                List.of(roster(), ascii("{\"v\":1,\"version\":1}\n"), ascii("\n")));
+        run(
+                "Enrol",
+                FuzzTargets.Enrol::fuzzerTestOneInput,
+                List.of(ascii("{\"v\":1,\"t\":\"enrol\"}"), goldens.request));
         String sixteen = "0123456789abcdef";
         run(
+                "Walk",
                 FuzzTargets.Walk::fuzzerTestOneInput,
                 List.of(ascii("up/141025100/" + sixteen + "/" + sixteen + "/1-2.hrb\nup/141025100/CON\ndown/a:b\n..")));
     }

@@ -43,8 +43,8 @@ final class Goldens {
         county = new County(seed);
         office = DeviceIdentity.of(county.dev, county.chain, UNIT, county.office);
         DeviceIdentity own = DeviceIdentity.of(county.bureauDev, county.epoch, "141025", county.bureau);
-        anchor = new BureauAnchor(
-                county.aud, county.epoch, "古县人力资源和社会保障局", own, Optional.of(Digest.of(new byte[] {1})));
+        anchor =
+                new BureauAnchor(county.aud, county.epoch, "古县人力资源和社会保障局", own, Optional.of(Digest.of(new byte[] {1})));
         code = IssuedCode.issue(UNIT, county.seams);
         request = EnrolRequest.write(office, "张村一号机", county.office.signing(), code.code(), county.seams);
         grant = EnrolGrant.write(openRequest(request), anchor, county.bureau.signing(), county.seams);
@@ -108,9 +108,7 @@ final class Goldens {
         }
         Digest head = Links.over(prev, 1, ops.stream().map(OpLines::opLine).toList());
         Standing standing = new Standing(
-                Map.of(county.chain, 20L),
-                Map.of(county.chain, 10L),
-                List.of(new Standing.Gap(county.chain, 21, 40)));
+                Map.of(county.chain, 20L), Map.of(county.chain, 10L), List.of(new Standing.Gap(county.chain, 21, 40)));
         return new Receipt(
                 county.upRoute(),
                 new Stretch(1, ops.size(), prev, head),

@@ -123,14 +123,16 @@ class HomeUntouchedTest {
             byte[] request = jiuxian.office().request(code, null);
             Map<String, String> there = state(bureau);
             for (byte[] file : spoiled(request, 331)) {
-                assertThat(catchThrowableOfType(Refusal.class, () -> bureau.bureau().grant(file)))
+                assertThat(catchThrowableOfType(
+                                Refusal.class, () -> bureau.bureau().grant(file)))
                         .isNotNull();
                 assertThat(state(bureau)).isEqualTo(there);
             }
             byte[] grant = bureau.bureau().grant(request);
             Map<String, String> here = state(jiuxian);
             for (byte[] file : spoiled(grant, 331)) {
-                assertThat(catchThrowableOfType(Refusal.class, () -> jiuxian.office().install(file)))
+                assertThat(catchThrowableOfType(
+                                Refusal.class, () -> jiuxian.office().install(file)))
                         .isNotNull();
                 assertThat(state(jiuxian)).isEqualTo(here);
             }
@@ -159,15 +161,18 @@ class HomeUntouchedTest {
         expected.put("aud", "batch.manifest");
         Map<String, String> before = state(bureau);
         expected.forEach((what, code) -> {
-            FileResult result = bureau.receiveFiles(scratch, List.of(signedAs(what, sound)))
-                    .get(0);
+            FileResult result =
+                    bureau.receiveFiles(scratch, List.of(signedAs(what, sound))).get(0);
             assertThat(result.refusal().map(Refusal::code)).as(what).contains(code);
             assertThat(state(bureau)).isEqualTo(before);
         });
         try (Office other = Office.fresh(root.resolve("other"), "bureau", Homes.BUREAU, 9)) {
             yueyang.enrolAt(other);
             Map<String, String> there = state(other);
-            assertThat(other.receiveFiles(scratch, List.of(sound)).get(0).refusal().map(Refusal::code))
+            assertThat(other.receiveFiles(scratch, List.of(sound))
+                            .get(0)
+                            .refusal()
+                            .map(Refusal::code))
                     .contains("batch.audience");
             assertThat(state(other)).isEqualTo(there);
         }
@@ -187,10 +192,13 @@ class HomeUntouchedTest {
         bureau.bureau().receive(List.of(stick), Progress.NONE);
         bureau.bureau().writeDownlink(stick, Progress.NONE);
         try (Stream<Path> files = Files.walk(stick.resolve("HRBSYNC/v1/down"))) {
-            byte[] down =
-                    Files.readAllBytes(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+            byte[] down = Files.readAllBytes(
+                    files.filter(Files::isRegularFile).findFirst().orElseThrow());
             Map<String, String> there = state(bureau);
-            assertThat(bureau.receiveFiles(scratch, List.of(down)).get(0).refusal().map(Refusal::code))
+            assertThat(bureau.receiveFiles(scratch, List.of(down))
+                            .get(0)
+                            .refusal()
+                            .map(Refusal::code))
                     .contains("batch.type");
             assertThat(state(bureau)).isEqualTo(there);
         }

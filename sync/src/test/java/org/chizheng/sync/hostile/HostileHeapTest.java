@@ -51,8 +51,8 @@ class HostileHeapTest {
         Map<String, Supplier<String>> cases = new LinkedHashMap<>();
         json(cases);
         bodies(goldens, cases);
-        Path place = Files.createDirectories(
-                folder.resolve("HRBSYNC/v1/up/141025100/0123456789abcdef/0123456789abcdef"));
+        Path place =
+                Files.createDirectories(folder.resolve("HRBSYNC/v1/up/141025100/0123456789abcdef/0123456789abcdef"));
         Stick stick = new Stick(folder, new RealDisk());
         sparse(place.resolve("1-1.hrb"), 100L << 30);
         Files.createSymbolicLink(place.resolve("2-2.hrb"), place.resolve("3-3.hrb"));
@@ -64,12 +64,15 @@ class HostileHeapTest {
         }
         Files.createDirectories(deep);
         pipe(place.resolve("4-4.hrb"));
-        cases.put("stick: 100 GB, links in a ring, a pipe, folders without end", () -> "listed "
-                + stick.uplink().parcels().size());
+        cases.put(
+                "stick: 100 GB, links in a ring, a pipe, folders without end",
+                () -> "listed " + stick.uplink().parcels().size());
         Path picked = folder.resolve("picked.hrb");
         sparse(picked, 100L << 30);
         cases.put("a file of 100 GB picked by hand", () -> {
-            byte[] read = ParcelPaths.collect(List.of(picked), none -> List.of()).get(0).read();
+            byte[] read = ParcelPaths.collect(List.of(picked), none -> List.of())
+                    .get(0)
+                    .read();
             return goldens.all().get(0).verdict(read);
         });
         if (files > 0) {
@@ -78,8 +81,9 @@ class HostileHeapTest {
                 Files.createFile(crowd.resolve(String.valueOf(i)));
             }
             Stick crowded = new Stick(folder.resolve("crowd"), new RealDisk());
-            cases.put("a stick of " + files + " files", () -> "listed "
-                    + crowded.uplink().parcels().size());
+            cases.put(
+                    "a stick of " + files + " files",
+                    () -> "listed " + crowded.uplink().parcels().size());
         }
         return cases;
     }
@@ -175,7 +179,9 @@ class HostileHeapTest {
         cases(folder, 0).forEach((name, reading) -> {
             long before = threads.getCurrentThreadAllocatedBytes();
             String outcome = outcome(reading);
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(name).isLessThan(MOST);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as(name)
+                    .isLessThan(MOST);
             assertThat(outcome.equals("taken")).as(name).isEqualTo(name.equals(WITHIN));
         });
     }
@@ -189,8 +195,8 @@ class HostileHeapTest {
     /** A pipe put in the place of a file between the listing and the reading would keep the reader for ever. */
     @Test
     void aFileThatBecameAPipeAfterTheListingIsNotWaitedFor() throws IOException {
-        Path place = Files.createDirectories(
-                folder.resolve("HRBSYNC/v1/up/141025100/0123456789abcdef/0123456789abcdef"));
+        Path place =
+                Files.createDirectories(folder.resolve("HRBSYNC/v1/up/141025100/0123456789abcdef/0123456789abcdef"));
         Path file = Files.write(place.resolve("1-1.hrb"), new byte[] {1});
         var parcel = new Stick(folder, new RealDisk()).uplink().parcels().get(0);
         Files.delete(file);
@@ -231,8 +237,9 @@ class HostileHeapTest {
     /** The child: prints one line a case; any error ends it with another exit. */
     public static void main(String[] args) throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (Map.Entry<String, Supplier<String>> each :
-                cases(Path.of(args[0]).resolve("child"), Integer.parseInt(args[1])).entrySet()) {
+        for (Map.Entry<String, Supplier<String>> each : cases(
+                        Path.of(args[0]).resolve("child"), Integer.parseInt(args[1]))
+                .entrySet()) {
             long cpu = threads.getCurrentThreadCpuTime();
             long bytes = threads.getCurrentThreadAllocatedBytes();
             String outcome = outcome(each.getValue());

@@ -14,9 +14,46 @@ import org.chizheng.sync.crypto.Digest;
 /** Seeded ways to spoil an upward file: outside, inside the signed manifest, and inside the sealed body. */
 final class Mutations {
     private static final List<String> TOKENS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "1", "0", "-1", "1.5", "1e9", "9007199254740992",
-            "\"\"", "{}", "[]", "\u0000", "\n", "\r\n", " ", "\t", "\uFEFF", "\\u0000", "\\ud800", "😀", "=", "-", "_",
-            "{\"a\":1}", "[[[[[[[[[", "AAAA", "deflate", "none", "up", "down", "\"v\":1,", "\"x\":1,");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "null",
+            "true",
+            "1",
+            "0",
+            "-1",
+            "1.5",
+            "1e9",
+            "9007199254740992",
+            "\"\"",
+            "{}",
+            "[]",
+            "\u0000",
+            "\n",
+            "\r\n",
+            " ",
+            "\t",
+            "\uFEFF",
+            "\\u0000",
+            "\\ud800",
+            "😀",
+            "=",
+            "-",
+            "_",
+            "{\"a\":1}",
+            "[[[[[[[[[",
+            "AAAA",
+            "deflate",
+            "none",
+            "up",
+            "down",
+            "\"v\":1,",
+            "\"x\":1,");
 
     private final County county;
     private final Random chance;
@@ -96,10 +133,13 @@ final class Mutations {
                 members[one] = members[two];
                 members[two] = kept;
             }
-            case 2 -> members[one] =
-                    members[one].replaceFirst("[0-9]+", String.valueOf(chance.nextInt(4) - 1 + chance.nextInt(2000)));
-            case 3 -> members[one] = members[one].replaceFirst(
-                    ":.*", ":" + java.util.regex.Matcher.quoteReplacement(TOKENS.get(chance.nextInt(TOKENS.size()))));
+            case 2 ->
+                members[one] = members[one].replaceFirst(
+                        "[0-9]+", String.valueOf(chance.nextInt(4) - 1 + chance.nextInt(2000)));
+            case 3 ->
+                members[one] = members[one].replaceFirst(
+                        ":.*",
+                        ":" + java.util.regex.Matcher.quoteReplacement(TOKENS.get(chance.nextInt(TOKENS.size()))));
             case 4 -> members[one] = " " + members[one].replaceFirst(":", chance.nextBoolean() ? " : " : ":\t");
             default -> {
                 return spoiledOnce(text.getBytes(StandardCharsets.UTF_8));

@@ -95,7 +95,8 @@ class PersonalDataTest {
     }
 
     private static String idNo(int i) {
-        return TestIds.of("1410252002" + String.format(java.util.Locale.ROOT, "%02d", 1 + i % 12) + "05" + (980 + i % 10));
+        return TestIds.of(
+                "1410252002" + String.format(java.util.Locale.ROOT, "%02d", 1 + i % 12) + "05" + (980 + i % 10));
     }
 
     private static String phone(int i) {
@@ -119,8 +120,7 @@ class PersonalDataTest {
             Id id = office.core
                     .services()
                     .traineeService()
-                    .register(
-                            office.core.actor(), values("name", "张三", "idNo", idNo, "phone", phone(i)), List.of());
+                    .register(office.core.actor(), values("name", "张三", "idNo", idNo, "phone", phone(i)), List.of());
             String why = "身份证 " + idNo + " 电话 " + phone(i);
             office.amend(id, "remark", why);
         }
@@ -144,7 +144,8 @@ class PersonalDataTest {
             tried(() -> service.register(actor, values("name", idNo, "idNo", idNo(1)), List.of()));
             tried(() -> service.register(actor, values("name", "李四", "phone", idNo), List.of()));
             tried(() -> service.register(actor, values("name", "李四", "idType", idNo), List.of(idNo)));
-            tried(() -> Refusal.of("probe", org.chizheng.core.shared.IdentityNumber.of(idNo).masked(), "", ""));
+            tried(() -> Refusal.of(
+                    "probe", org.chizheng.core.shared.IdentityNumber.of(idNo).masked(), "", ""));
             tried(() -> office.trainee("name", 7, "idNo", idNo));
             tried(() -> office.trainee(idNo, idNo));
         }
@@ -157,8 +158,19 @@ class PersonalDataTest {
                 .classService()
                 .open(
                         office.core.actor(),
-                        values("no", "岳阳-1", "occupationName", "家政服务员", "level", "5", "kind", "general", "startsOn",
-                                "2021-07-10", "endsOn", "2021-07-20"));
+                        values(
+                                "no",
+                                "岳阳-1",
+                                "occupationName",
+                                "家政服务员",
+                                "level",
+                                "5",
+                                "kind",
+                                "general",
+                                "startsOn",
+                                "2021-07-10",
+                                "endsOn",
+                                "2021-07-20"));
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of("姓名", "身份证号", "联系电话", "培训券编号"));
         for (int i = 0; i < PEOPLE; i++) {
@@ -207,8 +219,9 @@ class PersonalDataTest {
         importWithErrors(yueyang);
         refusedFiles(root.resolve("scratch"));
         yueyang.exportTo(stick);
-        bureau.bureau().receive(List.of(stick), Progress.NONE).forEach(result -> result.refusal()
-                .ifPresent(thrown::add));
+        bureau.bureau()
+                .receive(List.of(stick), Progress.NONE)
+                .forEach(result -> result.refusal().ifPresent(thrown::add));
         overTheLine();
         bureau.bureau().writeDownlink(stick, Progress.NONE);
         yueyang.take(stick);
@@ -251,12 +264,15 @@ class PersonalDataTest {
         }
         for (byte[] form : forms) {
             Files.write(folder.resolve("file"), form);
-            assertThat(scan.tree(folder)).as(new String(form, StandardCharsets.UTF_8)).isNotEmpty();
+            assertThat(scan.tree(folder))
+                    .as(new String(form, StandardCharsets.UTF_8))
+                    .isNotEmpty();
         }
         Files.delete(folder.resolve("file"));
         assertThat(scan.tree(folder)).isEmpty();
         Files.createFile(folder.resolve(number));
         assertThat(scan.tree(folder)).hasSize(1);
-        assertThat(scan.exception(new IllegalStateException("a", new IllegalArgumentException(number)))).hasSize(1);
+        assertThat(scan.exception(new IllegalStateException("a", new IllegalArgumentException(number))))
+                .hasSize(1);
     }
 }

@@ -98,8 +98,8 @@ final class PlainVerifier {
         boolean odd = (big[0] & 0x80) != 0;
         big[0] &= 0x7F;
         return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new EdECPublicKeySpec(
-                        NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, big))));
+                .generatePublic(
+                        new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, big))));
     }
 
     private static byte[] reversed(byte[] raw) {
@@ -274,7 +274,8 @@ final class PlainVerifier {
         String[] parts = jwe.split("\\.", -1);
         require(parts.length == 5, "jwe");
         String header = new String(decode(parts[0]), StandardCharsets.ISO_8859_1);
-        String before = "{\"alg\":\"ECDH-ES+A256KW\",\"enc\":\"A256GCM\",\"epk\":{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"";
+        String before =
+                "{\"alg\":\"ECDH-ES+A256KW\",\"enc\":\"A256GCM\",\"epk\":{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"";
         require(header.startsWith(before) && header.endsWith("\"}}"), "jwe header");
         require(header.length() == before.length() + 46, "jwe header");
         byte[] point = decode(header.substring(before.length(), header.length() - 3));
@@ -345,7 +346,8 @@ final class PlainVerifier {
             require(Long.valueOf(seq).equals(op.get("seq")) && op.get("kind") instanceof String, "seq");
             require(number(op, "sv") <= Integer.MAX_VALUE, "sv");
             require(encode(sha256(all.get(i + 1))).equals(op.get("vh")), "vh");
-            byte[] place = ByteBuffer.allocate(12).putLong(seq).putInt(opLine.length).array();
+            byte[] place =
+                    ByteBuffer.allocate(12).putLong(seq).putInt(opLine.length).array();
             head = sha256(ascii("hrb/op/1"), head, place, opLine);
             seq++;
         }

@@ -27,7 +27,8 @@ public final class ZipParts implements Closeable {
     private static final long RATIO = 200;
 
     private static final long LARGE = 8L << 20;
-    private static final Pattern PLAIN = Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1F][^\\\\:\\x00-\\x1F]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1F][^\\\\:\\x00-\\x1F]*");
 
     private final Path file;
     private final ZipFile zip;

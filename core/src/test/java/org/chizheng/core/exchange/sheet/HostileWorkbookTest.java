@@ -44,8 +44,8 @@ class HostileWorkbookTest {
     private static final String DDE = "=cmd|'/C calc'!A0";
     private static final List<String> FORMULAE =
             List.of(DDE, "+1+1", "-2+3", "@SUM(1)", "=HYPERLINK(\"http://example.org\")", "\t=1+1", "＝1+1");
-    private static final List<List<?>> ROWS = List.of(
-            List.of("姓名", "身份证号", "联系电话", "备注"), List.of("张三", "142627197809239831", "13800000001", "一"));
+    private static final List<List<?>> ROWS =
+            List.of(List.of("姓名", "身份证号", "联系电话", "备注"), List.of("张三", "142627197809239831", "13800000001", "一"));
 
     @TempDir
     Path folder;
@@ -102,13 +102,14 @@ class HostileWorkbookTest {
         Map<String, byte[]> left = new LinkedHashMap<>(parts);
         try (ZipFile source =
                         new ZipFile(RosterFiles.write(Kind.XLSX, folder, ROWS).toFile());
-                ZipOutputStream out =
-                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+                ZipOutputStream out = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             for (var each = source.entries(); each.hasMoreElements(); ) {
                 ZipEntry entry = each.nextElement();
                 byte[] content = left.remove(entry.getName());
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(content != null ? content : source.getInputStream(entry).readAllBytes());
+                out.write(
+                        content != null ? content : source.getInputStream(entry).readAllBytes());
                 out.closeEntry();
             }
             for (Map.Entry<String, byte[]> more : left.entrySet()) {
@@ -272,7 +273,9 @@ class HostileWorkbookTest {
             Path file = workbook(each.getKey(), each.getValue());
             assertThat(verdict(file)).as(each.getKey()).isEqualTo("read");
             Path out = marked(file);
-            assertThat(names(out)).as(each.getKey()).doesNotContainAnyElementsOf(each.getValue().keySet());
+            assertThat(names(out))
+                    .as(each.getKey())
+                    .doesNotContainAnyElementsOf(each.getValue().keySet());
             assertThat(texts(out)).contains("张三");
         }
     }
