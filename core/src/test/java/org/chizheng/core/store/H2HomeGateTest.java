@@ -95,7 +95,7 @@ class H2HomeGateTest {
         try (open;
                 Store store = Store.open(StoreTrace.PREFIX, new HomeFolder(home).store(), key)) {
             Projection projection = new Projection(
-                    store, Register.KINDS, open.card().chainId(), List.of(new CaseKeeper(Register.RULES)));
+                    store, Register.KINDS, open.card().chainId(), List.of(new CaseKeeper(Register.CASES)));
             Ledger ledger = new Ledger(
                     open.travelling(),
                     open.local(),

@@ -91,7 +91,7 @@ final class Goldens {
 
     private List<DownEntry> entries() {
         CaseNotice notice = new CaseNotice(
-                "0123456789abcdef".repeat(4), "dup-id", CaseNotice.State.OPEN, List.of(county.dev), List.of(UNIT));
+                "0123456789abcdef".repeat(4), "dup-id", "", CaseNotice.State.OPEN, List.of(county.dev), List.of(UNIT));
         return List.of(
                 DownEntry.op(1, county.op(county.bureauDev, county.epoch, 7, "{\"name\":\"李四\"}")),
                 DownEntry.receipt(2, answer(county.ops(1, 2))),
