@@ -30,9 +30,9 @@ import org.chizheng.core.shared.Refusal;
 /** Opens the projection of a home, brings it up to the journals, or makes it anew when it cannot be used. */
 public final class Projections {
     private final RecordKinds kinds;
-    private final List<AfterApply> listeners;
+    private final List<Projection.AfterApply> listeners;
 
-    public Projections(RecordKinds kinds, List<AfterApply> listeners) {
+    public Projections(RecordKinds kinds, List<Projection.AfterApply> listeners) {
         this.kinds = kinds;
         this.listeners = List.copyOf(listeners);
     }
