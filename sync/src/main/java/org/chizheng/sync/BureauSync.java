@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chizheng.core.Core;
 import org.chizheng.core.office.OfficePermission;
@@ -24,6 +25,8 @@ import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.HubDoor;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.intake.Rehearsal;
+import org.chizheng.sync.intake.Revocation;
+import org.chizheng.sync.intake.SetAside;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
@@ -42,6 +45,7 @@ public final class BureauSync {
     private final Enrolment enrolment;
     private final Downlink downlink;
     private final BatchIntake intake;
+    private final Revocation revocation;
     private final OpReading reading;
 
     BureauSync(Core core, KeyBox keys, Inbox inbox, OpReading reading) {
@@ -50,6 +54,7 @@ public final class BureauSync {
         this.enrolment = new Enrolment(core, keys, inbox);
         this.downlink = new Downlink(core, keys, inbox, enrolment.bureau());
         this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
+        this.revocation = new Revocation(core, enrolment, intake);
     }
 
     /** A code for one office's next device, to be read out or handed over; good for 72 hours. */
@@ -87,11 +92,32 @@ public final class BureauSync {
         return enrolment.devices();
     }
 
-    /** @param dev its id or its first characters, at least six */
+    /** From now on nothing of this device counts that is not here already. @param dev its first characters, at least six */
     public Enrolment.Device revoke(String dev) {
+        return revoke(dev, Optional.empty(), "");
+    }
+
+    /** As {@link Revocation#revoke}. */
+    public Enrolment.Device revoke(String dev, Optional<Long> after, String reason) {
         synchronized (intake) {
-            return enrolment.revoke(dev);
+            Enrolment.Device revoked = revocation.revoke(dev, after, reason);
+            fillAll();
+            return revoked;
         }
+    }
+
+    /** As {@link Revocation#readmit}. */
+    public Enrolment.Device readmit(String dev, String reason) {
+        synchronized (intake) {
+            Enrolment.Device device = revocation.readmit(dev, reason);
+            fillAll();
+            return device;
+        }
+    }
+
+    /** What is kept without effect, and what was built on it. */
+    public SetAside setAside() {
+        return new SetAside(core, enrolment, reading);
     }
 
     /**

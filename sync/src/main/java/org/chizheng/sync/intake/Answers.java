@@ -58,7 +58,8 @@ final class Answers {
         values.put("firstSeq", manifest.stretch().first());
         values.put("lastSeq", manifest.stretch().last());
         values.put("head", manifest.stretch().head().toString());
-        values.put("appliedSeq", state == IntakeState.TAKEN ? opened.trusted() : 0L);
+        boolean inStore = state == IntakeState.TAKEN || state == IntakeState.QUARANTINED;
+        values.put("appliedSeq", inStore ? manifest.stretch().last() : 0L);
         values.put("seenDseq", manifest.remarks().seen().dseq());
         values.put("state", state.code());
         values.put("way", way);
@@ -71,22 +72,29 @@ final class Answers {
      * @param noteSeq the note's number in the bureau's own journal
      */
     BatchIntake.Taken taken(BatchIntake.Opened opened, long here, long noteSeq) {
-        return answer(opened, IntakeState.TAKEN, here, noteSeq);
+        return answer(opened, here, noteSeq);
     }
 
-    BatchIntake.Taken quarantined(BatchIntake.Opened opened, String way) {
-        long seq = core.ledger()
-                .record(core.actor(), note(opened, IntakeState.QUARANTINED, way))
-                .seq();
-        return answer(opened, IntakeState.QUARANTINED, 0, seq);
-    }
-
-    /** For a batch that was taken when the program ended before it was answered. */
+    /**
+     * For a batch that was taken when the program ended before it was answered, and for one of which a moved mark makes
+     * another matter: the new word replaces the former one, here and at the office.
+     */
     void late(BatchIntake.Opened opened, IntakeQueries.Noted noted) {
-        answer(opened, noted.state(), noted.first() - 1, 0);
+        answer(opened, noted.first() - 1, 0);
     }
 
-    private BatchIntake.Taken answer(BatchIntake.Opened opened, IntakeState state, long here, long noteSeq) {
+    /** Whether the word that was given is still what the mark of the chain says. */
+    static boolean stands(IntakeQueries.Noted noted, DeviceEntry device) {
+        long quarantined = 0;
+        for (long seq = noted.last(); seq >= noted.first() && !device.trusts(noted.chain(), seq); seq--) {
+            quarantined++;
+        }
+        Map<String, Integer> said = Counts.read(noted.counts());
+        return quarantined == said.getOrDefault(OUTCOME + Outcome.Kind.QUARANTINED.code(), 0);
+    }
+
+    private BatchIntake.Taken answer(BatchIntake.Opened opened, long here, long noteSeq) {
+        IntakeState state = opened.state();
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
         List<Outcome> outcomes = judgement.outcomes(here, opened.trusted());
         Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(opened.trusted())));
@@ -102,13 +110,14 @@ final class Answers {
         inbox.keep(Inbox.Part.RECEIPT, opened.batch().file(), file);
         List<Change> notes = new ArrayList<>(downlink.receipt(opened.device(), receipt));
         BatchIntake.tally(outcomes).forEach((code, count) -> counts.put(OUTCOME + code, count));
-        notes.add(answered(opened.batch(), counts, file));
+        notes.add(answered(opened.batch(), state, counts, file));
         core.ledger().record(core.actor(), notes);
         return told(opened.batch(), opened.device().device().unit(), state, false, file, counts);
     }
 
-    private Change answered(VerifiedBatch batch, Map<String, Integer> counts, byte[] receipt) {
+    private Change answered(VerifiedBatch batch, IntakeState state, Map<String, Integer> counts, byte[] receipt) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", state.code());
         values.put("counts", Counts.write(counts));
         values.put("receipt", Digest.of(receipt).toString());
         Id id = SyncRecords.idOf(batch.file());

@@ -81,6 +81,11 @@ public final class BatchIntake {
             }
             return seq;
         }
+
+        /** What becomes of it once it is in the store. */
+        IntakeState state() {
+            return trusted() < manifest().stretch().first() ? IntakeState.QUARANTINED : IntakeState.TAKEN;
+        }
     }
 
     /**
@@ -136,9 +141,6 @@ public final class BatchIntake {
 
     private Taken settle(Opened opened, String way, boolean noted) {
         ChainCheck check = new ChainCheck(queries, opened);
-        if (opened.trusted() < opened.manifest().stretch().first()) {
-            return answers.quarantined(opened, way);
-        }
         if (check.gap()) {
             if (!noted) {
                 core.ledger().record(core.actor(), answers.note(opened, IntakeState.WAITING, way));
@@ -149,10 +151,7 @@ public final class BatchIntake {
             core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, way));
             throw ChainCheck.fork(name(opened.device().device().unit()));
         }
-        long trusted = opened.trusted();
-        List<Op> counted =
-                opened.ops().stream().filter(op -> op.seq() <= trusted).toList();
-        Op note = core.ledger().receive(core.actor(), answers.note(opened, IntakeState.TAKEN, way), counted);
+        Op note = core.ledger().receive(core.actor(), answers.note(opened, opened.state(), way), opened.ops());
         return answers.taken(opened, check.here(), note.seq());
     }
 
@@ -195,6 +194,23 @@ public final class BatchIntake {
         for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
             if (waiting.state() == IntakeState.WAITING) {
                 drain(reading.kept(waiting.digest()));
+            }
+        }
+        answerAnew();
+    }
+
+    /**
+     * Gives another word on every batch that a moved mark makes another matter. Asked of what was said and not of what
+     * was moved: when the program ends in between, the next opening finds the same batches.
+     */
+    synchronized void answerAnew() {
+        DeviceTable table = enrolment.table();
+        for (IntakeQueries.Noted noted : queries.answered()) {
+            boolean stands = table.device(noted.dev())
+                    .map(device -> Answers.stands(noted, device))
+                    .orElse(true);
+            if (!stands && reading.kept(noted.digest()).manifest().route().epoch().equals(enrolment.bureau().epoch())) {
+                answers.late(openKept(noted.digest(), table), noted);
             }
         }
     }

@@ -37,8 +37,8 @@ public final class Enrolment {
     private static final String CODE = "code";
     private static final String USED = "used";
     private static final String ASKED = "asked";
-    private static final String ACTIVE = "active";
-    private static final String REVOKED = "revoked";
+    static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
 
     private final Core core;
     private final KeyBox keys;
@@ -59,8 +59,10 @@ public final class Enrolment {
      *
      * @param state {@code asked}, {@code active} or {@code revoked}
      * @param fingerprint eight groups of five digits, to be compared over the telephone
+     * @param mark up to which number a revoked one counts; empty for others
      */
-    public record Device(Id dev, String unit, String name, String state, String fingerprint) {}
+    public record Device(
+            Id dev, String unit, String name, String state, String fingerprint, Optional<Revocation.Mark> mark) {}
 
     public BureauIdentity bureau() {
         return bureau;
@@ -239,10 +241,13 @@ public final class Enrolment {
     /** The bureau itself, and every device that was ever granted. */
     public DeviceTable table() {
         DeviceTable table = DeviceTable.of(DeviceEntry.active(own(), "县局", true));
+        Map<Id, Long> marks = core.services().ops().marks();
         for (DeviceQueries.Row row : queries.inState(ACTIVE, REVOKED)) {
             DeviceEntry entry = DeviceEntry.active(identity(row), row.name(), false);
             table = table.with(
-                    row.state().equals(REVOKED) ? entry.revoke(Map.of(row.chain(), row.revokedSeq())) : entry);
+                    row.state().equals(REVOKED)
+                            ? entry.revoke(Map.of(row.chain(), marks.getOrDefault(row.chain(), 0L)))
+                            : entry);
         }
         return table;
     }
@@ -250,18 +255,17 @@ public final class Enrolment {
     /** Who asked and who is known, in the order of their first appearance. */
     public List<Device> devices() {
         return queries.inState(ASKED, ACTIVE, REVOKED).stream()
-                .map(Enrolment::device)
+                .map(this::device)
                 .toList();
     }
 
     /**
-     * From now on nothing of this device counts that is not here already.
+     * The one device that a person named.
      *
      * @param dev the device's id or its first characters, at least six
-     * @throws Refusal {@code device.unknown}, {@code right.role}
+     * @throws Refusal {@code device.unknown}
      */
-    public Device revoke(String dev) {
-        require(Right.MANAGE_DEVICES);
+    DeviceQueries.Row known(String dev) {
         List<DeviceQueries.Row> found = dev.length() < 6
                 ? List.of()
                 : queries.inState(ASKED, ACTIVE, REVOKED).stream()
@@ -270,19 +274,19 @@ public final class Enrolment {
         if (found.size() != 1) {
             throw Refusal.of("device.unknown", "没有找到这台电脑：" + dev, "设备号不对，或不止一台符合", "请用 device list 查出设备号，至少输前 6 位");
         }
-        DeviceQueries.Row row = found.get(0);
-        if (!row.state().equals(REVOKED)) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("state", REVOKED);
-            values.put("revokedSeq", core.projection().appliedThrough(row.chain()));
-            record(row.id(), values);
-        }
-        return device(queries.byId(row.id()).orElseThrow());
+        return found.get(0);
     }
 
-    private static Device device(DeviceQueries.Row row) {
+    Device device(Id dev) {
+        return device(queries.byId(dev).orElseThrow());
+    }
+
+    private Device device(DeviceQueries.Row row) {
+        Optional<Revocation.Mark> mark = row.state().equals(REVOKED)
+                ? Optional.of(Revocation.markOf(core, row.chain()))
+                : Optional.empty();
         return new Device(
-                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint());
+                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint(), mark);
     }
 
     private static DeviceIdentity identity(DeviceQueries.Row row) {
@@ -311,7 +315,7 @@ public final class Enrolment {
                 Optional.of(bureau.hub().keyHash()));
     }
 
-    private void require(Right right) {
+    void require(Right right) {
         OfficePermission.require(Role.of(core.actor().role()), right);
     }
 

@@ -97,10 +97,6 @@ public final class Rehearsal {
         BatchIntake.Opened opened = step.opened();
         Manifest.Stretch stretch = opened.manifest().stretch();
         Id chain = opened.manifest().route().chain();
-        if (opened.trusted() < stretch.first()) {
-            results.add(result(step, IntakeState.QUARANTINED));
-            return true;
-        }
         ChainCheck check = new ChainCheck(queries, opened, Optional.ofNullable(rehearsed.get(chain)));
         if (check.gap()) {
             return false;
@@ -132,7 +128,7 @@ public final class Rehearsal {
                 Judgement judgement =
                         new Judgement(core.kinds(), then, step.opened().ops());
                 long trusted = step.opened().trusted();
-                judged.add(result(step, IntakeState.TAKEN)
+                judged.add(result(step, step.opened().state())
                         .with(
                                 BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
                                 Counts.of(judgement.records(trusted))));

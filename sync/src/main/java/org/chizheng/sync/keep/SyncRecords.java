@@ -44,7 +44,6 @@ public final class SyncRecords {
             .field("code", "登记码", TEXT, HARMLESS)
             .field("codeUntil", "登记码有效期", INTEGER, HARMLESS)
             .field("request", "申请文件", TEXT, HARMLESS)
-            .field("revokedSeq", "停用前最后一条", INTEGER, HARMLESS)
             .build();
 
     /** A file that came in: a batch at the bureau, a downlink file at an office. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             DeviceGrantCommand.class,
             DeviceInstallCommand.class,
             DeviceListCommand.class,
-            DeviceRevokeCommand.class
+            DeviceRevokeCommand.class,
+            DeviceReadmitCommand.class,
+            DeviceAsideCommand.class
         })
 public final class DeviceCommand {}

@@ -10,6 +10,7 @@ import org.chizheng.core.Core;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.intake.Enrolment;
+import org.chizheng.sync.intake.Revocation;
 import picocli.CommandLine.Command;
 
 /** {@code device list}: at the bureau everybody, at an office itself. */
@@ -31,15 +32,26 @@ final class DeviceListCommand extends SyncHomeCommand {
                     "unit", device.unit(),
                     "name", device.name(),
                     "state", device.state(),
-                    "fingerprint", device.fingerprint()));
+                    "fingerprint", device.fingerprint(),
+                    "after", device.mark().map(Revocation.Mark::lastTrusted).orElse(null),
+                    "setAside", device.mark().map(Revocation.Mark::setAside).orElse(null),
+                    "reason", device.mark().map(Revocation.Mark::reason).orElse(null)));
             table.row(
                     device.dev().toString(),
                     unitName(core, device.unit()),
                     device.name(),
-                    STATES.get(device.state()),
+                    state(device),
                     device.fingerprint());
         }
         return Answer.of(Json.object("rows", rows)).table(table);
+    }
+
+    private static String state(Enrolment.Device device) {
+        String state = STATES.get(device.state());
+        return device.mark()
+                .map(mark -> state + "，采用到第 " + mark.lastTrusted() + " 条，封存 " + mark.setAside() + " 条"
+                        + (mark.reason().isEmpty() ? "" : "（" + mark.reason() + "）"))
+                .orElse(state);
     }
 
     private static Answer itself(SyncService sync) {
