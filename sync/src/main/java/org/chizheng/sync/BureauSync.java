@@ -14,6 +14,7 @@ import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceTable;
@@ -26,6 +27,7 @@ import org.chizheng.sync.intake.HubDoor;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.intake.Rehearsal;
 import org.chizheng.sync.intake.Revocation;
+import org.chizheng.sync.intake.RosterBook;
 import org.chizheng.sync.intake.SetAside;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
@@ -46,6 +48,7 @@ public final class BureauSync {
     private final Downlink downlink;
     private final BatchIntake intake;
     private final Revocation revocation;
+    private final RosterBook roster;
     private final OpReading reading;
 
     BureauSync(Core core, KeyBox keys, Inbox inbox, OpReading reading) {
@@ -55,6 +58,7 @@ public final class BureauSync {
         this.downlink = new Downlink(core, keys, inbox, enrolment.bureau());
         this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
         this.revocation = new Revocation(core, enrolment, intake);
+        this.roster = new RosterBook(core, keys, inbox, enrolment);
     }
 
     /** A code for one office's next device, to be read out or handed over; good for 72 hours. */
@@ -115,6 +119,17 @@ public final class BureauSync {
         }
     }
 
+    /**
+     * Gives the bureau new keys and tells the offices by a roster that the former key signs.
+     *
+     * @return the version of the roster that hands over
+     */
+    public long changeKeys() {
+        synchronized (intake) {
+            return roster.change();
+        }
+    }
+
     /** What is kept without effect, and what was built on it. */
     public SetAside setAside() {
         return new SetAside(core, enrolment, reading);
@@ -135,8 +150,22 @@ public final class BureauSync {
             }
             results.add(receive(parcel));
         }
+        receiveAfterKeyChange(parcels, results);
         fillAll();
         return results;
+    }
+
+    /** A batch that lies before the file which announces its key is looked at once more after it. */
+    private void receiveAfterKeyChange(List<Parcel> parcels, List<FileResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            boolean unknown = results.get(i)
+                    .refusal()
+                    .filter(refusal -> refusal.code().equals(Reason.UNKNOWN_KEY.code()))
+                    .isPresent();
+            if (unknown) {
+                results.set(i, receive(parcels.get(i)));
+            }
+        }
     }
 
     private FileResult receive(Parcel parcel) {
@@ -206,6 +235,10 @@ public final class BureauSync {
         requireSend();
         Stick stick = new Stick(folder, core.home().disk());
         List<Written> written = new ArrayList<>();
+        synchronized (intake) {
+            roster.all()
+                    .forEach(version -> stick.putRoster(enrolment.bureau().epoch(), version.number(), version.file()));
+        }
         List<DeviceEntry> devices = officeDevices();
         for (DeviceEntry device : devices) {
             if (!progress.at(written.size(), devices.size())) {
@@ -256,7 +289,7 @@ public final class BureauSync {
         return Hub.open(
                 address,
                 enrolment.bureau().hub(),
-                new HubDoor(intake, downlink, enrolment, admit),
+                new HubDoor(intake, downlink, enrolment, roster, admit),
                 HubSettings.DESK,
                 core.seams(),
                 onFault);

@@ -14,11 +14,13 @@ import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.identity.DeviceIdentity;
 import org.chizheng.sync.identity.EnrolGrant;
 import org.chizheng.sync.identity.EnrolRequest;
@@ -191,6 +193,7 @@ public final class OfficeSync {
         List<OutboxBatch> waiting =
                 outbox.batches().stream().filter(OfficeSync::unanswered).toList();
         List<Id> sent = new ArrayList<>();
+        outbox.announce(stick);
         for (OutboxBatch batch : waiting) {
             if (!progress.at(sent.size(), waiting.size())) {
                 break;
@@ -216,15 +219,17 @@ public final class OfficeSync {
     /** Takes receipts and decisions from a stick, a folder or single files. */
     public TakenDown take(List<Path> paths, Progress progress) {
         requireRight(Right.SEND);
-        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
-        DownIntake intake = intake(anchor);
+        keys.anchor().orElseThrow(OfficeSync::notEnrolled);
+        DownTally tally = new DownTally();
+        rosters().take(paths, tally);
+        BureauAnchor anchor = keys.anchor().orElseThrow();
+        DownIntake intake = intake();
         Id dev = core.home().card().deviceId();
         List<Parcel> parcels = ParcelPaths.collect(
                 paths,
                 folder -> new FolderTransport(
                                 folder, core.home().card().unit(), core.home().disk())
                         .collect(dev, anchor.epoch(), intake.position().dseq()));
-        DownTally tally = new DownTally();
         int done = 0;
         for (Parcel parcel : parcels) {
             if (!progress.at(done++, parcels.size())) {
@@ -237,6 +242,33 @@ public final class OfficeSync {
             }
         }
         return tally.result();
+    }
+
+    /** What this office believes of its bureau, and how fresh it is; empty before it is enrolled. */
+    public Optional<BureauTrust> trust() {
+        return keys.trust();
+    }
+
+    /** What to tell whoever works here of the roster: it is too old, or this PC was revoked. Nothing is stopped by it. */
+    public List<Finding> rosterTrouble() {
+        return keys.trust()
+                .map(trust -> RosterWays.trouble(trust, core.seams()))
+                .orElse(List.of());
+    }
+
+    /** Whether the keys of this device were changed and the bureau may not know it. */
+    public boolean hasChangedKeys() {
+        return keys.held().announcement().isPresent();
+    }
+
+    /**
+     * Gives this device new keys; the former ones count for what was saved before.
+     *
+     * @throws Refusal {@code sync.unenrolled}, {@code rekey.pending}, {@code right.role}
+     */
+    public void changeKeys() {
+        requireRight(Right.MANAGE_DEVICES);
+        outbox().changeKeys(me());
     }
 
     /**
@@ -257,11 +289,14 @@ public final class OfficeSync {
         requireRight(Right.SEND);
         BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
         HubClient client = Line.pinned(hub, anchor, core.seams());
-        DownIntake intake = intake(anchor);
+        rosters().fetch(client);
+        anchor = keys.anchor().orElseThrow();
+        DownIntake intake = intake();
         Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
         Line.measureClock(core, standing);
         Outbox outbox = outbox();
         outbox.cut();
+        outbox.announce(client);
         DownTally tally = new DownTally();
         long bureauHas =
                 standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
@@ -280,6 +315,7 @@ public final class OfficeSync {
             tally.add(intake.take(sent.answer()));
         }
         collect(client, intake, anchor, tally);
+        rosters().fetch(client);
         return new Exchange(
                 stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
     }
@@ -316,12 +352,16 @@ public final class OfficeSync {
         return standings.recordsInCases();
     }
 
+    private RosterWays rosters() {
+        return new RosterWays(core, keys, reading);
+    }
+
     private Outbox outbox() {
         return new Outbox(core, keys, inbox, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
     }
 
-    private DownIntake intake(BureauAnchor anchor) {
-        return new DownIntake(core, inbox, reading, anchor);
+    private DownIntake intake() {
+        return new DownIntake(core, inbox, reading, keys.trust().orElseThrow(OfficeSync::notEnrolled));
     }
 
     private void requireRight(Right right) {

@@ -95,7 +95,9 @@ class StolenPcTest {
     /** The revocation before, between and after the batches, these in order and backwards: inside a batch at number 3. */
     @Test
     void whicheverComesFirstTheBureauComesToTheSamePicture() {
-        samePicture(List.of(3L), List.of(List.of(3, 0, 1, 2), List.of(0, 3, 2, 1), List.of(2, 1, 3, 0), List.of(0, 1, 2, 3)));
+        samePicture(
+                List.of(3L),
+                List.of(List.of(3, 0, 1, 2), List.of(0, 3, 2, 1), List.of(2, 1, 3, 0), List.of(0, 1, 2, 3)));
     }
 
     /** Every order, at three numbers: inside a batch, between two, before all. */
@@ -238,18 +240,23 @@ class StolenPcTest {
     void aMarkIsMovedOnlyWithAReasonAndOnlyByWhoeverMayManageDevices() {
         receive(batches.get(0));
         bureau.bureau().revoke(dev(bureau));
-        assertThat(bureau.bureau().devices().get(0).mark().orElseThrow().lastTrusted()).isEqualTo(2);
+        assertThat(bureau.bureau().devices().get(0).mark().orElseThrow().lastTrusted())
+                .isEqualTo(2);
         assertThatThrownBy(() -> bureau.bureau().revoke(dev(bureau), Optional.of(3L), " "))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.reason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.reason"));
         assertThatThrownBy(() -> bureau.bureau().readmit(dev(bureau), ""))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.reason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.reason"));
         assertThatThrownBy(() -> bureau.bureau().revoke(dev(bureau), Optional.of(-1L), "x"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.after"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("device.after"));
         bureau.bureau().revoke(dev(bureau), Optional.of(3L), "第3条是本人录入");
         receive(batches.get(1));
         assertThat(bureau.value(person, "remark")).isEqualTo("住院");
         assertThat(bureau.value(person, "name")).isEqualTo("张三");
-        assertThat(bureau.bureau().devices().get(0).mark().orElseThrow().reason()).isEqualTo("第3条是本人录入");
+        assertThat(bureau.bureau().devices().get(0).mark().orElseThrow().reason())
+                .isEqualTo("第3条是本人录入");
     }
 
     /** What comes behind a gap cannot be put in order, and is listed all the same; nobody is asked for the gap. */
@@ -277,16 +284,8 @@ class StolenPcTest {
         ledger.record(
                 bureau.core.actor(),
                 List.of(
-                        Change.of(
-                                SyncRecords.DEVICE,
-                                device,
-                                state,
-                                ledger.seen(SyncRecords.DEVICE, device)),
-                        ChainMark.at(
-                                chain,
-                                3L,
-                                "被盗",
-                                ledger.seen(ChainMark.KIND, chain))));
+                        Change.of(SyncRecords.DEVICE, device, state, ledger.seen(SyncRecords.DEVICE, device)),
+                        ChainMark.at(chain, 3L, "被盗", ledger.seen(ChainMark.KIND, chain))));
         bureau.reopen();
         receive(batches.get(0));
         take();

@@ -11,7 +11,9 @@ public enum BatchType {
     /** the bureau's signed answer to one upward batch, or a bare statement of what it has */
     RECEIPT("receipt"),
     /** the table of devices; nothing personal in it, and not sealed, so that every office can check it */
-    ROSTER("roster");
+    ROSTER("roster"),
+    /** a device announces its next keys, signed by its present one; public keys only, and not sealed */
+    REKEY("rekey");
 
     private final String code;
 
@@ -25,7 +27,7 @@ public enum BatchType {
 
     /** Whether the body is sealed to one reader. */
     public boolean sealed() {
-        return this != ROSTER;
+        return this != ROSTER && this != REKEY;
     }
 
     static Optional<BatchType> of(String code) {

@@ -94,7 +94,7 @@ public final class JsonObject {
     }
 
     /** Rows of so many cells, at most {@code limit} of them. */
-    List<List<?>> rows(String name, int limit, int width) {
+    public List<List<?>> rows(String name, int limit, int width) {
         List<List<?>> rows = new ArrayList<>();
         for (Object row : list(name)) {
             if (!(row instanceof List<?> cells) || cells.size() != width || rows.size() == limit) {
@@ -127,7 +127,7 @@ public final class JsonObject {
         throw new LineException(name + " is no id");
     }
 
-    static long within(Object value, String name, long from) {
+    public static long within(Object value, String name, long from) {
         if (value instanceof Long number && number >= from) {
             return number;
         }

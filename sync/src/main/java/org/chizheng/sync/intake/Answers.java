@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.Manifest;
@@ -33,7 +34,7 @@ final class Answers {
     private final Core core;
     private final Inbox inbox;
     private final BureauIdentity bureau;
-    private final BatchWriter writer;
+    private final KeyBox keys;
     private final Downlink downlink;
     private final IntakeQueries queries;
 
@@ -42,7 +43,7 @@ final class Answers {
         this.inbox = inbox;
         this.bureau = bureau;
         this.downlink = downlink;
-        this.writer = new BatchWriter(keys.device().signing(), core.seams());
+        this.keys = keys;
         this.queries = new IntakeQueries(core.store().query());
     }
 
@@ -106,7 +107,7 @@ final class Answers {
                 taken(noteSeq),
                 standingOf(manifest.route().chain()),
                 outcomes);
-        byte[] file = writer.receipt(receipt, opened.device().device().receiving());
+        byte[] file = writer().receipt(receipt, opened.device().device().receiving());
         inbox.keep(Inbox.Part.RECEIPT, opened.batch().file(), file);
         List<Change> notes = new ArrayList<>(downlink.receipt(opened.device(), receipt));
         BatchIntake.tally(outcomes).forEach((code, count) -> counts.put(OUTCOME + code, count));
@@ -122,6 +123,17 @@ final class Answers {
         values.put("receipt", Digest.of(receipt).toString());
         Id id = SyncRecords.idOf(batch.file());
         return Change.of(SyncRecords.INTAKE, id, values, core.ledger().seen(SyncRecords.INTAKE, id));
+    }
+
+    /** With the key of now: it may have been changed since this bureau was opened. */
+    private BatchWriter writer() {
+        return new BatchWriter(keys.device().signing(), core.seams());
+    }
+
+    /** Whether offices still believe the receipt that was given. */
+    boolean isOfTheKeyOfNow(VerifiedBatch batch) {
+        String signer = BatchReader.signer(inbox.read(Inbox.Part.RECEIPT, batch.file()));
+        return signer.equals(keys.device().signing().publicKey().kid());
     }
 
     BatchIntake.Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
@@ -176,7 +188,7 @@ final class Answers {
                 taken(0),
                 standingOf(chain),
                 List.of());
-        return writer.receipt(bare, device.device().receiving());
+        return writer().receipt(bare, device.device().receiving());
     }
 
     private Receipt.Taken taken(long noteSeq) {

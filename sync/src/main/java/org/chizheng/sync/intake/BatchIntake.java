@@ -11,6 +11,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
 import org.chizheng.sync.batch.BatchReader;
+import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.Outcome;
 import org.chizheng.sync.batch.VerifiedBatch;
@@ -36,6 +37,7 @@ public final class BatchIntake {
     private final IntakeQueries queries;
     private final StaticRules rules;
     private final Answers answers;
+    private final KeyChanges changes;
     private boolean mended;
 
     public BatchIntake(Core core, KeyBox keys, Inbox inbox, Enrolment enrolment, Downlink downlink) {
@@ -46,6 +48,7 @@ public final class BatchIntake {
         this.queries = new IntakeQueries(core.store().query());
         this.rules = new StaticRules(core.kinds());
         this.answers = new Answers(core, keys, inbox, enrolment.bureau(), downlink);
+        this.changes = new KeyChanges(core, inbox, reading.bodies(), queries);
     }
 
     /**
@@ -98,6 +101,9 @@ public final class BatchIntake {
         mend();
         VerifiedBatch batch = verify(file, enrolment.table());
         Optional<IntakeQueries.Noted> noted = queries.noted(SyncRecords.idOf(batch.file()));
+        if (batch.manifest().type() == BatchType.REKEY) {
+            return changeKeys(batch, file, way, noted.isPresent());
+        }
         if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
             return again(batch, noted.get());
         }
@@ -108,9 +114,29 @@ public final class BatchIntake {
         return taken;
     }
 
+    private Taken changeKeys(VerifiedBatch batch, byte[] file, String way, boolean repeated) {
+        if (!repeated) {
+            changes.take(batch, file, enrolment.table(), way);
+        }
+        DeviceEntry device =
+                enrolment.table().device(batch.manifest().route().dev()).orElseThrow();
+        return new Taken(
+                batch.manifest(),
+                device.device().unit(),
+                batch.file(),
+                IntakeState.TAKEN,
+                repeated,
+                answers.standing(device),
+                Map.of(),
+                Map.of());
+    }
+
     private Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
         if (noted.state() == IntakeState.FORK) {
             throw ChainCheck.fork(name(noted.unit()));
+        }
+        if (!answers.isOfTheKeyOfNow(batch)) {
+            answers.late(openKept(batch.file(), enrolment.table()), noted);
         }
         return answers.again(batch, noted);
     }
@@ -172,7 +198,14 @@ public final class BatchIntake {
         }
     }
 
+    /** A key that was changed meanwhile signs nothing behind its number any more, also what came before the change. */
     private void settleWaiting(Opened opened, IntakeQueries.Noted waiting) {
+        try {
+            verify(inbox.read(Inbox.Part.CAME, waiting.digest()), enrolment.table());
+        } catch (Refusal formerKey) {
+            core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, waiting.way()));
+            return;
+        }
         try {
             settle(opened, waiting.way(), true);
         } catch (Refusal fork) {
@@ -209,7 +242,12 @@ public final class BatchIntake {
             boolean stands = table.device(noted.dev())
                     .map(device -> Answers.stands(noted, device))
                     .orElse(true);
-            if (!stands && reading.kept(noted.digest()).manifest().route().epoch().equals(enrolment.bureau().epoch())) {
+            if (!stands
+                    && reading.kept(noted.digest())
+                            .manifest()
+                            .route()
+                            .epoch()
+                            .equals(enrolment.bureau().epoch())) {
                 answers.late(openKept(noted.digest(), table), noted);
             }
         }

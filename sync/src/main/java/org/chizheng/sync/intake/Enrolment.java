@@ -15,7 +15,11 @@ import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.BodyReader;
+import org.chizheng.sync.batch.Sender;
+import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Base64Url;
+import org.chizheng.sync.crypto.DeviceKeys;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.ReceivingPublicKey;
 import org.chizheng.sync.crypto.SigningPublicKey;
@@ -175,7 +179,8 @@ public final class Enrolment {
     /** Keys and journal belong to one device: two that share them could speak for each other. */
     private void requireNew(DeviceIdentity asking) {
         List<DeviceIdentity> known = new ArrayList<>();
-        table().devices().forEach(entry -> known.add(entry.device()));
+        DeviceTable table = table();
+        table.devices().forEach(entry -> known.add(entry.device()));
         boolean taken = known.stream()
                 .filter(other -> !other.dev().equals(asking.dev()))
                 .anyMatch(other ->
@@ -184,7 +189,9 @@ public final class Enrolment {
                 .filter(other -> other.dev().equals(asking.dev()))
                 .anyMatch(other ->
                         !other.kid().equals(asking.kid()) || !other.chain().equals(asking.chain()));
-        if (taken || changed || asking.dev().equals(core.home().card().deviceId())) {
+        boolean former =
+                known.stream().noneMatch(other -> other.kid().equals(asking.kid())) && table.knows(asking.kid());
+        if (taken || changed || former || asking.dev().equals(core.home().card().deviceId())) {
             throw Refusal.of("enrol.known", "这台电脑的标识已被登记过", "设备号、密钥或日志与名册中的另一台重复，数据文件夹可能是复制来的", "请在那台电脑上新建数据文件夹后重新申请");
         }
     }
@@ -240,7 +247,7 @@ public final class Enrolment {
 
     /** The bureau itself, and every device that was ever granted. */
     public DeviceTable table() {
-        DeviceTable table = DeviceTable.of(DeviceEntry.active(own(), "县局", true));
+        DeviceTable table = DeviceTable.of(DeviceEntry.active(own(keys.device()), "县局", true));
         Map<Id, Long> marks = core.services().ops().marks();
         for (DeviceQueries.Row row : queries.inState(ACTIVE, REVOKED)) {
             DeviceEntry entry = DeviceEntry.active(identity(row), row.name(), false);
@@ -248,6 +255,9 @@ public final class Enrolment {
                     row.state().equals(REVOKED)
                             ? entry.revoke(Map.of(row.chain(), marks.getOrDefault(row.chain(), 0L)))
                             : entry);
+        }
+        for (Sender former : new RosterQueries(core.store()).formerKeys()) {
+            table = table.withFormer(former);
         }
         return table;
     }
@@ -282,9 +292,8 @@ public final class Enrolment {
     }
 
     private Device device(DeviceQueries.Row row) {
-        Optional<Revocation.Mark> mark = row.state().equals(REVOKED)
-                ? Optional.of(Revocation.markOf(core, row.chain()))
-                : Optional.empty();
+        Optional<Revocation.Mark> mark =
+                row.state().equals(REVOKED) ? Optional.of(Revocation.markOf(core, row.chain())) : Optional.empty();
         return new Device(
                 row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint(), mark);
     }
@@ -298,20 +307,28 @@ public final class Enrolment {
                 ReceivingPublicKey.ofBytes(Base64Url.decode(row.boxKey())));
     }
 
-    private DeviceIdentity own() {
+    private DeviceIdentity own(DeviceKeys own) {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), own);
+    }
+
+    List<byte[]> rosterLines(VerifiedBatch roster) {
+        return new BodyReader(keys::receiving).roster(roster);
     }
 
     /** What an office has to believe of this bureau. */
     BureauAnchor anchor() {
+        return anchor(keys.device());
+    }
+
+    BureauAnchor anchor(DeviceKeys own) {
         UnitCatalogue units = core.services().units();
         String name = units.nameOf(county()) + units.nameOf(units.bureauOf(county()));
         return new BureauAnchor(
                 bureau.aud(),
                 bureau.epoch(),
                 name,
-                own(),
+                own(own),
                 Optional.of(bureau.hub().keyHash()));
     }
 

@@ -85,8 +85,7 @@ public final class InboxList {
         return units;
     }
 
-    private UnitInbox unit(
-            String unit, String name, Map<Id, List<IntakeQueries.Noted>> chains, Map<Id, Long> marks) {
+    private UnitInbox unit(String unit, String name, Map<Id, List<IntakeQueries.Noted>> chains, Map<Id, Long> marks) {
         List<Line> lines = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         chains.forEach((chain, noted) -> {

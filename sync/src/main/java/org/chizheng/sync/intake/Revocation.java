@@ -88,7 +88,8 @@ public final class Revocation {
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw Refusal.of("device.reason", "没有写理由，截止没有改", "移动截止或恢复采用会改变已经显示的内容，要能查到是谁为什么定的", "请写明理由再做一次，例如“电脑已找回，之后的是本人录入”");
+            throw Refusal.of(
+                    "device.reason", "没有写理由，截止没有改", "移动截止或恢复采用会改变已经显示的内容，要能查到是谁为什么定的", "请写明理由再做一次，例如“电脑已找回，之后的是本人录入”");
         }
     }
 

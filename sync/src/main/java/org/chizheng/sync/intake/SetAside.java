@@ -82,7 +82,8 @@ public final class SetAside {
         List<BuiltOn> built = new ArrayList<>();
         Set<Id> seen = new HashSet<>();
         for (Enrolment.Device device : revoked()) {
-            List<Op> aside = inStore(chainOf(device), device.mark().orElseThrow().lastTrusted());
+            List<Op> aside =
+                    inStore(chainOf(device), device.mark().orElseThrow().lastTrusted());
             Set<Id> ids = new HashSet<>();
             aside.forEach(op -> ids.add(op.id()));
             Set<Id> records = new LinkedHashSet<>();

@@ -10,8 +10,7 @@ import org.chizheng.sync.crypto.Digest;
 /** Tells a rebuild which ops each note of a receiving made part of the store: journal and inbox together are the truth. */
 public final class InboxReceived implements Received {
     /** What stands behind the mark of its chain is in the store too, without effect: a mark that moves brings it back. */
-    private static final Set<Object> IN_STORE =
-            Set.of(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code());
+    private static final Set<Object> IN_STORE = Set.of(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code());
 
     private final OpReading reading;
 
@@ -24,6 +23,7 @@ public final class InboxReceived implements Received {
         Map<String, Object> set = localOp.set();
         boolean notes = localOp.kind().equals(SyncRecords.INTAKE.name())
                 && set.get("digest") instanceof String
+                && !SyncRecords.REKEY.equals(set.get("batchType"))
                 && IN_STORE.contains(set.get("state"));
         return notes
                 ? reading.taken(Digest.parse((String) set.get("digest")), (Long) set.get("appliedSeq"))

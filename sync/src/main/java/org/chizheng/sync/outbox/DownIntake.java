@@ -20,6 +20,7 @@ import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
@@ -39,14 +40,15 @@ public final class DownIntake {
     private final OutboxQueries queries;
     private final BatchReader reader;
 
-    public DownIntake(Core core, Inbox inbox, OpReading reading, BureauAnchor anchor) {
+    /** @param trust whose word counts, and how far former keys go */
+    public DownIntake(Core core, Inbox inbox, OpReading reading, BureauTrust trust) {
         this.core = core;
         this.inbox = inbox;
         this.reading = reading;
-        this.anchor = anchor;
+        this.anchor = trust.anchor();
         this.queries = new OutboxQueries(core.store());
         this.reader = new BatchReader(
-                Addressee.office(anchor.aud(), core.home().card().deviceId()), anchor);
+                Addressee.office(anchor.aud(), core.home().card().deviceId()), trust);
     }
 
     /**

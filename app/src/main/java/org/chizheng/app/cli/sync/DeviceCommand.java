@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DeviceListCommand.class,
             DeviceRevokeCommand.class,
             DeviceReadmitCommand.class,
-            DeviceAsideCommand.class
+            DeviceAsideCommand.class,
+            DeviceRekeyCommand.class
         })
 public final class DeviceCommand {}

@@ -9,6 +9,7 @@ import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.intake.Enrolment;
 import org.chizheng.sync.intake.Revocation;
 import picocli.CommandLine.Command;
@@ -56,7 +57,8 @@ final class DeviceListCommand extends SyncHomeCommand {
 
     private static Answer itself(SyncService sync) {
         String bureau = sync.office().bureau().map(BureauAnchor::name).orElse(null);
-        return Answer.of(Json.object(
+        long roster = sync.office().trust().map(BureauTrust::version).orElse(0L);
+        Answer answer = Answer.of(Json.object(
                         "device",
                         sync.device(),
                         "unit",
@@ -64,8 +66,18 @@ final class DeviceListCommand extends SyncHomeCommand {
                         "fingerprint",
                         sync.office().fingerprint(),
                         "bureau",
-                        bureau))
+                        bureau,
+                        "roster",
+                        roster))
                 .line("本机 " + sync.device() + "，" + (bureau == null ? "还没有登记" : "已登记到" + bureau))
                 .line("指纹：" + sync.office().fingerprint());
+        if (roster > 0) {
+            answer.line("设备名册：第 " + roster + " 版");
+        }
+        if (sync.office().hasChangedKeys()) {
+            answer.line("本机换过密钥，县局还没有回音；上报时会一起送去。");
+        }
+        sync.office().rosterTrouble().forEach(found -> answer.line(found.sentence()));
+        return answer;
     }
 }

@@ -17,10 +17,7 @@ final class DeviceRevokeCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "DEV", description = "device list 里的设备号，至少前 6 位")
     private String device;
 
-    @Option(
-            names = "--after",
-            paramLabel = "SEQ",
-            description = "采用到第几条为止，0 表示一条也不采用；不写就是已收到的全部采用。已经生效的也会退出来")
+    @Option(names = "--after", paramLabel = "SEQ", description = "采用到第几条为止，0 表示一条也不采用；不写就是已收到的全部采用。已经生效的也会退出来")
     private Long after;
 
     @Option(names = "--because", paramLabel = "R", defaultValue = "", description = "理由；移动截止时必须写")

@@ -42,7 +42,10 @@ final class ReportReading {
                 sync.pending(),
                 onTheWay(batches),
                 batches,
-                cases());
+                cases(),
+                sync.rosterTrouble().stream()
+                        .map(found -> found.what() + "。" + found.now())
+                        .toList());
     }
 
     private String setting(String name) {
