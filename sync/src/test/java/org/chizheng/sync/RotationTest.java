@@ -86,6 +86,12 @@ class RotationTest {
         assertThat(yueyang.office().fingerprint()).isNotEqualTo(before);
         assertThat(yueyang.office().hasChangedKeys()).isTrue();
         Id third = yueyang.trainee("name", "王五");
+        Path stick = root.resolve("rehearsed");
+        yueyang.exportTo(stick);
+        String untouched = bureau.core.digest();
+        assertThat(bureau.bureau().rehearse(List.of(stick), Progress.NONE))
+                .allMatch(result -> result.refusal().isEmpty());
+        assertThat(bureau.core.digest()).isEqualTo(untouched);
         assertThat(up()).allMatch(result -> result.refusal().isEmpty());
         assertThat(bureau.value(second, "name")).isEqualTo("李四");
         assertThat(bureau.value(third, "name")).isEqualTo("王五");

@@ -114,6 +114,10 @@ public final class BatchIntake {
         return taken;
     }
 
+    DeviceTable rehearsedKeys(VerifiedBatch batch, DeviceTable table) {
+        return changes.rehearsed(batch, table);
+    }
+
     private Taken changeKeys(VerifiedBatch batch, byte[] file, String way, boolean repeated) {
         if (!repeated) {
             changes.take(batch, file, enrolment.table(), way);

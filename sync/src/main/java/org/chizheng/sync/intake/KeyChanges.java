@@ -13,6 +13,7 @@ import org.chizheng.sync.batch.BodyReader;
 import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.Reason;
+import org.chizheng.sync.batch.Sender;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Base64Url;
 import org.chizheng.sync.crypto.Digest;
@@ -55,6 +56,20 @@ final class KeyChanges {
         requireSound(batch, rekey, device, table);
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         core.ledger().record(core.actor(), notes(batch, rekey, device, way));
+    }
+
+    /** The table as it would be after this change; nothing is written. As {@link #take} otherwise. */
+    DeviceTable rehearsed(VerifiedBatch batch, DeviceTable table) {
+        DeviceEntry device = table.device(batch.manifest().route().dev()).orElseThrow();
+        Rekey rekey = read(batch);
+        requireSound(batch, rekey, device, table);
+        DeviceIdentity now = device.device();
+        DeviceIdentity next =
+                new DeviceIdentity(now.dev(), now.chain(), now.unit(), rekey.signing(), rekey.receiving());
+        Sender.Reach reach =
+                new Sender.Reach(now.chain(), batch.manifest().stretch().last());
+        return table.with(new DeviceEntry(next, device.name(), false, device.status(), device.revoked()))
+                .withFormer(new Sender(now.dev(), false, now.signing(), Optional.of(reach)));
     }
 
     private Rekey read(VerifiedBatch batch) {

@@ -14,6 +14,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.Store;
+import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
@@ -26,7 +27,7 @@ import org.chizheng.sync.keep.SyncRecords;
 public final class Rehearsal {
     private final Core core;
     private final BatchIntake intake;
-    private final DeviceTable table;
+    private DeviceTable table;
     private final IntakeQueries queries;
     private final Map<Id, IntakeQueries.Position> rehearsed = new HashMap<>();
     private final List<FileResult> results = new ArrayList<>();
@@ -51,6 +52,15 @@ public final class Rehearsal {
             if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
                 results.add(
                         FileResult.repeated(name, batch.manifest(), noted.get().unit(), batch.file()));
+                return;
+            }
+            if (batch.manifest().type() == BatchType.REKEY) {
+                table = intake.rehearsedKeys(batch, table);
+                String unit = table.device(batch.manifest().route().dev())
+                        .orElseThrow()
+                        .device()
+                        .unit();
+                results.add(FileResult.of(name, batch.manifest(), unit, batch.file(), IntakeState.TAKEN));
                 return;
             }
             waiting.add(new Step(name, intake.open(batch, table), 0));
