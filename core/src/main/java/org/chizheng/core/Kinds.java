@@ -10,6 +10,7 @@ import org.chizheng.core.exchange.intake.ImportRecords;
 import org.chizheng.core.institution.InstitutionRecord;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.target.TargetRecord;
@@ -37,6 +38,7 @@ final class Kinds {
             OfficeRecords.ACCOUNT,
             OfficeRecords.SETTING,
             OfficeRecords.AUDIT,
+            ChainMark.KIND,
             ImportRecords.RUN,
             ImportRecords.ROW,
             ImportRecords.MAPPING);

@@ -15,6 +15,7 @@ import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceTable;
@@ -26,6 +27,9 @@ import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.HubDoor;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.intake.Rehearsal;
+import org.chizheng.sync.intake.Revocation;
+import org.chizheng.sync.intake.RosterBook;
+import org.chizheng.sync.intake.SetAside;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
@@ -46,6 +50,8 @@ public final class BureauSync {
     private final Enrolment enrolment;
     private final Downlink downlink;
     private final BatchIntake intake;
+    private final Revocation revocation;
+    private final RosterBook roster;
     private final OpReading reading;
 
     BureauSync(Core core, KeyBox keys, Inbox inbox, OpReading reading) {
@@ -54,6 +60,8 @@ public final class BureauSync {
         this.enrolment = new Enrolment(core, keys, inbox);
         this.downlink = new Downlink(core, keys, inbox, enrolment.bureau(), enrolment.lives());
         this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
+        this.revocation = new Revocation(core, enrolment, intake);
+        this.roster = new RosterBook(core, keys, inbox, enrolment);
     }
 
     Life beginLife() {
@@ -105,11 +113,43 @@ public final class BureauSync {
         return enrolment.devices();
     }
 
-    /** @param dev its id or its first characters, at least six */
+    /** From now on nothing of this device counts that is not here already. @param dev its first characters, at least six */
     public Enrolment.Device revoke(String dev) {
+        return revoke(dev, Optional.empty(), "");
+    }
+
+    /** As {@link Revocation#revoke}. */
+    public Enrolment.Device revoke(String dev, Optional<Long> after, String reason) {
         synchronized (intake) {
-            return enrolment.revoke(dev);
+            Enrolment.Device revoked = revocation.revoke(dev, after, reason);
+            fillAll();
+            return revoked;
         }
+    }
+
+    /** As {@link Revocation#readmit}. */
+    public Enrolment.Device readmit(String dev, String reason) {
+        synchronized (intake) {
+            Enrolment.Device device = revocation.readmit(dev, reason);
+            fillAll();
+            return device;
+        }
+    }
+
+    /**
+     * Gives the bureau new keys and tells the offices by a roster that the former key signs.
+     *
+     * @return the version of the roster that hands over
+     */
+    public long changeKeys() {
+        synchronized (intake) {
+            return roster.change();
+        }
+    }
+
+    /** What is kept without effect, and what was built on it. */
+    public SetAside setAside() {
+        return new SetAside(core, enrolment, reading);
     }
 
     /**
@@ -127,8 +167,22 @@ public final class BureauSync {
             }
             results.add(receive(parcel));
         }
+        receiveAfterKeyChange(parcels, results);
         fillAll();
         return results;
+    }
+
+    /** A batch that lies before the file which announces its key is looked at once more after it. */
+    private void receiveAfterKeyChange(List<Parcel> parcels, List<FileResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            boolean unknown = results.get(i)
+                    .refusal()
+                    .filter(refusal -> refusal.code().equals(Reason.UNKNOWN_KEY.code()))
+                    .isPresent();
+            if (unknown) {
+                results.set(i, receive(parcels.get(i)));
+            }
+        }
     }
 
     private FileResult receive(Parcel parcel) {
@@ -198,6 +252,10 @@ public final class BureauSync {
         requireSend();
         Stick stick = new Stick(folder, core.home().disk());
         List<Written> written = new ArrayList<>();
+        synchronized (intake) {
+            roster.all()
+                    .forEach(version -> stick.putRoster(enrolment.bureau().epoch(), version.number(), version.file()));
+        }
         List<DeviceEntry> devices = officeDevices();
         for (DeviceEntry device : devices) {
             if (!progress.at(written.size(), devices.size())) {
@@ -248,7 +306,7 @@ public final class BureauSync {
         return Hub.open(
                 address,
                 enrolment.bureau().hub(),
-                new HubDoor(intake, downlink, enrolment, admit),
+                new HubDoor(intake, downlink, enrolment, roster, admit),
                 HubSettings.DESK,
                 core.seams(),
                 onFault);

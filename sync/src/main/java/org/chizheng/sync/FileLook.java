@@ -17,7 +17,7 @@ import org.chizheng.sync.batch.Sender;
 import org.chizheng.sync.batch.Senders;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.SigningPublicKey;
-import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.keep.CheckCode;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
@@ -45,11 +45,11 @@ final class FileLook {
 
     /** An office knows the bureau's key and its own. */
     FileFacts atOffice(byte[] file) {
-        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
+        BureauTrust anchor = keys.trust().orElseThrow(OfficeSync::notEnrolled);
         SigningPublicKey own = keys.device().signing().publicKey();
         Id dev = core.home().card().deviceId();
         Senders known = kid -> kid.equals(own.kid()) ? Optional.of(new Sender(dev, false, own)) : anchor.byKid(kid);
-        VerifiedBatch batch = reader(anchor.aud(), known).verify(file);
+        VerifiedBatch batch = reader(anchor.anchor().aud(), known).verify(file);
         boolean mine = batch.manifest().route().dev().equals(dev);
         return facts(batch, mine ? core.home().card().unit() : "");
     }
@@ -102,6 +102,7 @@ final class FileLook {
                     contents.merge(outcome.kind().code(), 1, Integer::sum);
                 }
             }
+            case REKEY -> contents.put("key", 1);
             case ROSTER -> contents.put("device", reading.bodies().roster(batch).size() - 1);
         }
         return Optional.of(contents);

@@ -20,6 +20,7 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.identity.DeviceIdentity;
 import org.chizheng.sync.identity.EnrolGrant;
 import org.chizheng.sync.identity.EnrolRequest;
@@ -215,6 +216,7 @@ public final class OfficeSync {
         List<OutboxBatch> waiting =
                 outbox.batches().stream().filter(OfficeSync::unanswered).toList();
         List<Id> sent = new ArrayList<>();
+        outbox.announce(stick);
         for (OutboxBatch batch : waiting) {
             if (!progress.at(sent.size(), waiting.size())) {
                 break;
@@ -241,6 +243,9 @@ public final class OfficeSync {
     /** Takes receipts and decisions from a stick, a folder or single files. */
     public TakenDown take(List<Path> paths, Progress progress) {
         requireRight(Right.SEND);
+        enrolled();
+        DownTally tally = new DownTally();
+        rosters().take(paths, tally);
         BureauAnchor anchor = enrolled();
         DownIntake intake = intake();
         Id dev = core.home().card().deviceId();
@@ -249,7 +254,6 @@ public final class OfficeSync {
                 folder -> new FolderTransport(
                                 folder, core.home().card().unit(), core.home().disk())
                         .collect(dev, anchor.epoch(), intake.position().dseq()));
-        DownTally tally = new DownTally();
         int done = 0;
         for (Parcel parcel : parcels) {
             if (!progress.at(done++, parcels.size())) {
@@ -262,6 +266,33 @@ public final class OfficeSync {
             }
         }
         return tally.result();
+    }
+
+    /** What this office believes of its bureau, and how fresh it is; empty before it is enrolled. */
+    public Optional<BureauTrust> trust() {
+        return keys.trust();
+    }
+
+    /** What to tell whoever works here of the roster: it is too old, or this PC was revoked. Nothing is stopped by it. */
+    public List<Finding> rosterTrouble() {
+        return keys.trust()
+                .map(trust -> RosterWays.trouble(trust, core.seams()))
+                .orElse(List.of());
+    }
+
+    /** Whether the keys of this device were changed and the bureau may not know it. */
+    public boolean hasChangedKeys() {
+        return keys.held().announcement().isPresent();
+    }
+
+    /**
+     * Gives this device new keys; the former ones count for what was saved before.
+     *
+     * @throws Refusal {@code sync.unenrolled}, {@code rekey.pending}, {@code right.role}
+     */
+    public void changeKeys() {
+        requireRight(Right.MANAGE_DEVICES);
+        outbox().changeKeys(me());
     }
 
     /**
@@ -281,6 +312,7 @@ public final class OfficeSync {
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
         HubClient client = Line.pinned(hub, enrolled(), core.seams());
+        rosters().fetch(client);
         DownIntake intake = intake();
         Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
         refuseOverLife(standing.route().epoch());
@@ -292,6 +324,7 @@ public final class OfficeSync {
         handBack().send(client).forEach(sent -> tally.add(intake.take(sent.answer())));
         Outbox outbox = outbox();
         outbox.cut();
+        outbox.announce(client);
         long bureauHas =
                 standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
         List<OutboxBatch> waiting = outbox.batches().stream()
@@ -309,6 +342,7 @@ public final class OfficeSync {
             tally.add(intake.take(sent.answer()));
         }
         collect(client, intake, lives().current(), tally);
+        rosters().fetch(client);
         return new Exchange(
                 stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
     }
@@ -358,6 +392,10 @@ public final class OfficeSync {
         return standings.recordsInCases();
     }
 
+    private RosterWays rosters() {
+        return new RosterWays(core, keys, reading);
+    }
+
     private Outbox outbox() {
         return new Outbox(core, keys, inbox, enrolled(), lives());
     }
@@ -367,7 +405,7 @@ public final class OfficeSync {
     }
 
     private DownIntake intake() {
-        return new DownIntake(core, inbox, reading, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
+        return new DownIntake(core, inbox, reading, keys.trust().orElseThrow(OfficeSync::notEnrolled));
     }
 
     private void requireRight(Right right) {

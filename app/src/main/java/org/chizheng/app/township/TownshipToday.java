@@ -46,6 +46,7 @@ public final class TownshipToday implements TodaySource {
         Milestones milestones = new Milestones(session);
         ProgressFigures progress = milestones.progress(session.unit());
         List<Task> tasks = new ArrayList<>();
+        tasks.addAll(roster());
         tasks.addAll(classes.returned());
         tasks.addAll(cases(CaseNotice.State.RETURNED));
         tasks.addAll(classes.starting());
@@ -58,6 +59,18 @@ public final class TownshipToday implements TodaySource {
         unsent(pending).ifPresent(tasks::add);
         return new Today(
                 tasks, figures(progress), List.of(new Today.Picture("", progress)), exchange(pending), List.of());
+    }
+
+    /** The bureau revoked this PC, or has not been heard of its keys for long: it warns and stops nothing. */
+    private List<Task> roster() {
+        return sync.rosterTrouble().stream()
+                .map(found -> new Task(
+                        Press.OVERDUE,
+                        found.what(),
+                        found.why() + "。" + found.now(),
+                        Texts.of("today.roster.verb"),
+                        new Place("report", "")))
+                .toList();
     }
 
     private static List<Today.Step> first() {

@@ -23,6 +23,9 @@ public final class HistoryService {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int SHOWN = 40;
 
+    /** In front of what came from a device behind the number up to which it is trusted. */
+    private static final String SET_ASIDE = "（停用设备的记录，已封存，不起作用）";
+
     private final OpQueries ops;
     private final UnaryOperator<String> unitName;
 
@@ -50,13 +53,15 @@ public final class HistoryService {
     public List<Entry> of(RecordKind kind, Id record) {
         List<Entry> entries = new ArrayList<>();
         Map<Id, Op> known = new HashMap<>();
+        Map<Id, Long> marks = ops.marks();
         for (Op op : ops.ofRecord(record)) {
+            boolean counts = op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE);
             entries.add(new Entry(
                     op.id(),
                     Instant.ofEpochMilli(op.time().millis()),
                     op.actorName(),
                     unitName.apply(op.office()),
-                    sentence(kind, op, known, entries.isEmpty()),
+                    (counts ? "" : SET_ASIDE) + sentence(kind, op, known, entries.isEmpty()),
                     Masking.inText(op.why()),
                     op.chain(),
                     op.seq()));

@@ -1,9 +1,12 @@
 package org.chizheng.core.store;
 
+import static org.chizheng.core.store.tables.Tables.CHAIN_MARK;
 import static org.chizheng.core.store.tables.Tables.OP;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 
@@ -34,6 +37,24 @@ public final class OpQueries {
                 .and(OP.SEQ.between(from, through))
                 .orderBy(OP.SEQ)
                 .fetch(row -> OpTable.parse(row.value1()));
+    }
+
+    /** The last number that counts, for each chain that has a mark. */
+    public Map<Id, Long> marks() {
+        return store.query()
+                .select(CHAIN_MARK.ID, CHAIN_MARK.LAST_TRUSTED)
+                .from(CHAIN_MARK)
+                .where(CHAIN_MARK.LAST_TRUSTED.isNotNull())
+                .fetchMap(row -> Id.ofBytes(row.value1()), row -> row.value2());
+    }
+
+    /** Ops of one record that count and saw the value of one of these. */
+    public List<Op> countedOn(Id record, Set<Id> ops) {
+        Map<Id, Long> marks = marks();
+        return ofRecord(record).stream()
+                .filter(op -> op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE))
+                .filter(op -> op.base().values().stream().flatMap(List::stream).anyMatch(ops::contains))
+                .toList();
     }
 
     public Optional<Op> byId(Id op) {

@@ -19,10 +19,14 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 
-/** The table of ops within one transaction; its own ops are found, once merged, before they are written. */
+/**
+ * The table of ops within one transaction; its own ops are found, once merged, before they are written. Ops behind the
+ * mark of their chain stand in it like all others, for the history and for the chain's sake, and are never found.
+ */
 final class OpTable {
     private final Connection connection;
     private final Map<Id, Op> remembered = new HashMap<>();
+    private Map<Id, Long> marks;
 
     OpTable(Connection connection) {
         this.connection = connection;
@@ -48,6 +52,69 @@ final class OpTable {
         return fresh;
     }
 
+    /** Whether an op takes part in the records; asked after the marks of this transaction are written. */
+    boolean counts(Op op) throws SQLException {
+        if (marks == null) {
+            marks = marks(connection);
+        }
+        return op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE);
+    }
+
+    /** The marks of this transaction are written: from now on they are asked. */
+    void marksMoved() {
+        marks = null;
+    }
+
+    /** The last number that counts, for each chain that has a mark. */
+    private static Map<Id, Long> marks(Connection connection) throws SQLException {
+        Map<Id, Long> marks = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select id, last_trusted from chain_mark where last_trusted is not null");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                marks.put(Id.ofBytes(rows.getBytes(1)), rows.getLong(2));
+            }
+        }
+        return marks;
+    }
+
+    /** The records that ops of a chain name, by kind, from behind {@code after} to {@code through}. */
+    Map<String, Set<Id>> recordsBetween(Id chain, long after, long through) throws SQLException {
+        Map<String, Set<Id>> records = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct kind, rec from op where chain = ? and seq > ? and seq <= ?")) {
+            select.setBytes(1, chain.bytes());
+            select.setLong(2, after);
+            select.setLong(3, through);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    records.computeIfAbsent(rows.getString(1), kind -> new HashSet<>())
+                            .add(Id.ofBytes(rows.getBytes(2)));
+                }
+            }
+        }
+        return records;
+    }
+
+    /** The ops of one record that count, oldest first. */
+    List<Op> countedOf(String kind, Id record) throws SQLException {
+        List<Op> counted = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select lines from op where rec = ? and kind = ? order by at_ms, id")) {
+            select.setBytes(1, record.bytes());
+            select.setString(2, kind);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Op op = parse(rows.getBytes(1));
+                    if (counts(op)) {
+                        counted.add(op);
+                    }
+                }
+            }
+        }
+        return counted;
+    }
+
     /** An op that is merged and not yet in the table. */
     void remember(Op op) {
         remembered.put(op.id(), op);
@@ -61,7 +128,8 @@ final class OpTable {
         try (PreparedStatement select = connection.prepareStatement("select lines from op where id = ?")) {
             select.setBytes(1, id.bytes());
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(parse(rows.getBytes(1))) : Optional.empty();
+                Optional<Op> found = rows.next() ? Optional.of(parse(rows.getBytes(1))) : Optional.empty();
+                return found.isPresent() && counts(found.get()) ? found : Optional.empty();
             }
         } catch (SQLException failed) {
             throw Store.broken(failed);

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Chain;
@@ -16,11 +19,13 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.shared.Id;
 
 /**
  * Takes ops into the tables: read the records an op names, merge, write back, all in one transaction. Local saves and
- * received batches come through here alike. Total: an op that is in a journal cannot be refused.
+ * received batches come through here alike. Total: an op that is in a journal cannot be refused. An op behind the mark
+ * of its chain is kept in the table of ops and merged into nothing; see {@link ChainMark}.
  */
 public final class Projection implements Apply {
     private final Store store;
@@ -66,18 +71,59 @@ public final class Projection implements Apply {
     private void applyIn(Connection connection, List<Op> ops) throws SQLException {
         OpTable opTable = new OpTable(connection);
         List<Op> fresh = opTable.withoutKnown(ops);
+        Map<String, List<Op>> groups = byKind(fresh);
         List<Touched> touched = new ArrayList<>();
-        for (Map.Entry<String, List<Op>> group : byKind(fresh).entrySet()) {
-            RecordTable table = tables.get(group.getKey());
-            if (table != null) {
-                touched.addAll(new RecordMerge(connection, table, opTable, ownChain).merge(group.getValue()));
-            }
+        List<Op> marks = groups.remove(ChainMark.KIND.name());
+        if (marks != null) {
+            touched.addAll(merge(connection, opTable, ChainMark.KIND.name(), marks));
+            opTable.marksMoved();
+            touched.addAll(follow(connection, opTable, touched));
+        }
+        for (Map.Entry<String, List<Op>> group : groups.entrySet()) {
+            touched.addAll(merge(connection, opTable, group.getKey(), counted(opTable, group.getValue())));
         }
         opTable.insert(fresh);
         advance(connection, ops);
         for (AfterApply listener : listeners) {
             listener.after(connection, touched);
         }
+    }
+
+    private List<Touched> merge(Connection connection, OpTable opTable, String kind, List<Op> ops) throws SQLException {
+        RecordTable table = tables.get(kind);
+        return table == null || ops.isEmpty()
+                ? List.of()
+                : new RecordMerge(connection, table, opTable, ownChain).merge(ops);
+    }
+
+    private static List<Op> counted(OpTable opTable, List<Op> ops) throws SQLException {
+        List<Op> counted = new ArrayList<>(ops.size());
+        for (Op op : ops) {
+            if (opTable.counts(op)) {
+                counted.add(op);
+            }
+        }
+        return counted;
+    }
+
+    /** Marks that moved: every record that an op between the old and the new place names is merged anew. */
+    private List<Touched> follow(Connection connection, OpTable opTable, List<Touched> marks) throws SQLException {
+        Map<String, Set<Id>> records = new TreeMap<>();
+        for (Touched mark : marks) {
+            long before = ChainMark.lastTrusted(mark.before());
+            long after = ChainMark.lastTrusted(mark.after());
+            opTable.recordsBetween(mark.record(), Math.min(before, after), Math.max(before, after))
+                    .forEach((kind, ids) -> records.computeIfAbsent(kind, any -> new TreeSet<>())
+                            .addAll(ids));
+        }
+        List<Touched> again = new ArrayList<>();
+        for (Map.Entry<String, Set<Id>> group : records.entrySet()) {
+            RecordTable table = tables.get(group.getKey());
+            if (table != null) {
+                again.addAll(new RecordMerge(connection, table, opTable, ownChain).again(group.getValue()));
+            }
+        }
+        return again;
     }
 
     private static Map<String, List<Op>> byKind(List<Op> ops) {

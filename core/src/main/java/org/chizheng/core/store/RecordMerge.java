@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
@@ -41,7 +42,46 @@ final class RecordMerge {
                 .sorted(Comparator.comparing(RecordState::id))
                 .toList();
         write(inOrder);
-        List<Touched> touched = new ArrayList<>(states.size());
+        return touched(inOrder);
+    }
+
+    /**
+     * Makes records anew of the ops that count now, one after another as if they had just come: what a moved mark takes
+     * away leaves no trace in heads or values, and what it brings back is there as it was. A record without any op left
+     * is gone.
+     */
+    List<Touched> again(Collection<Id> records) throws SQLException {
+        Map<Id, RecordState> stored = load(connection, table, records);
+        List<RecordState> inOrder = new ArrayList<>(records.size());
+        for (Id record : records.stream().sorted().toList()) {
+            RecordState state =
+                    stored.containsKey(record) ? stored.get(record).anew() : new RecordState(table.kind, record);
+            Map<Id, Op> merged = new HashMap<>();
+            for (Op op : ops.countedOf(table.kind.name(), record)) {
+                state.merge(op, id -> Optional.ofNullable(merged.get(id)), ownChain);
+                merged.put(op.id(), op);
+            }
+            inOrder.add(state);
+        }
+        write(inOrder.stream().filter(state -> !state.isNothing()).toList());
+        delete(inOrder.stream().filter(RecordState::isNothing).toList());
+        return touched(inOrder);
+    }
+
+    private void delete(List<RecordState> gone) throws SQLException {
+        if (!gone.isEmpty()) {
+            try (PreparedStatement delete = connection.prepareStatement(table.delete)) {
+                delete.setArray(
+                        1,
+                        OpTable.array(
+                                connection, gone.stream().map(RecordState::id).toList()));
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    private List<Touched> touched(List<RecordState> inOrder) {
+        List<Touched> touched = new ArrayList<>(inOrder.size());
         for (RecordState state : inOrder) {
             touched.add(new Touched(
                     table.kind,

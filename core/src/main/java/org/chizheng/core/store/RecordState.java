@@ -56,6 +56,21 @@ final class RecordState {
         before = Map.copyOf(read);
     }
 
+    /** The same record before any op: what a moved mark touched is merged anew, and what stood before is remembered. */
+    RecordState anew() {
+        RecordState again = new RecordState(kind, id);
+        again.before = before;
+        again.wasContested = wasContested;
+        again.stored = stored;
+        again.written.addAll(heads.fields());
+        return again;
+    }
+
+    /** True when no op made it. */
+    boolean isNothing() {
+        return firstOp == null;
+    }
+
     /**
      * Merges one op.
      *

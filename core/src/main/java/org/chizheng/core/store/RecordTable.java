@@ -29,6 +29,7 @@ final class RecordTable {
     final String selectAllInOrder;
     final String insert;
     final String update;
+    final String delete;
     private final List<Field> fields;
 
     RecordTable(RecordKind kind) {
@@ -52,6 +53,7 @@ final class RecordTable {
         update = "update " + kind.table() + " set "
                 + columns.stream().skip(1).map(column -> column + " = ?").collect(Collectors.joining(", "))
                 + " where id = ?";
+        delete = "delete from " + kind.table() + " where id = any(?)";
     }
 
     RecordState read(ResultSet row) throws SQLException {

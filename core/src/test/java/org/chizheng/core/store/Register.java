@@ -13,6 +13,7 @@ import org.chizheng.core.ledger.Permission;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
+import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.seal.DataKey;
@@ -35,7 +36,8 @@ public final class Register implements AutoCloseable {
             EnrolmentRecord.KIND,
             DecisionRecord.KIND,
             OfficeRecords.SETTING,
-            OfficeRecords.ACCOUNT));
+            OfficeRecords.ACCOUNT,
+            ChainMark.KIND));
     public static final Actor CLERK = new Actor("limei", "李梅", "141025100", "lead");
 
     public final Home home;

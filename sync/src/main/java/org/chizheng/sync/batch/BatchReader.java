@@ -61,6 +61,11 @@ public final class BatchReader {
         return new VerifiedBatch(manifest, null, Arrays.copyOfRange(file, lineFeed + 1, file.length), named);
     }
 
+    /** Thumbprint of the key that a file of our own keeping was signed with. */
+    public static String signer(byte[] kept) {
+        return line(Arrays.copyOf(kept, lineFeed(kept))).kid();
+    }
+
     static int lineFeed(byte[] file) {
         int end = Math.min(file.length, Limits.HEADER);
         for (int i = 0; i < end; i++) {
@@ -90,7 +95,9 @@ public final class BatchReader {
         if (!manifest.route().aud().equals(me.aud())) {
             throw Reason.AUDIENCE.refuse();
         }
-        boolean upward = manifest.type() == BatchType.UP || manifest.type() == BatchType.BACK;
+        boolean upward = manifest.type() == BatchType.UP
+                || manifest.type() == BatchType.BACK
+                || manifest.type() == BatchType.REKEY;
         if (upward ? !manifest.route().dev().equals(sender.dev()) : !sender.bureau()) {
             throw Reason.SENDER.refuse();
         }
@@ -99,6 +106,9 @@ public final class BatchReader {
                 && me.dev().isPresent()
                 && !me.dev().get().equals(manifest.route().dev())) {
             throw Reason.DEVICE.refuse();
+        }
+        if (!sender.reaches(manifest)) {
+            throw Reason.FORMER_KEY.refuse();
         }
     }
 }

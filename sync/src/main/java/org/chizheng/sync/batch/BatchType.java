@@ -13,7 +13,9 @@ public enum BatchType {
     /** a downlink file handed back to a bureau that lost it: its signed line, then its body opened */
     BACK("back"),
     /** the table of devices; nothing personal in it, and not sealed, so that every office can check it */
-    ROSTER("roster");
+    ROSTER("roster"),
+    /** a device announces its next keys, signed by its present one; public keys only, and not sealed */
+    REKEY("rekey");
 
     private final String code;
 
@@ -27,7 +29,7 @@ public enum BatchType {
 
     /** Whether the body is sealed to one reader. */
     public boolean sealed() {
-        return this != ROSTER;
+        return this != ROSTER && this != REKEY;
     }
 
     static Optional<BatchType> of(String code) {

@@ -118,6 +118,23 @@ public final class BatchWriter {
         return file(BatchType.ROSTER, route, stretch, lines, plainRemarks(), Optional.empty());
     }
 
+    /**
+     * The announcement of a device's next keys.
+     *
+     * @param from the first number that the next key signs
+     * @param prev head of the chain before it
+     * @param proof one line, signed by the next key
+     */
+    public byte[] rekey(Route route, long from, Digest prev, byte[] proof) {
+        return file(
+                BatchType.REKEY,
+                route,
+                new Stretch(from, from - 1, prev, prev),
+                List.of(proof),
+                plainRemarks(),
+                Optional.empty());
+    }
+
     private static Stretch stretch(long first, Digest prev, List<byte[]> linked) {
         return new Stretch(first, first + linked.size() - 1, prev, Links.over(prev, first, linked));
     }

@@ -120,6 +120,16 @@ public final class BodyReader {
         return lines;
     }
 
+    /** The one line that a device's next key signed. As {@link #ops} otherwise. */
+    public byte[] rekey(VerifiedBatch batch) {
+        require(batch, BatchType.REKEY);
+        List<byte[]> lines = lines(batch);
+        if (lines.size() != 1) {
+            throw Reason.LINES.refuse();
+        }
+        return lines.get(0);
+    }
+
     private static Manifest require(VerifiedBatch batch, BatchType type) {
         if (batch.manifest().type() != type) {
             throw Reason.TYPE.refuse();

@@ -98,7 +98,8 @@ final class ManifestText {
     static void requireFit(Manifest manifest, long n) {
         Body body = manifest.body();
         boolean receipt = manifest.type() == BatchType.RECEIPT;
-        if (n != manifest.stretch().count() || n > Limits.OPS || n < 1 && !receipt) {
+        boolean rekey = manifest.type() == BatchType.REKEY;
+        if (n != manifest.stretch().count() || n > Limits.OPS || n < 1 && !receipt && !rekey || n > 0 && rekey) {
             throw new LineException("n does not fit");
         }
         boolean bureausOwn = manifest.type() == BatchType.DOWN || manifest.type() == BatchType.ROSTER;

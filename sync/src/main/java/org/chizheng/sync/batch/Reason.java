@@ -19,6 +19,7 @@ public enum Reason {
     TYPE("batch.type", "文件的种类不对", "这里只接收规定种类的文件", "请核对文件是否放错位置：上报文件交县局，回执和下发文件交乡镇"),
     AUDIENCE("batch.audience", "不是发给本县的", "文件写明的接收单位不是本局", "请把文件交给它写明的接收单位"),
     SENDER("batch.sender", "署名与设备不符", "签名的设备不能签发这个文件", Reason.TELL_SENDER),
+    FORMER_KEY("batch.former-key", "文件是用已经换掉的密钥签的", "这把密钥只对换密钥以前的编号有效", Reason.NEW_KEY),
     DEVICE("batch.device", "不是发给这台电脑的", "文件写明的接收设备不是本机", "请把文件交给它写明的那台电脑"),
     LENGTH("batch.length", "文件不完整或多出内容", "正文长度与清单不一致", Reason.COPY_AGAIN),
     DIGEST("batch.digest", "内容被改动", "正文与清单中的摘要不一致", Reason.COPY_AGAIN),
@@ -30,6 +31,7 @@ public enum Reason {
     VALUE("batch.value", "文件中有记录的内容与其摘要不一致", "记录内容与记录头的摘要不同", Reason.TELL_SENDER),
     CHAIN("batch.chain", "文件中的记录前后不连贯", "逐条推算的链值与清单不一致", Reason.TELL_SENDER);
 
+    private static final String NEW_KEY = "请从发出的电脑用现在的密钥重新导出；如果对方没有换过密钥，可能有人冒用，请与县局核对";
     private static final String COPY_AGAIN = "原文件不受影响，请从发出的电脑重新导出或重新复制一次";
     private static final String SEND_AGAIN = "请从发出的电脑用本程序重新导出";
     private static final String TELL_SENDER = "内容没有接收任何一条，请联系发出单位重新导出；仍不行请保留文件交县局查看";

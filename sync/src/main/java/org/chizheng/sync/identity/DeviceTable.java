@@ -21,10 +21,12 @@ public final class DeviceTable implements Senders {
     private final long version;
     private final Map<Id, DeviceEntry> byDevice;
     private final Map<String, DeviceEntry> byKid = new HashMap<>();
+    private final Map<String, Sender> former;
 
-    private DeviceTable(long version, Map<Id, DeviceEntry> entries) {
+    private DeviceTable(long version, Map<Id, DeviceEntry> entries, Map<String, Sender> former) {
         this.version = version;
         this.byDevice = entries;
+        this.former = former;
         for (DeviceEntry entry : entries.values()) {
             if (byKid.put(entry.device().kid(), entry) != null) {
                 throw DeviceEntry.twice();
@@ -34,7 +36,7 @@ public final class DeviceTable implements Senders {
 
     /** The table of a bureau that has just been made: itself alone. */
     public static DeviceTable of(DeviceEntry bureau) {
-        return new DeviceTable(1, Map.of(bureau.device().dev(), bureau));
+        return new DeviceTable(1, Map.of(bureau.device().dev(), bureau), Map.of());
     }
 
     public long version() {
@@ -54,14 +56,27 @@ public final class DeviceTable implements Senders {
     public DeviceTable with(DeviceEntry entry) {
         Map<Id, DeviceEntry> entries = new LinkedHashMap<>(byDevice);
         entries.put(entry.device().dev(), entry);
-        return new DeviceTable(version + 1, entries);
+        return new DeviceTable(version + 1, entries, former);
+    }
+
+    /** The same table that knows one more key which its device has handed over, as far as it goes. */
+    public DeviceTable withFormer(Sender key) {
+        Map<String, Sender> keys = new HashMap<>(former);
+        keys.put(key.key().kid(), key);
+        return new DeviceTable(version, byDevice, keys);
+    }
+
+    /** Whether a key is, or ever was, some device's. */
+    public boolean knows(String kid) {
+        return byKid.containsKey(kid) || former.containsKey(kid);
     }
 
     @Override
     public Optional<Sender> byKid(String kid) {
         return Optional.ofNullable(byKid.get(kid))
                 .map(entry -> new Sender(
-                        entry.device().dev(), entry.bureau(), entry.device().signing()));
+                        entry.device().dev(), entry.bureau(), entry.device().signing()))
+                .or(() -> Optional.ofNullable(former.get(kid)));
     }
 
     /** The body of a roster batch: one line on the whole, one for each device. */
@@ -85,6 +100,6 @@ public final class DeviceTable implements Senders {
                 throw DeviceEntry.twice();
             }
         }
-        return new DeviceTable(json.number("version", 1), entries);
+        return new DeviceTable(json.number("version", 1), entries, Map.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.Links;
@@ -38,7 +39,7 @@ final class Answers {
     private final Core core;
     private final Inbox inbox;
     private final BureauIdentity bureau;
-    private final BatchWriter writer;
+    private final KeyBox keys;
     private final Downlink downlink;
     private final IntakeQueries queries;
     private final IntakeLog log;
@@ -48,7 +49,7 @@ final class Answers {
         this.inbox = inbox;
         this.bureau = bureau;
         this.downlink = downlink;
-        this.writer = new BatchWriter(keys.device().signing(), core.seams());
+        this.keys = keys;
         this.queries = new IntakeQueries(core.store().query());
         this.log = new IntakeLog(core, bureau.epoch());
     }
@@ -56,9 +57,10 @@ final class Answers {
     /** The journal's note of a batch. It names the file each time: a rebuild reads each op by itself. */
     Change note(BatchIntake.Opened opened, IntakeState state, String way) {
         Map<String, Object> values = place(opened.batch(), opened.device(), state, way);
-        values.put("appliedSeq", state == IntakeState.TAKEN ? opened.trusted() : 0L);
+        boolean inStore = state == IntakeState.TAKEN || state == IntakeState.QUARANTINED;
+        values.put("appliedSeq", inStore ? opened.manifest().stretch().last() : 0L);
         values.put("seenDseq", opened.manifest().remarks().seen().dseq());
-        if (state == IntakeState.TAKEN || state == IntakeState.QUARANTINED) {
+        if (inStore) {
             log.enter(values, opened.batch().file(), state);
         }
         return change(opened.batch(), values);
@@ -88,17 +90,26 @@ final class Answers {
 
     /** @param here the last number of the chain that was here before */
     BatchIntake.Taken taken(BatchIntake.Opened opened, long here) {
-        return answer(opened, IntakeState.TAKEN, here);
+        return answer(opened, here);
     }
 
-    BatchIntake.Taken quarantined(BatchIntake.Opened opened, String way) {
-        core.ledger().record(core.actor(), note(opened, IntakeState.QUARANTINED, way));
-        return answer(opened, IntakeState.QUARANTINED, 0);
-    }
-
-    /** For a batch that was taken when the program ended before it was answered, or answered in a life that is over. */
+    /**
+     * For a batch that was taken when the program ended before it was answered, for one that was answered in a life that
+     * is over, and for one of which a moved mark makes another matter: the new word replaces the former one, here and at
+     * the office.
+     */
     BatchIntake.Taken late(BatchIntake.Opened opened, IntakeQueries.Noted noted) {
-        return answer(opened, noted.state(), noted.first() - 1);
+        return answer(opened, noted.first() - 1);
+    }
+
+    /** Whether the word that was given is still what the mark of the chain says. */
+    static boolean stands(IntakeQueries.Noted noted, DeviceEntry device) {
+        long quarantined = 0;
+        for (long seq = noted.last(); seq >= noted.first() && !device.trusts(noted.chain(), seq); seq--) {
+            quarantined++;
+        }
+        Map<String, Integer> said = Counts.read(noted.counts());
+        return quarantined == said.getOrDefault(OUTCOME + Outcome.Kind.QUARANTINED.code(), 0);
     }
 
     /** The note of a file that a device hands back; its own number in this bureau's log is drawn with it. */
@@ -132,7 +143,8 @@ final class Answers {
         return downlink.tells(batch.manifest().route().dev(), batch.file());
     }
 
-    private BatchIntake.Taken answer(BatchIntake.Opened opened, IntakeState state, long here) {
+    private BatchIntake.Taken answer(BatchIntake.Opened opened, long here) {
+        IntakeState state = opened.state();
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
         List<Outcome> outcomes = judgement.outcomes(here, opened.trusted());
         Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(opened.trusted())));
@@ -153,20 +165,32 @@ final class Answers {
                 log.taken(route.dev(), batch.file()),
                 standingOf(device.device().chain()),
                 outcomes);
-        byte[] file = writer.receipt(receipt, device.device().receiving());
+        byte[] file = writer().receipt(receipt, device.device().receiving());
         inbox.keep(Inbox.Part.RECEIPT, batch.file(), file);
         List<Change> notes = new ArrayList<>(downlink.receipt(device, receipt));
         BatchIntake.tally(outcomes).forEach((code, count) -> counts.put(OUTCOME + code, count));
-        notes.add(answered(batch, counts, file));
+        notes.add(answered(batch, state, counts, file));
         core.ledger().record(core.actor(), notes);
         return told(batch, device.device().unit(), state, false, file, counts);
     }
 
-    private Change answered(VerifiedBatch batch, Map<String, Integer> counts, byte[] receipt) {
+    private Change answered(VerifiedBatch batch, IntakeState state, Map<String, Integer> counts, byte[] receipt) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", state.code());
         values.put("counts", Counts.write(counts));
         values.put("receipt", Digest.of(receipt).toString());
         return change(batch, values);
+    }
+
+    /** With the key of now: it may have been changed since this bureau was opened. */
+    private BatchWriter writer() {
+        return new BatchWriter(keys.device().signing(), core.seams());
+    }
+
+    /** Whether offices still believe the receipt that was given. */
+    boolean isOfTheKeyOfNow(VerifiedBatch batch) {
+        String signer = BatchReader.signer(inbox.read(Inbox.Part.RECEIPT, batch.file()));
+        return signer.equals(keys.device().signing().publicKey().kid());
     }
 
     BatchIntake.Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
@@ -221,7 +245,7 @@ final class Answers {
                 log.taken(dev, Digest.ZERO),
                 standingOf(chain),
                 List.of());
-        return writer.receipt(bare, device.device().receiving());
+        return writer().receipt(bare, device.device().receiving());
     }
 
     private Standing standingOf(Id chain) {

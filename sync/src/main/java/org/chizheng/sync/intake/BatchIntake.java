@@ -41,6 +41,7 @@ public final class BatchIntake {
     private final IntakeQueries queries;
     private final StaticRules rules;
     private final Answers answers;
+    private final KeyChanges changes;
     private boolean mended;
 
     public BatchIntake(Core core, KeyBox keys, Inbox inbox, Enrolment enrolment, Downlink downlink) {
@@ -51,6 +52,7 @@ public final class BatchIntake {
         this.queries = new IntakeQueries(core.store().query());
         this.rules = new StaticRules(core.kinds());
         this.answers = new Answers(core, keys, inbox, enrolment.bureau(), downlink);
+        this.changes = new KeyChanges(core, inbox, reading.bodies(), queries);
     }
 
     /**
@@ -86,6 +88,11 @@ public final class BatchIntake {
             }
             return seq;
         }
+
+        /** What becomes of it once it is in the store. */
+        IntakeState state() {
+            return trusted() < manifest().stretch().first() ? IntakeState.QUARANTINED : IntakeState.TAKEN;
+        }
     }
 
     /**
@@ -114,6 +121,9 @@ public final class BatchIntake {
     private Taken takeNow(byte[] file, String way) {
         VerifiedBatch batch = verify(file, enrolment.table());
         Optional<IntakeQueries.Noted> noted = queries.noted(SyncRecords.idOf(batch.file()));
+        if (batch.manifest().type() == BatchType.REKEY) {
+            return changeKeys(batch, file, way, noted.isPresent());
+        }
         if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
             return again(batch, noted.get());
         }
@@ -140,6 +150,27 @@ public final class BatchIntake {
         return answers.back(batch, device, entries);
     }
 
+    DeviceTable rehearsedKeys(VerifiedBatch batch, DeviceTable table) {
+        return changes.rehearsed(batch, table);
+    }
+
+    private Taken changeKeys(VerifiedBatch batch, byte[] file, String way, boolean repeated) {
+        if (!repeated) {
+            changes.take(batch, file, enrolment.table(), way);
+        }
+        DeviceEntry device =
+                enrolment.table().device(batch.manifest().route().dev()).orElseThrow();
+        return new Taken(
+                batch.manifest(),
+                device.device().unit(),
+                batch.file(),
+                IntakeState.TAKEN,
+                repeated,
+                answers.standing(device),
+                Map.of(),
+                Map.of());
+    }
+
     private Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
         if (noted.state() == IntakeState.FORK) {
             throw ChainCheck.fork(name(noted.unit()));
@@ -148,7 +179,9 @@ public final class BatchIntake {
             DeviceEntry device = enrolment.table().device(noted.dev()).orElseThrow();
             return answers.back(batch, device, reading.bodies().back(batch));
         }
-        return answers.knows(batch)
+        boolean stands = batch.manifest().type() == BatchType.BACK
+                || answers.knows(batch) && answers.isOfTheKeyOfNow(batch);
+        return stands
                 ? answers.again(batch, noted)
                 : answers.late(openKept(noted.digest(), enrolment.table()), noted);
     }
@@ -181,9 +214,6 @@ public final class BatchIntake {
 
     private Taken settle(Opened opened, String way, boolean noted) {
         ChainCheck check = new ChainCheck(queries, opened);
-        if (opened.trusted() < opened.manifest().stretch().first()) {
-            return answers.quarantined(opened, way);
-        }
         if (check.gap()) {
             if (!noted) {
                 core.ledger().record(core.actor(), answers.note(opened, IntakeState.WAITING, way));
@@ -194,10 +224,7 @@ public final class BatchIntake {
             core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, way));
             throw ChainCheck.fork(name(opened.device().device().unit()));
         }
-        long trusted = opened.trusted();
-        List<Op> counted =
-                opened.ops().stream().filter(op -> op.seq() <= trusted).toList();
-        core.ledger().receive(core.actor(), answers.note(opened, IntakeState.TAKEN, way), counted);
+        core.ledger().receive(core.actor(), answers.note(opened, opened.state(), way), opened.ops());
         return answers.taken(opened, check.here());
     }
 
@@ -218,7 +245,14 @@ public final class BatchIntake {
         }
     }
 
+    /** A key that was changed meanwhile signs nothing behind its number any more, also what came before the change. */
     private void settleWaiting(Opened opened, IntakeQueries.Noted waiting) {
+        try {
+            verify(inbox.read(Inbox.Part.CAME, waiting.digest()), enrolment.table());
+        } catch (Refusal formerKey) {
+            core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, waiting.way()));
+            return;
+        }
         try {
             settle(opened, waiting.way(), true);
         } catch (Refusal fork) {
@@ -254,6 +288,28 @@ public final class BatchIntake {
         for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
             if (waiting.state() == IntakeState.WAITING) {
                 drain(reading.kept(waiting.digest()));
+            }
+        }
+        answerAnew();
+    }
+
+    /**
+     * Gives another word on every batch that a moved mark makes another matter. Asked of what was said and not of what
+     * was moved: when the program ends in between, the next opening finds the same batches.
+     */
+    synchronized void answerAnew() {
+        DeviceTable table = enrolment.table();
+        for (IntakeQueries.Noted noted : queries.answered()) {
+            boolean stands = table.device(noted.dev())
+                    .map(device -> Answers.stands(noted, device))
+                    .orElse(true);
+            if (!stands
+                    && reading.kept(noted.digest())
+                            .manifest()
+                            .route()
+                            .epoch()
+                            .equals(enrolment.bureau().epoch())) {
+                answers.late(openKept(noted.digest(), table), noted);
             }
         }
     }

@@ -28,8 +28,7 @@ final class DeviceQueries {
             String state,
             String code,
             long codeUntil,
-            String request,
-            long revokedSeq) {}
+            String request) {}
 
     List<Row> inState(String... states) {
         return store.query()
@@ -55,8 +54,7 @@ final class DeviceQueries {
                 row.get(DEVICE.STATE),
                 row.get(DEVICE.CODE),
                 number(row.get(DEVICE.CODE_UNTIL)),
-                row.get(DEVICE.REQUEST),
-                number(row.get(DEVICE.REVOKED_SEQ)));
+                row.get(DEVICE.REQUEST));
     }
 
     private static Id id(byte[] bytes) {

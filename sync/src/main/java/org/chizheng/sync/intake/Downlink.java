@@ -38,7 +38,7 @@ public final class Downlink {
     private final Inbox inbox;
     private final BureauIdentity bureau;
     private final Lives lives;
-    private final BatchWriter writer;
+    private final KeyBox keys;
     private final DownlinkQueries queries;
     private final Concerns concerns;
 
@@ -47,7 +47,7 @@ public final class Downlink {
         this.inbox = inbox;
         this.bureau = bureau;
         this.lives = lives;
-        this.writer = new BatchWriter(keys.device().signing(), core.seams());
+        this.keys = keys;
         this.queries = new DownlinkQueries(core.store(), bureau.epoch());
         this.concerns = new Concerns(queries, core.home().card().chainId());
     }
@@ -126,7 +126,8 @@ public final class Downlink {
         List<Change> notes = new ArrayList<>();
         Digest prev = headAt(dev, last);
         for (List<DownEntry> group : BatchCutter.entries(entries)) {
-            byte[] file = writer.down(route(dev), prev, group, device.device().receiving());
+            byte[] file = new BatchWriter(keys.device().signing(), core.seams())
+                    .down(route(dev), prev, group, device.device().receiving());
             Digest digest = Digest.of(file);
             inbox.keep(Inbox.Part.DOWN, digest, file);
             prev = BatchReader.kept(file, digest).manifest().stretch().head();

@@ -15,7 +15,11 @@ import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.BodyReader;
+import org.chizheng.sync.batch.Sender;
+import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Base64Url;
+import org.chizheng.sync.crypto.DeviceKeys;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.ReceivingPublicKey;
 import org.chizheng.sync.crypto.SigningPublicKey;
@@ -40,8 +44,8 @@ public final class Enrolment {
     private static final String CODE = "code";
     private static final String USED = "used";
     private static final String ASKED = "asked";
-    private static final String ACTIVE = "active";
-    private static final String REVOKED = "revoked";
+    static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
 
     private final Core core;
     private final KeyBox keys;
@@ -65,8 +69,10 @@ public final class Enrolment {
      *
      * @param state {@code asked}, {@code active} or {@code revoked}
      * @param fingerprint eight groups of five digits, to be compared over the telephone
+     * @param mark up to which number a revoked one counts; empty for others
      */
-    public record Device(Id dev, String unit, String name, String state, String fingerprint) {}
+    public record Device(
+            Id dev, String unit, String name, String state, String fingerprint, Optional<Revocation.Mark> mark) {}
 
     public BureauIdentity bureau() {
         return bureau;
@@ -195,7 +201,8 @@ public final class Enrolment {
     /** Keys and journal belong to one device: two that share them could speak for each other. */
     private void requireNew(DeviceIdentity asking) {
         List<DeviceIdentity> known = new ArrayList<>();
-        table().devices().forEach(entry -> known.add(entry.device()));
+        DeviceTable table = table();
+        table.devices().forEach(entry -> known.add(entry.device()));
         boolean taken = known.stream()
                 .filter(other -> !other.dev().equals(asking.dev()))
                 .anyMatch(other ->
@@ -204,7 +211,9 @@ public final class Enrolment {
                 .filter(other -> other.dev().equals(asking.dev()))
                 .anyMatch(other ->
                         !other.kid().equals(asking.kid()) || !other.chain().equals(asking.chain()));
-        if (taken || changed || asking.dev().equals(core.home().card().deviceId())) {
+        boolean former =
+                known.stream().noneMatch(other -> other.kid().equals(asking.kid())) && table.knows(asking.kid());
+        if (taken || changed || former || asking.dev().equals(core.home().card().deviceId())) {
             throw Refusal.of("enrol.known", "这台电脑的标识已被登记过", "设备号、密钥或日志与名册中的另一台重复，数据文件夹可能是复制来的", "请在那台电脑上新建数据文件夹后重新申请");
         }
     }
@@ -260,11 +269,17 @@ public final class Enrolment {
 
     /** The bureau itself, and every device that was ever granted. */
     public DeviceTable table() {
-        DeviceTable table = DeviceTable.of(DeviceEntry.active(own(), "县局", true));
+        DeviceTable table = DeviceTable.of(DeviceEntry.active(own(keys.device()), "县局", true));
+        Map<Id, Long> marks = core.services().ops().marks();
         for (DeviceQueries.Row row : queries.inState(ACTIVE, REVOKED)) {
             DeviceEntry entry = DeviceEntry.active(identity(row), row.name(), false);
             table = table.with(
-                    row.state().equals(REVOKED) ? entry.revoke(Map.of(row.chain(), row.revokedSeq())) : entry);
+                    row.state().equals(REVOKED)
+                            ? entry.revoke(Map.of(row.chain(), marks.getOrDefault(row.chain(), 0L)))
+                            : entry);
+        }
+        for (Sender former : new RosterQueries(core.store()).formerKeys()) {
+            table = table.withFormer(former);
         }
         return table;
     }
@@ -272,18 +287,17 @@ public final class Enrolment {
     /** Who asked and who is known, in the order of their first appearance. */
     public List<Device> devices() {
         return queries.inState(ASKED, ACTIVE, REVOKED).stream()
-                .map(Enrolment::device)
+                .map(this::device)
                 .toList();
     }
 
     /**
-     * From now on nothing of this device counts that is not here already.
+     * The one device that a person named.
      *
      * @param dev the device's id or its first characters, at least six
-     * @throws Refusal {@code device.unknown}, {@code right.role}
+     * @throws Refusal {@code device.unknown}
      */
-    public Device revoke(String dev) {
-        require(Right.MANAGE_DEVICES);
+    DeviceQueries.Row known(String dev) {
         List<DeviceQueries.Row> found = dev.length() < 6
                 ? List.of()
                 : queries.inState(ASKED, ACTIVE, REVOKED).stream()
@@ -292,19 +306,18 @@ public final class Enrolment {
         if (found.size() != 1) {
             throw Refusal.of("device.unknown", "没有找到这台电脑：" + dev, "设备号不对，或不止一台符合", "请用 device list 查出设备号，至少输前 6 位");
         }
-        DeviceQueries.Row row = found.get(0);
-        if (!row.state().equals(REVOKED)) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("state", REVOKED);
-            values.put("revokedSeq", core.projection().appliedThrough(row.chain()));
-            record(row.id(), values);
-        }
-        return device(queries.byId(row.id()).orElseThrow());
+        return found.get(0);
     }
 
-    private static Device device(DeviceQueries.Row row) {
+    Device device(Id dev) {
+        return device(queries.byId(dev).orElseThrow());
+    }
+
+    private Device device(DeviceQueries.Row row) {
+        Optional<Revocation.Mark> mark =
+                row.state().equals(REVOKED) ? Optional.of(Revocation.markOf(core, row.chain())) : Optional.empty();
         return new Device(
-                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint());
+                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint(), mark);
     }
 
     private static DeviceIdentity identity(DeviceQueries.Row row) {
@@ -316,24 +329,32 @@ public final class Enrolment {
                 ReceivingPublicKey.ofBytes(Base64Url.decode(row.boxKey())));
     }
 
-    private DeviceIdentity own() {
+    private DeviceIdentity own(DeviceKeys own) {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), own);
+    }
+
+    List<byte[]> rosterLines(VerifiedBatch roster) {
+        return new BodyReader(keys::receiving).roster(roster);
     }
 
     /** What an office has to believe of this bureau. */
     BureauAnchor anchor() {
+        return anchor(keys.device());
+    }
+
+    BureauAnchor anchor(DeviceKeys own) {
         UnitCatalogue units = core.services().units();
         String name = units.nameOf(county()) + units.nameOf(units.bureauOf(county()));
         return new BureauAnchor(
                 bureau.aud(),
                 bureau.epoch(),
                 name,
-                own(),
+                own(own),
                 Optional.of(bureau.hub().keyHash()));
     }
 
-    private void require(Right right) {
+    void require(Right right) {
         OfficePermission.require(Role.of(core.actor().role()), right);
     }
 

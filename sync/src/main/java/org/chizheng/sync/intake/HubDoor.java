@@ -18,16 +18,18 @@ public final class HubDoor implements Receiver {
     private final BatchIntake intake;
     private final Downlink downlink;
     private final Enrolment enrolment;
+    private final RosterBook roster;
     private final boolean admit;
 
     /**
      * @param admit whether a valid {@link OneTimeCode} is enough to be enrolled; otherwise a person at the bureau grants
      *     each request after comparing the fingerprint
      */
-    public HubDoor(BatchIntake intake, Downlink downlink, Enrolment enrolment, boolean admit) {
+    public HubDoor(BatchIntake intake, Downlink downlink, Enrolment enrolment, RosterBook roster, boolean admit) {
         this.intake = intake;
         this.downlink = downlink;
         this.enrolment = enrolment;
+        this.roster = roster;
         this.admit = admit;
     }
 
@@ -67,6 +69,18 @@ public final class HubDoor implements Receiver {
                 next = downlink.after(dev, after);
             }
             return next.map(file -> new Reply(Reply.Status.OK, file.bytes())).orElse(Reply.of(Reply.Status.NO_CONTENT));
+        }
+    }
+
+    @Override
+    public Reply roster(Id dev, long after, String kid) {
+        synchronized (intake) {
+            if (enrolment.table().device(dev).isEmpty()) {
+                return Reply.of(Reply.Status.NOT_FOUND);
+            }
+            return roster.after(after, kid)
+                    .map(version -> new Reply(Reply.Status.OK, version.file()))
+                    .orElse(Reply.of(Reply.Status.NO_CONTENT));
         }
     }
 

@@ -82,35 +82,41 @@ public final class InboxList {
                     .add(noted);
         }
         List<UnitInbox> units = new ArrayList<>();
-        byUnit.forEach((unit, chains) -> units.add(unit(unit, names.apply(unit), chains)));
+        Map<Id, Long> marks = core.services().ops().marks();
+        byUnit.forEach((unit, chains) -> units.add(unit(unit, names.apply(unit), chains, marks)));
         return units;
     }
 
-    private UnitInbox unit(String unit, String name, Map<Id, List<IntakeQueries.Noted>> chains) {
+    private UnitInbox unit(String unit, String name, Map<Id, List<IntakeQueries.Noted>> chains, Map<Id, Long> marks) {
         List<Line> lines = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         chains.forEach((chain, noted) -> {
             int number = 0;
             long through = 0;
             for (IntakeQueries.Noted batch : noted) {
-                boolean counted = batch.state() == IntakeState.TAKEN && batch.last() > through;
+                boolean inStore = batch.state() == IntakeState.TAKEN || batch.state() == IntakeState.QUARANTINED;
+                boolean counted = inStore && batch.last() > through;
                 if (counted) {
                     number++;
                     through = batch.last();
                 }
                 lines.add(line(batch, counted ? number : 0));
             }
-            missing.addAll(missing(name, chain, number));
+            missing.addAll(missing(name, chain, number, marks.getOrDefault(chain, Long.MAX_VALUE)));
         });
         lines.sort(Comparator.comparingLong(Line::atMillis));
         long lastAt = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).atMillis();
         return new UnitInbox(unit, name, missing, lastAt, lines);
     }
 
-    private List<String> missing(String name, Id chain, int taken) {
+    /** @param trusted the last number that counts; what is missing behind it is missed by nobody */
+    private List<String> missing(String name, Id chain, int taken, long trusted) {
         long here = queries.position(chain).map(IntakeQueries.Position::seq).orElse(0L);
         List<String> sentences = new ArrayList<>();
         for (Standing.Gap gap : Answers.gaps(queries, chain, here)) {
+            if (gap.first() > trusted) {
+                break;
+            }
             String which = sentences.isEmpty() ? "缺第" + (taken + 1) + "号包" : "后面还缺";
             sentences.add(name + which + "（第" + gap.first() + "至" + gap.last() + "条），请再送一次");
         }
@@ -142,7 +148,10 @@ public final class InboxList {
     /** @param file of a batch that was taken */
     public Changes changes(Digest file) {
         List<Op> ops = reading.ops(reading.kept(file));
-        Map<String, Set<Id>> found = new Judgement(core.kinds(), queries, ops).records(Long.MAX_VALUE);
+        long trusted = ops.isEmpty()
+                ? 0
+                : core.services().ops().marks().getOrDefault(ops.get(0).chain(), Long.MAX_VALUE);
+        Map<String, Set<Id>> found = new Judgement(core.kinds(), queries, ops).records(trusted);
         return new Changes(
                 set(found, Judgement.NEW),
                 set(found, Judgement.CHANGED),

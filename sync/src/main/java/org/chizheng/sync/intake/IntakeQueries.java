@@ -97,6 +97,17 @@ final class IntakeQueries {
                 .fetch(IntakeQueries::noted);
     }
 
+    /** Batches that are in the store and were answered. */
+    List<Noted> answered() {
+        return sql.selectFrom(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("up"),
+                        INTAKE.STATE.in(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code()),
+                        INTAKE.RECEIPT.isNotNull())
+                .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ)
+                .fetch(IntakeQueries::noted);
+    }
+
     private static Noted noted(Record row) {
         return new Noted(
                 Digest.parse(row.get(INTAKE.DIGEST)),

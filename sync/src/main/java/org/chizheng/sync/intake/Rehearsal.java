@@ -27,7 +27,7 @@ import org.chizheng.sync.keep.SyncRecords;
 public final class Rehearsal {
     private final Core core;
     private final BatchIntake intake;
-    private final DeviceTable table;
+    private DeviceTable table;
     private final IntakeQueries queries;
     private final Map<Id, IntakeQueries.Position> rehearsed = new HashMap<>();
     private final List<FileResult> results = new ArrayList<>();
@@ -56,6 +56,15 @@ public final class Rehearsal {
             }
             if (batch.manifest().type() == BatchType.BACK) {
                 results.add(handedBack(name, batch));
+                return;
+            }
+            if (batch.manifest().type() == BatchType.REKEY) {
+                table = intake.rehearsedKeys(batch, table);
+                String unit = table.device(batch.manifest().route().dev())
+                        .orElseThrow()
+                        .device()
+                        .unit();
+                results.add(FileResult.of(name, batch.manifest(), unit, batch.file(), IntakeState.TAKEN));
                 return;
             }
             waiting.add(new Step(name, intake.open(batch, table), 0));
@@ -110,10 +119,6 @@ public final class Rehearsal {
         BatchIntake.Opened opened = step.opened();
         Manifest.Stretch stretch = opened.manifest().stretch();
         Id chain = opened.manifest().route().chain();
-        if (opened.trusted() < stretch.first()) {
-            results.add(result(step, IntakeState.QUARANTINED));
-            return true;
-        }
         ChainCheck check = new ChainCheck(queries, opened, Optional.ofNullable(rehearsed.get(chain)));
         if (check.gap()) {
             return false;
@@ -145,7 +150,7 @@ public final class Rehearsal {
                 Judgement judgement =
                         new Judgement(core.kinds(), then, step.opened().ops());
                 long trusted = step.opened().trusted();
-                judged.add(result(step, IntakeState.TAKEN)
+                judged.add(result(step, step.opened().state())
                         .with(
                                 BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
                                 Counts.of(judgement.records(trusted)),

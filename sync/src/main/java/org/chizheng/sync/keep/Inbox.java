@@ -35,6 +35,8 @@ public final class Inbox {
         DOWN(".down.hrb"),
         /** a downlink file opened again to be handed back, named by the digest of the file that came */
         BACK(".back.hrb"),
+        /** a version of the roster */
+        ROSTER(".roster.hrb"),
         /** a request for enrolment */
         REQUEST(".request"),
         /** the grant on it, named by the digest of the request */

@@ -2,12 +2,16 @@ package org.chizheng.sync.keep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.sync.crypto.Digest;
 
 /** Tells a rebuild which ops each note of a receiving made part of the store: journal and inbox together are the truth. */
 public final class InboxReceived implements Received {
+    /** What stands behind the mark of its chain is in the store too, without effect: a mark that moves brings it back. */
+    private static final Set<Object> IN_STORE = Set.of(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code());
+
     private final OpReading reading;
 
     public InboxReceived(OpReading reading) {
@@ -18,7 +22,9 @@ public final class InboxReceived implements Received {
     public List<Op> notedBy(Op localOp) {
         Map<String, Object> set = localOp.set();
         boolean notes = localOp.kind().equals(SyncRecords.INTAKE.name())
-                && IntakeState.TAKEN.code().equals(set.get("state"));
+                && set.get("digest") instanceof String
+                && !SyncRecords.REKEY.equals(set.get("batchType"))
+                && IN_STORE.contains(set.get("state"));
         return notes
                 ? reading.taken(Digest.parse((String) set.get("digest")), (Long) set.get("appliedSeq"))
                 : List.of();

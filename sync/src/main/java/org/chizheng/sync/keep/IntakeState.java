@@ -8,7 +8,7 @@ public enum IntakeState {
     TAKEN("taken", "已接收"),
     /** kept; something before it is missing */
     WAITING("waiting", "等待前面的包"),
-    /** kept as evidence, without effect: the device was revoked before it */
+    /** part of the history and of no record: all of it stands behind the mark up to which its device is trusted */
     QUARANTINED("quarantined", "停用设备，已封存"),
     /** kept as evidence: another history under the same name */
     FORK("fork", "与已收记录矛盾，已封存");

@@ -2,6 +2,7 @@ package org.chizheng.sync.keep;
 
 import static org.chizheng.core.ledger.FieldType.CODE;
 import static org.chizheng.core.ledger.FieldType.DATE;
+import static org.chizheng.core.ledger.FieldType.FLAG;
 import static org.chizheng.core.ledger.FieldType.INTEGER;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
@@ -45,7 +46,6 @@ public final class SyncRecords {
             .field("code", "登记码", TEXT, HARMLESS)
             .field("codeUntil", "登记码有效期", INTEGER, HARMLESS)
             .field("request", "申请文件", TEXT, HARMLESS)
-            .field("revokedSeq", "停用前最后一条", INTEGER, HARMLESS)
             .build();
 
     /** A file that came in: a batch at the bureau, a downlink file at an office. */
@@ -143,8 +143,33 @@ public final class SyncRecords {
             .field("file", "文件", TEXT, HARMLESS)
             .build();
 
-    public static final List<RecordKind> ALL =
-            List.of(OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT);
+    /** A signing key that its device handed over; the id is the first half of the key's thumbprint. */
+    public static final RecordKind FORMER_KEY = RecordKind.named("former-key", "换下的密钥", "former_key")
+            .deviceOnly()
+            .field("dev", "设备号", REFERENCE, HARMLESS)
+            .field("chain", "日志", REFERENCE, HARMLESS)
+            .field("signKey", "签名公钥", TEXT, HARMLESS)
+            .field("boxKey", "接收公钥", TEXT, HARMLESS)
+            .field("lastSeq", "有效到", INTEGER, HARMLESS)
+            .field("file", "换密钥文件", TEXT, HARMLESS)
+            .build();
+
+    /** One version of the roster that was given to the offices. */
+    public static final RecordKind ROSTER = RecordKind.named("roster", "设备名册", "roster")
+            .deviceOnly()
+            .field("version", "版本", INTEGER, HARMLESS)
+            .field("facts", "内容摘要", TEXT, HARMLESS)
+            .field("digest", "文件", TEXT, HARMLESS)
+            .field("head", "链值", TEXT, HARMLESS)
+            .field("untilMs", "有效期", INTEGER, HARMLESS)
+            .field("handsOver", "换了县局密钥", FLAG, HARMLESS)
+            .build();
+
+    /** What a note of an intake says of a file that changes a device's keys. */
+    public static final String REKEY = "rekey";
+
+    public static final List<RecordKind> ALL = List.of(
+            OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT, FORMER_KEY, ROSTER);
 
     private SyncRecords() {}
 

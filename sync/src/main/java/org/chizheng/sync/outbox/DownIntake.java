@@ -20,6 +20,7 @@ import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
@@ -43,8 +44,9 @@ public final class DownIntake {
     private final BatchReader reader;
     private final LogWatch watch;
 
-    /** @param anchor as it came with the grant; which life of that bureau holds is asked here each time */
-    public DownIntake(Core core, Inbox inbox, OpReading reading, BureauAnchor anchor) {
+    /** @param trust whose word counts, and how far former keys go; which life of that bureau holds is asked each time */
+    public DownIntake(Core core, Inbox inbox, OpReading reading, BureauTrust trust) {
+        BureauAnchor anchor = trust.anchor();
         this.core = core;
         this.inbox = inbox;
         this.reading = reading;
@@ -52,7 +54,7 @@ public final class DownIntake {
         this.queries = new OutboxQueries(core.store());
         this.watch = new LogWatch(core, anchor.bureau().dev(), queries);
         this.reader = new BatchReader(
-                Addressee.office(anchor.aud(), core.home().card().deviceId()), anchor);
+                Addressee.office(anchor.aud(), core.home().card().deviceId()), trust);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
@@ -11,13 +12,17 @@ import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.BatchCutter;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.OpLines;
+import org.chizheng.sync.crypto.DeviceKeys;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.DeviceIdentity;
+import org.chizheng.sync.identity.Rekey;
 import org.chizheng.sync.keep.CheckCode;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
@@ -148,6 +153,38 @@ public final class Outbox {
         values.put("sentEpoch", anchor.epoch().toString());
         note(batch.id(), values);
         return sent;
+    }
+
+    /**
+     * Changes this device's keys: everything saved so far is cut and signed by the present key, everything from then on
+     * by the next. The announcement goes with the batches until the bureau's roster shows the new key.
+     *
+     * @throws Refusal {@code rekey.pending} while an earlier change is not known at the bureau
+     */
+    public void changeKeys(DeviceIdentity me) {
+        if (keys.held().announcement().isPresent()) {
+            throw Refusal.of(
+                    "rekey.pending",
+                    "上一次换的密钥县局还不知道，没有再换",
+                    "要等县局收到、名册更新以后才能再换",
+                    "请先上报一次，再接收县局写回的内容；急需再换时请县局停用这台电脑后重新登记");
+        }
+        cut();
+        long from = journal.lastSeq() + 1;
+        DeviceKeys now = keys.device();
+        DeviceKeys next = DeviceKeys.fresh(core.seams());
+        Manifest.Route route = new Manifest.Route(anchor.aud(), anchor.epoch(), journal.device(), journal.chain());
+        byte[] file = new BatchWriter(now.signing(), core.seams())
+                .rekey(route, from, Digest.ofBytes(journal.headAt(from - 1)), Rekey.line(me, from, next));
+        keys.change(next, file);
+    }
+
+    /** Tells the bureau of changed keys that it may not know yet; before any batch that the new key signed. */
+    public Optional<Sent> announce(Transport transport) {
+        return keys.held().announcement().map(file -> {
+            Manifest manifest = BatchReader.kept(file, Digest.of(file)).manifest();
+            return transport.send(UpName.of(manifest), file);
+        });
     }
 
     /**

@@ -3,9 +3,11 @@ package org.chizheng.app.bureau.inbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -85,7 +87,10 @@ final class DevicesView {
     private static String state(Enrolment.Device device) {
         return switch (device.state()) {
             case ASKED -> Texts.of("devices.asked");
-            case REVOKED -> Texts.of("devices.revoked");
+            case REVOKED ->
+                device.mark()
+                        .map(mark -> Texts.of("devices.revoked.mark", mark.lastTrusted(), mark.setAside()))
+                        .orElse(Texts.of("devices.revoked"));
             default -> Texts.of("devices.active");
         };
     }
@@ -130,12 +135,17 @@ final class DevicesView {
                         .fact(Texts.of("report.state"), state(device))
                         .fact(Texts.of("devices.fingerprint"), fingerprint));
         if (device.state().equals(ASKED)) {
-            Label help = new Label(Texts.of("devices.compare"));
-            help.setWrapText(true);
-            help.setMinHeight(Region.USE_PREF_SIZE);
-            content.getChildren().add(help);
+            content.getChildren().add(paragraph(Texts.of("devices.compare")));
         }
+        model.setAside(device).forEach(line -> content.getChildren().add(paragraph(line)));
         page.drawer().open(device.name(), content, verbs(device).toArray(Button[]::new));
+    }
+
+    private static Label paragraph(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private List<Button> verbs(Enrolment.Device device) {
@@ -147,6 +157,9 @@ final class DevicesView {
             verbs.add(Buttons.plain(Texts.of("devices.grant"), () -> grant(device, null)));
         } else if (!device.state().equals(REVOKED)) {
             verbs.add(Buttons.danger(Texts.of("devices.revoke"), () -> askRevoke(device)));
+        } else {
+            verbs.add(Buttons.plain(Texts.of("devices.mark.move"), () -> askMove(device)));
+            verbs.add(Buttons.plain(Texts.of("devices.readmit"), () -> askReadmit(device)));
         }
         return verbs;
     }
@@ -154,6 +167,45 @@ final class DevicesView {
     private void grant(Enrolment.Device device, Path folder) {
         page.drawer().close();
         model.grant(device, folder);
+    }
+
+    /** A lost PC's honest work is taken in by moving the number; the reason stays in the journal. */
+    private void askMove(Enrolment.Device device) {
+        TextField number = field(Texts.of("devices.mark.number"));
+        TextField reason = field(Texts.of("devices.mark.reason"));
+        Decision.ask(Texts.of("devices.mark.ask", device.name()))
+                .explain(Texts.of("devices.mark.explain"))
+                .with(number)
+                .with(reason)
+                .verb(Texts.of("devices.mark.move"), () -> {
+                    if (number.getText().strip().matches("\\d{1,12}")) {
+                        page.drawer().close();
+                        model.trust(
+                                device,
+                                Optional.of(Long.parseLong(number.getText().strip())),
+                                reason.getText());
+                    }
+                })
+                .show(page);
+    }
+
+    private void askReadmit(Enrolment.Device device) {
+        TextField reason = field(Texts.of("devices.mark.reason"));
+        Decision.ask(Texts.of("devices.readmit.ask", device.name()))
+                .explain(Texts.of("devices.readmit.explain"))
+                .with(reason)
+                .verb(Texts.of("devices.readmit"), () -> {
+                    page.drawer().close();
+                    model.readmit(device, reason.getText());
+                })
+                .show(page);
+    }
+
+    private static TextField field(String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        return field;
     }
 
     private void askRevoke(Enrolment.Device device) {

@@ -105,6 +105,9 @@ final class BatchReceiveCommand extends SyncHomeCommand {
         if (result.refusal().isPresent()) {
             return "没有接收";
         }
+        if (!result.repeated() && result.last() < result.first()) {
+            return "密钥已换";
+        }
         return result.repeated()
                 ? "以前收过"
                 : result.state().map(IntakeState::label).orElse("");

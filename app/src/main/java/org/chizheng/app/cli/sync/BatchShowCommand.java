@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", description = "查看一个文件的说明和内容统计，不显示个人信息")
 final class BatchShowCommand extends SyncHomeCommand {
     private static final Map<String, String> TYPES =
-            Map.of("up", "上报包", "down", "下发文件", "receipt", "回执", "roster", "设备名册");
+            Map.of("up", "上报包", "down", "下发文件", "receipt", "回执", "roster", "设备名册", "rekey", "换密钥文件");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Parameters(paramLabel = "FILE", description = ".hrb 文件")
@@ -51,8 +51,15 @@ final class BatchShowCommand extends SyncHomeCommand {
 
     static String sentence(Core core, FileFacts facts) {
         String unit = facts.unit().isEmpty() ? "" : unitName(core, facts.unit()) + "，";
-        return TYPES.get(facts.type()) + "，" + unit + "第 " + facts.first() + " 至 " + facts.last() + " 条，" + made(facts)
+        return TYPES.get(facts.type()) + "，" + unit + numbers(facts) + made(facts)
                 + " 生成，核对码 " + facts.checkCode();
+    }
+
+    /** A change of keys holds no record: it says from which number on the next key signs. */
+    private static String numbers(FileFacts facts) {
+        return facts.last() < facts.first()
+                ? "从第 " + facts.first() + " 条起，"
+                : "第 " + facts.first() + " 至 " + facts.last() + " 条，";
     }
 
     private static String made(FileFacts facts) {

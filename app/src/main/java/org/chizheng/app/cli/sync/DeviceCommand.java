@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             DeviceInstallCommand.class,
             DeviceListCommand.class,
             DeviceRevokeCommand.class,
-            DeviceLifeCommand.class
+            DeviceLifeCommand.class,
+            DeviceReadmitCommand.class,
+            DeviceAsideCommand.class,
+            DeviceRekeyCommand.class
         })
 public final class DeviceCommand {}

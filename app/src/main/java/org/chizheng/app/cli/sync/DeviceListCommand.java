@@ -9,7 +9,9 @@ import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.identity.BureauAnchor;
+import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.intake.Enrolment;
+import org.chizheng.sync.intake.Revocation;
 import picocli.CommandLine.Command;
 
 /** {@code device list}: at the bureau everybody, at an office itself. */
@@ -31,20 +33,32 @@ final class DeviceListCommand extends SyncHomeCommand {
                     "unit", device.unit(),
                     "name", device.name(),
                     "state", device.state(),
-                    "fingerprint", device.fingerprint()));
+                    "fingerprint", device.fingerprint(),
+                    "after", device.mark().map(Revocation.Mark::lastTrusted).orElse(null),
+                    "setAside", device.mark().map(Revocation.Mark::setAside).orElse(null),
+                    "reason", device.mark().map(Revocation.Mark::reason).orElse(null)));
             table.row(
                     device.dev().toString(),
                     unitName(core, device.unit()),
                     device.name(),
-                    STATES.get(device.state()),
+                    state(device),
                     device.fingerprint());
         }
         return Answer.of(Json.object("rows", rows)).table(table);
     }
 
+    private static String state(Enrolment.Device device) {
+        String state = STATES.get(device.state());
+        return device.mark()
+                .map(mark -> state + "，采用到第 " + mark.lastTrusted() + " 条，封存 " + mark.setAside() + " 条"
+                        + (mark.reason().isEmpty() ? "" : "（" + mark.reason() + "）"))
+                .orElse(state);
+    }
+
     private static Answer itself(SyncService sync) {
         String bureau = sync.office().bureau().map(BureauAnchor::name).orElse(null);
-        return Answer.of(Json.object(
+        long roster = sync.office().trust().map(BureauTrust::version).orElse(0L);
+        Answer answer = Answer.of(Json.object(
                         "device",
                         sync.device(),
                         "unit",
@@ -52,8 +66,18 @@ final class DeviceListCommand extends SyncHomeCommand {
                         "fingerprint",
                         sync.office().fingerprint(),
                         "bureau",
-                        bureau))
+                        bureau,
+                        "roster",
+                        roster))
                 .line("本机 " + sync.device() + "，" + (bureau == null ? "还没有登记" : "已登记到" + bureau))
                 .line("指纹：" + sync.office().fingerprint());
+        if (roster > 0) {
+            answer.line("设备名册：第 " + roster + " 版");
+        }
+        if (sync.office().hasChangedKeys()) {
+            answer.line("本机换过密钥，县局还没有回音；上报时会一起送去。");
+        }
+        sync.office().rosterTrouble().forEach(found -> answer.line(found.sentence()));
+        return answer;
     }
 }

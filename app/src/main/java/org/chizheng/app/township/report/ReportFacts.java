@@ -19,6 +19,7 @@ import org.chizheng.sync.outbox.Standings;
  * @param batches newest first
  * @param ladder how many saves have come how far
  * @param doubts what the bureau said that contradicts what it said before
+ * @param roster what the bureau's roster has to say of this PC and of its own age; a sentence each
  */
 record ReportFacts(
         String bureau,
@@ -31,7 +32,8 @@ record ReportFacts(
         List<OutboxBatch> batches,
         List<OwnCase> cases,
         Standings.Ladder ladder,
-        List<Finding> doubts) {
+        List<Finding> doubts,
+        List<String> roster) {
 
     boolean enrolled() {
         return !bureau.isEmpty();

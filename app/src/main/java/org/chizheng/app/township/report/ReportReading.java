@@ -42,7 +42,10 @@ final class ReportReading {
                 batches,
                 cases(),
                 sync.ladder(),
-                sync.doubts());
+                sync.doubts(),
+                sync.rosterTrouble().stream()
+                        .map(found -> found.what() + "。" + found.now())
+                        .toList());
     }
 
     private String setting(String name) {

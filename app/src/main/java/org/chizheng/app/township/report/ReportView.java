@@ -150,7 +150,10 @@ public final class ReportView {
             withVerbs = true;
             page.primary(send).secondary(write).secondary(more());
         }
-        page.note(Texts.of("report.bureau", facts.bureau()));
+        page.note(
+                facts.roster().isEmpty()
+                        ? Texts.of("report.bureau", facts.bureau())
+                        : String.join(" ", facts.roster()));
         above.getChildren().setAll(new ReportBlocks(model, this::names, () -> cases(facts)).of(facts));
         batches.whenEmpty(
                 ListState.empty(Texts.of("report.batches.empty"), Texts.of("report.batches.empty.help"), null));

@@ -20,6 +20,7 @@ import org.chizheng.sync.transport.UpName;
  * <pre>
  * up/&lt;office&gt;/&lt;dev16&gt;/&lt;chain16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
  * down/&lt;dev16&gt;/&lt;epoch16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
+ * roster/&lt;epoch16&gt;/&lt;version&gt;-&lt;version&gt;.hrb
  * </pre>
  *
  * Names are digits, {@code a-f} and hyphens, which every file system takes and no device name of Windows matches. Two
@@ -57,6 +58,23 @@ public final class Stick {
     /** Writes one downlink file, as {@link #put(String, UpName, byte[])}. */
     public Path put(DownName name, byte[] file) {
         return put(List.of("down", shortId(name.dev()), shortId(name.epoch())), name.first(), name.last(), file);
+    }
+
+    /** Writes one version of a bureau's roster, as {@link #put(String, UpName, byte[])}. */
+    public Path putRoster(Id epoch, long version, byte[] file) {
+        return put(List.of("roster", shortId(epoch)), version, version, file);
+    }
+
+    /** Every version of a bureau's roster that lies here beyond {@code after}, by number. As {@link #uplink} otherwise. */
+    public List<Parcel> rosters(Id epoch, long after) {
+        String known = "/" + shortId(epoch) + "/";
+        return new StickWalk(folder)
+                .list(List.of("HRBSYNC", "v1", "roster"), List.of(SHORT_ID)).parcels().stream()
+                        .filter(parcel -> parcel.name().contains(known))
+                        .filter(parcel -> StickWalk.number(
+                                        parcel.name().substring(parcel.name().lastIndexOf('/') + 1), 1)
+                                > after)
+                        .toList();
     }
 
     /**

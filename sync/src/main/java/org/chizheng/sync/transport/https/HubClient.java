@@ -98,6 +98,13 @@ public final class HubClient implements Transport {
         return ask(request("/v1/heads/" + dev).GET()).body;
     }
 
+    /** The version of the roster that follows this one, unverified; empty when there is none newer. */
+    public Optional<byte[]> roster(Id dev, long after, String kid) {
+        Answer answer = ask(
+                request("/v1/roster/" + dev + "?after=" + after + "&key=" + kid).GET());
+        return answer.status == Reply.Status.OK.code() ? Optional.of(answer.body) : Optional.empty();
+    }
+
     /** Hands in a request for enrolment. */
     public void enrol(byte[] requestFile) {
         ask(request("/v1/enrol").POST(BodyPublishers.ofByteArray(requestFile)));

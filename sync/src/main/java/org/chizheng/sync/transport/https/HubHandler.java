@@ -33,6 +33,7 @@ final class HubHandler extends Handler.Abstract {
     private static final Pattern UP = Pattern.compile("/v1/up/" + ID + "/" + ID + "/([0-9]{1,16})-([0-9]{1,16})");
     private static final Pattern HEADS = Pattern.compile("/v1/heads/" + ID);
     private static final Pattern DOWN = Pattern.compile("/v1/down/" + ID);
+    private static final Pattern ROSTER = Pattern.compile("/v1/roster/" + ID);
     private static final Pattern ENROL = Pattern.compile("/v1/enrol");
     private static final Pattern GRANT = Pattern.compile("/v1/enrol/" + ID);
     private static final int NOT_A_REQUEST = 400;
@@ -109,6 +110,16 @@ final class HubHandler extends Handler.Abstract {
             require(request, "GET");
             Fields query = query(request);
             return receiver.down(id(down.group(1)), id(query.getValue("epoch")), number(query.getValue("after")));
+        }
+        Matcher roster = ROSTER.matcher(path);
+        if (roster.matches()) {
+            require(request, "GET");
+            Fields query = query(request);
+            String kid = query.getValue("key");
+            if (kid == null || !kid.matches("[A-Za-z0-9_-]{43}")) {
+                throw new Stop(NOT_A_REQUEST);
+            }
+            return receiver.roster(id(roster.group(1)), number(query.getValue("after")), kid);
         }
         return routeEnrolment(request, path);
     }

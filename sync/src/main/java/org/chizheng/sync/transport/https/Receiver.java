@@ -24,6 +24,16 @@ public interface Receiver {
     /** The downlink file that begins after this number, or {@link Reply.Status#NO_CONTENT}. */
     Reply down(Id dev, Id epoch, long after);
 
+    /**
+     * The version of the roster that a device needs next, or {@link Reply.Status#NO_CONTENT}.
+     *
+     * @param after the version that it has
+     * @param kid the bureau's key that it believes in
+     */
+    default Reply roster(Id dev, long after, String kid) {
+        return Reply.of(Reply.Status.NO_CONTENT);
+    }
+
     /** A request file: {@link Reply.Status#ACCEPTED} until a person at the bureau has compared the fingerprint. */
     Reply enrol(byte[] request);
 

@@ -1,0 +1,132 @@
+package org.chizheng.sync.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.trust.ChainMark;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.keep.SyncRecords;
+
+/**
+ * A device is trusted up to a number of its chain and not beyond. A person decides it, with a reason that the journal
+ * keeps; the same person may move the number, when a lost PC's honest work turns up, or take the decision back. What
+ * stands behind the number loses its effect and is kept where it can be seen and brought back.
+ */
+public final class Revocation {
+    private final Core core;
+    private final Enrolment enrolment;
+    private final BatchIntake intake;
+
+    public Revocation(Core core, Enrolment enrolment, BatchIntake intake) {
+        this.core = core;
+        this.enrolment = enrolment;
+        this.intake = intake;
+    }
+
+    /**
+     * Up to where a revoked device is trusted.
+     *
+     * @param lastTrusted the last number that counts
+     * @param setAside how many saves are here behind it
+     * @param reason as the person gave it; empty for none
+     */
+    public record Mark(long lastTrusted, long setAside, String reason) {}
+
+    static Mark markOf(Core core, Id chain) {
+        Map<String, Object> values = core.ledger().values(ChainMark.KIND, chain);
+        long last = values.get("lastTrusted") instanceof Long number ? number : 0;
+        long here = core.projection().appliedThrough(chain);
+        return new Mark(last, Math.max(0, here - last), values.get("reason") instanceof String given ? given : "");
+    }
+
+    /**
+     * Trusts a device up to a number; of one that was revoked before, moves the number.
+     *
+     * @param dev the device's id or its first characters, at least six
+     * @param after the last number that counts; empty for what is here now, or for where the mark stands already
+     * @param reason why; may be empty the first time, demanded when a mark is moved
+     * @throws Refusal {@code device.unknown}, {@code device.after}, {@code device.reason}, {@code right.role}
+     */
+    public Enrolment.Device revoke(String dev, Optional<Long> after, String reason) {
+        enrolment.require(Right.MANAGE_DEVICES);
+        DeviceQueries.Row row = enrolment.known(dev);
+        after.filter(number -> number < 0).ifPresent(number -> {
+            throw Refusal.of("device.after", "截止的编号不对：" + number, "编号从 1 数起，0 表示一条也不采用", "请按“收件”里这台电脑各包的起止编号重新填");
+        });
+        boolean before = row.state().equals(Enrolment.REVOKED);
+        if (before && after.isEmpty()) {
+            return enrolment.device(row.id());
+        }
+        if (before) {
+            requireReason(reason);
+        }
+        long here = core.projection().appliedThrough(row.chain());
+        move(row, Enrolment.REVOKED, after.orElse(here), reason);
+        return enrolment.device(row.id());
+    }
+
+    /**
+     * Takes a revocation back: everything of the device counts again, and it may go on.
+     *
+     * @throws Refusal {@code device.not-revoked}, {@code device.unknown}, {@code device.reason}, {@code right.role}
+     */
+    public Enrolment.Device readmit(String dev, String reason) {
+        enrolment.require(Right.MANAGE_DEVICES);
+        DeviceQueries.Row row = enrolment.known(dev);
+        if (!row.state().equals(Enrolment.REVOKED)) {
+            throw Refusal.of("device.not-revoked", "这台电脑没有停用，不用恢复", "名册里它的状态不是“已停用”", "请用 device list 核对设备号");
+        }
+        requireReason(reason);
+        move(row, Enrolment.ACTIVE, null, reason);
+        return enrolment.device(row.id());
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw Refusal.of(
+                    "device.reason", "没有写理由，截止没有改", "移动截止或恢复采用会改变已经显示的内容，要能查到是谁为什么定的", "请写明理由再做一次，例如“电脑已找回，之后的是本人录入”");
+        }
+    }
+
+    /** Device and mark in one group of the journal: both or neither. */
+    private void move(DeviceQueries.Row row, String state, Long lastTrusted, String reason) {
+        long former = markedThrough(row.chain());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("state", state);
+        String why = reason.isBlank() ? null : reason.strip();
+        core.ledger()
+                .record(
+                        core.actor(),
+                        List.of(
+                                Change.of(
+                                                SyncRecords.DEVICE,
+                                                row.id(),
+                                                values,
+                                                core.ledger().seen(SyncRecords.DEVICE, row.id()))
+                                        .because(why),
+                                ChainMark.at(
+                                        row.chain(),
+                                        lastTrusted,
+                                        why,
+                                        core.ledger().seen(ChainMark.KIND, row.chain()))));
+        tellWhatMoved(row.chain(), former, lastTrusted == null ? Long.MAX_VALUE : lastTrusted);
+        intake.answerAnew();
+    }
+
+    private long markedThrough(Id chain) {
+        return core.services().ops().marks().getOrDefault(chain, Long.MAX_VALUE);
+    }
+
+    /** Lists and the search box show what counts: they read again what came or went. */
+    private void tellWhatMoved(Id chain, long former, long now) {
+        long from = Math.min(former, now);
+        if (from < Long.MAX_VALUE) {
+            core.feed().tell(core.services().ops().ofChain(chain, from + 1, Math.max(former, now)));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.chizheng.sync.outbox;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.chizheng.core.Core;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.Addressee;
+import org.chizheng.sync.batch.BatchReader;
+import org.chizheng.sync.batch.BatchType;
+import org.chizheng.sync.batch.LineException;
+import org.chizheng.sync.batch.Reason;
+import org.chizheng.sync.batch.VerifiedBatch;
+import org.chizheng.sync.crypto.SigningPublicKey;
+import org.chizheng.sync.identity.BureauTrust;
+import org.chizheng.sync.identity.DeviceStatus;
+import org.chizheng.sync.identity.Roster;
+import org.chizheng.sync.keep.KeyBox;
+import org.chizheng.sync.keep.OpReading;
+
+/**
+ * An office takes a version of the roster. The highest one counts; a lower one is refused, so that nobody brings back a key
+ * that was handed over. Only the key that is believed now may hand over to the next, so that no change is skipped.
+ */
+public final class RosterIntake {
+    private final Core core;
+    private final KeyBox keys;
+    private final OpReading reading;
+
+    public RosterIntake(Core core, KeyBox keys, OpReading reading) {
+        this.core = core;
+        this.keys = keys;
+        this.reading = reading;
+    }
+
+    /** The last version taken here, 0 for none. */
+    public long version() {
+        return trust().version();
+    }
+
+    /** Thumbprint of the bureau's key that is believed now. */
+    public String signer() {
+        return trust().anchor().bureau().kid();
+    }
+
+    private BureauTrust trust() {
+        return keys.trust().orElseThrow();
+    }
+
+    /**
+     * @return true when it brought something new
+     * @throws Refusal {@code batch.*}, {@code roster.epoch}, {@code roster.older}, {@code roster.other} or {@code
+     *     roster.handover}: then what is believed here stays
+     */
+    public synchronized boolean take(byte[] file) {
+        BureauTrust trust = trust();
+        VerifiedBatch batch = new BatchReader(
+                        new Addressee(trust.anchor().aud(), Optional.empty(), EnumSet.of(BatchType.ROSTER)), trust)
+                .verify(file);
+        if (batch.file().equals(trust.roster())) {
+            return false;
+        }
+        Roster roster = read(batch);
+        requireNewer(batch, roster, trust);
+        SigningPublicKey signer = batch.sender().key();
+        boolean handsOver = roster.handsOver(signer);
+        if (handsOver) {
+            requireSound(roster, trust);
+        }
+        keys.keepTrust(next(batch, roster, trust, handsOver));
+        roster.member(own())
+                .filter(member -> member.device()
+                        .kid()
+                        .equals(keys.device().signing().publicKey().kid()))
+                .ifPresent(member -> keys.announced());
+        return true;
+    }
+
+    private Id own() {
+        return core.home().card().deviceId();
+    }
+
+    private Roster read(VerifiedBatch batch) {
+        try {
+            Roster roster = Roster.ofLines(reading.bodies().roster(batch));
+            if (roster.version() == batch.manifest().stretch().first()
+                    && roster.bureau().aud().equals(batch.manifest().route().aud())
+                    && roster.bureau().epoch().equals(batch.manifest().route().epoch())) {
+                return roster;
+            }
+        } catch (LineException other) {
+            throw Reason.OP.refuse("设备名册");
+        }
+        throw Reason.OP.refuse("设备名册");
+    }
+
+    private static void requireNewer(VerifiedBatch batch, Roster roster, BureauTrust trust) {
+        if (!batch.manifest().route().epoch().equals(trust.anchor().epoch())) {
+            throw Refusal.of("roster.epoch", "这是县局换机之前或之后的设备名册，没有采用", "名册里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
+        }
+        if (roster.version() < trust.version()) {
+            throw Refusal.of(
+                    "roster.older",
+                    "这份设备名册比本机已有的旧，没有采用",
+                    "本机已有第 " + trust.version() + " 版，这份是第 " + roster.version() + " 版；退回旧名册会让换掉的密钥重新有效",
+                    "请用县局最近一次写回的U盘，或联网更新");
+        }
+        if (roster.version() == trust.version()) {
+            throw Refusal.of(
+                    "roster.other",
+                    "同一版的设备名册有两份不同的，没有采用",
+                    "第 " + roster.version() + " 版本机已经收过，内容不一样；可能有人冒充县局",
+                    "请立即打电话与县局核对，核对清楚以前先用原来的名册");
+        }
+    }
+
+    private static void requireSound(Roster roster, BureauTrust trust) {
+        SigningPublicKey former = trust.anchor().bureau().signing();
+        String next = roster.bureau().bureau().kid();
+        boolean returns =
+                trust.former().stream().anyMatch(key -> key.key().kid().equals(next));
+        boolean sameDevice =
+                roster.bureau().bureau().dev().equals(trust.anchor().bureau().dev());
+        if (returns || !sameDevice || !roster.agreed(former)) {
+            throw Refusal.of("roster.handover", "县局换密钥的名册不合规定，没有采用", "新密钥没有在名册上签名，或是换掉过的旧密钥", "请打电话与县局核对，原来的密钥照旧有效");
+        }
+    }
+
+    private BureauTrust next(VerifiedBatch batch, Roster roster, BureauTrust trust, boolean handsOver) {
+        Optional<Roster.Member> own = roster.member(own());
+        List<BureauTrust.Former> former = new ArrayList<>(trust.former());
+        if (handsOver) {
+            former.add(new BureauTrust.Former(
+                    trust.anchor().bureau().signing(),
+                    own.map(Roster.Member::down).orElse(0L)));
+        }
+        Id chain = core.home().card().chainId();
+        return new BureauTrust(
+                roster.bureau(),
+                former,
+                roster.version(),
+                batch.file(),
+                roster.madeAt(),
+                roster.untilAt(),
+                own.map(Roster.Member::status),
+                own.filter(member -> member.status() == DeviceStatus.REVOKED)
+                        .map(member -> member.revoked().getOrDefault(chain, 0L))
+                        .orElse(0L));
+    }
+}
