@@ -31,11 +31,11 @@ final class ApprovalCases {
 
     void refresh(Touched record) throws SQLException {
         List<Stamp> answers = record.heads().of(rule.field());
-        if (answers.isEmpty()) {
+        if (answers.isEmpty() && !record.written().contains(rule.field())) {
             return;
         }
         table.removeOfRecord(rule.code(), record.record());
-        if (record.after().containsKey(org.chizheng.core.ledger.RecordKind.VOIDED)) {
+        if (answers.isEmpty() || record.after().containsKey(org.chizheng.core.ledger.RecordKind.VOIDED)) {
             return;
         }
         Set<Id> known = new HashSet<>();
