@@ -20,8 +20,20 @@ class TraceDiskTest {
     private static final Pattern BY_NUMBER = Pattern.compile("(write|ftruncate|fsync|fdatasync)\\((\\d+).*");
     private static final Pattern BY_NAME = Pattern.compile("(mkdir|unlink|rename)\\(\"([^\"]+)\".*");
     private static final Map<String, String> WORDS = Map.of(
-            "write", "WRITE", "ftruncate", "CUT", "fsync", "FORCE", "fdatasync", "FORCE", "mkdir", "FOLDER", "unlink",
-            "DELETE", "rename", "RENAME");
+            "write",
+            "WRITE",
+            "ftruncate",
+            "CUT",
+            "fsync",
+            "FORCE",
+            "fdatasync",
+            "FORCE",
+            "mkdir",
+            "FOLDER",
+            "unlink",
+            "DELETE",
+            "rename",
+            "RENAME");
 
     @TempDir
     Path disk;
