@@ -2,6 +2,7 @@ package org.chizheng.core.store;
 
 import static org.chizheng.core.store.tables.Tables.OP;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import org.chizheng.core.ledger.Op;
@@ -34,6 +35,11 @@ public final class OpQueries {
                 .and(OP.SEQ.between(from, through))
                 .orderBy(OP.SEQ)
                 .fetch(row -> OpTable.parse(row.value1()));
+    }
+
+    /** As a transaction sees it, for what is derived in it from what a writer had seen. */
+    public static Optional<Op> applied(Connection connection, Id op) {
+        return new OpTable(connection).find(op);
     }
 
     public Optional<Op> byId(Id op) {
