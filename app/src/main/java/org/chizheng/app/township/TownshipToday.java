@@ -175,9 +175,7 @@ public final class TownshipToday implements TodaySource {
         long waiting = batches.stream()
                 .filter(batch -> batch.state() == OutboxBatch.State.SENT)
                 .count();
-        long confirmed = batches.stream()
-                .filter(batch -> batch.state() == OutboxBatch.State.CONFIRMED)
-                .count();
+        long confirmed = batches.stream().filter(OutboxBatch::confirmed).count();
         return Texts.of("today.exchange", pending.records().size(), waiting, confirmed);
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.store.AfterApply;
+import org.chizheng.core.store.Projection;
 import org.chizheng.core.store.Touched;
 
 /**
@@ -13,7 +13,7 @@ import org.chizheng.core.store.Touched;
  * ops that contradict each other: a late op that joins makes another id, and the case is open again although somebody
  * decided the former one.
  */
-public final class CaseKeeper implements AfterApply {
+public final class CaseKeeper implements Projection.AfterApply {
     private final CaseRules rules;
 
     public CaseKeeper(CaseRules rules) {

@@ -40,7 +40,9 @@ final class ReportReading {
                 sync.pending(),
                 onTheWay(batches),
                 batches,
-                cases());
+                cases(),
+                sync.ladder(),
+                sync.doubts());
     }
 
     private String setting(String name) {
