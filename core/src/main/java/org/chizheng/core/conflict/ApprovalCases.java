@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Stamp;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.store.AppliedOps;
+import org.chizheng.core.store.OpQueries;
 import org.chizheng.core.store.Touched;
 
 /**
@@ -20,12 +20,12 @@ import org.chizheng.core.store.Touched;
  */
 final class ApprovalCases {
     private final CaseTable table;
-    private final AppliedOps ops;
+    private final Connection connection;
     private final ApprovalRule rule;
 
     ApprovalCases(Connection connection, CaseTable table, ApprovalRule rule) {
         this.table = table;
-        this.ops = new AppliedOps(connection);
+        this.connection = connection;
         this.rule = rule;
     }
 
@@ -41,7 +41,7 @@ final class ApprovalCases {
         Set<Id> known = new HashSet<>();
         Set<Id> chains = new HashSet<>();
         for (Stamp answer : answers) {
-            Op op = ops.find(answer.op()).orElseThrow();
+            Op op = applied(answer.op());
             if (!rule.approved().equals(op.set().get(rule.field())) || !sawTheRecord(op)) {
                 return;
             }
@@ -65,12 +65,16 @@ final class ApprovalCases {
         for (String field : rule.covered()) {
             for (Stamp head : record.heads().of(field)) {
                 if (!known.contains(head.op())
-                        && !chains.contains(ops.find(head.op()).orElseThrow().chain())) {
+                        && !chains.contains(applied(head.op()).chain())) {
                     unseen.put(head.op(), head);
                 }
             }
         }
         return unseen;
+    }
+
+    private Op applied(Id op) {
+        return OpQueries.applied(connection, op).orElseThrow();
     }
 
     private void put(Touched record, Map<Id, Stamp> members) throws SQLException {

@@ -179,11 +179,9 @@ public final class BatchIntake {
             DeviceEntry device = enrolment.table().device(noted.dev()).orElseThrow();
             return answers.back(batch, device, reading.bodies().back(batch));
         }
-        boolean stands = batch.manifest().type() == BatchType.BACK
-                || answers.knows(batch) && answers.isOfTheKeyOfNow(batch);
-        return stands
-                ? answers.again(batch, noted)
-                : answers.late(openKept(noted.digest(), enrolment.table()), noted);
+        boolean stands =
+                batch.manifest().type() == BatchType.BACK || answers.knows(batch) && answers.isOfTheKeyOfNow(batch);
+        return stands ? answers.again(batch, noted) : answers.late(openKept(noted.digest(), enrolment.table()), noted);
     }
 
     VerifiedBatch verify(byte[] file, DeviceTable table) {

@@ -168,8 +168,8 @@ public final class SyncRecords {
     /** What a note of an intake says of a file that changes a device's keys. */
     public static final String REKEY = "rekey";
 
-    public static final List<RecordKind> ALL = List.of(
-            OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT, FORMER_KEY, ROSTER);
+    public static final List<RecordKind> ALL =
+            List.of(OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT, FORMER_KEY, ROSTER);
 
     private SyncRecords() {}
 
