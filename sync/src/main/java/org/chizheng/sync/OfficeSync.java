@@ -367,7 +367,10 @@ public final class OfficeSync {
     }
 
     private DownIntake intake() {
-        return new DownIntake(core, inbox, reading, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
+        BureauAnchor enrolled = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
+        DownIntake intake = new DownIntake(core, inbox, reading, enrolled);
+        intake.takeUpOpaque();
+        return intake;
     }
 
     private void requireRight(Right right) {
