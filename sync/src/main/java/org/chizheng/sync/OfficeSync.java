@@ -405,7 +405,9 @@ public final class OfficeSync {
     }
 
     private DownIntake intake() {
-        return new DownIntake(core, inbox, reading, keys.trust().orElseThrow(OfficeSync::notEnrolled));
+        DownIntake intake = new DownIntake(core, inbox, reading, keys.trust().orElseThrow(OfficeSync::notEnrolled));
+        intake.takeUpOpaque();
+        return intake;
     }
 
     private void requireRight(Right right) {

@@ -203,6 +203,7 @@ class BureauLifeTest {
         bureau.bureau().writeDownlink(stick, Progress.NONE);
         yueyang.take(stick);
         roundTrip(stick);
+        assertThat(yueyang.core.digestOfRebuild()).isEqualTo(yueyang.core.digest());
         assertThat(bureau.value(second, "phone")).isEqualTo("13800000002");
         assertThat(bureau.value(first, "remark")).isEqualTo("已核对");
         assertThat(bureau.core.digest()).isEqualTo(before);
@@ -216,6 +217,32 @@ class BureauLifeTest {
         bureau.reopen();
         assertThat(bureau.core.digest()).isEqualTo(before);
         assertThat(bureau.core.doctor().run().sound()).isTrue();
+    }
+
+    /** The bureau goes on where its backup ends, so its numbers come twice; neither side takes that for damage. */
+    @Test
+    void bureauThatWritesBeforeItGetsItsLostWordsBackKeepsBoth() {
+        bureau.amend(first, "remark", "已核对");
+        bureau.amend(first, "phone", "13800000002");
+        roundTrip(stick);
+        restore(backup);
+        bureau.amend(first, "education", "college");
+        bureau.bureau().writeDownlink(stick, Progress.NONE);
+        yueyang.take(stick);
+        roundTrip(stick);
+        roundTrip(stick);
+        for (Office each : List.of(bureau, yueyang)) {
+            assertThat(each.value(first, "remark")).isEqualTo("已核对");
+            assertThat(each.value(first, "phone")).isEqualTo("13800000002");
+            assertThat(each.value(first, "education")).isEqualTo("college");
+            assertThat(each.core.doctor().run().sound()).isTrue();
+            each.reopen();
+            assertThat(each.core.doctor().run().sound())
+                    .as("after opening again")
+                    .isTrue();
+            assertThat(each.core.digestOfRebuild()).isEqualTo(each.core.digest());
+        }
+        assertThat(yueyang.core.digest()).isEqualTo(bureau.core.digest());
     }
 
     /** An office cannot pass its own words for the bureau's: only what the bureau's key signed for it is taken back. */

@@ -59,8 +59,13 @@ public final class Office implements AutoCloseable {
     }
 
     public void reopen(Disk disk) {
+        reopen(environment(seams, disk));
+    }
+
+    /** As {@link #reopen()}, with another program. */
+    public void reopen(Core.Environment environment) {
         core.close();
-        core = Homes.open(folder, environment(seams, disk));
+        core = Homes.open(folder, environment);
         sync = new SyncService(core);
     }
 

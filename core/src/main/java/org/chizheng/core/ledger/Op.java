@@ -40,13 +40,13 @@ public record Op(
         return base.getOrDefault(field, List.of());
     }
 
-    /** The same op, counted to another chain than the one that its line names. */
-    public Op in(Id otherChain) {
+    /** The same op, counted to another place than the one that its line names. */
+    public Op at(Id otherChain, long otherSeq) {
         return new Op(
                 id,
                 device,
                 otherChain,
-                seq,
+                otherSeq,
                 time,
                 clock,
                 actor,

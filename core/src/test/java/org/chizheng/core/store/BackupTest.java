@@ -80,6 +80,23 @@ class BackupTest {
         }
     }
 
+    /** A bureau that receives and has written nothing itself has no file of its travelling chain. */
+    @Test
+    void chainThatNothingWasWrittenToIsBackedUpAndRestoredAsOne() throws IOException {
+        try (Register register = filled(0)) {
+            Backup.Made made = register.backup().create(stick);
+            assertThat(made.ops()).isEqualTo(1);
+            Path into = disk.resolve("into");
+            Backup.restore(made.folder(), new HomeFolder(into), new RealDisk());
+            assertThat(Backup.restored(new HomeFolder(into)).orElseThrow().madeOn())
+                    .isEqualTo(made.madeOn());
+            assertThat(Backup.restored(new HomeFolder(folder))).isEmpty();
+            try (Register restored = Register.open(into, key, seams, new RealDisk())) {
+                assertThat(restored.digest()).isEqualTo(made.digest());
+            }
+        }
+    }
+
     @Test
     void watcherHearsEveryStepAndStopsAnyOfThemWithoutATrace() throws IOException {
         try (Register register = filled(3)) {

@@ -161,7 +161,8 @@ final class DownlinkQueries {
 
     /** The ops of the bureau's chains that end at a number, at most so many of each. */
     List<Op> before(Collection<Id> chains, long seq, int most) {
-        return ops(of(chains).and(OP.SEQ.between(seq - most, seq - 1)));
+        long apart = OpReading.APART + seq;
+        return ops(of(chains).and(OP.SEQ.between(seq - most, seq - 1).or(OP.SEQ.between(apart - most, apart - 1))));
     }
 
     List<Op> byIds(Collection<Id> ids) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
@@ -16,13 +17,19 @@ import org.chizheng.sync.batch.OpLines;
 import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.identity.BureauAnchor;
 
 /** Makes ops of the lines that travelled. */
 public final class OpReading {
+    /** Added to the number of an op that stands apart. */
+    public static final long APART = 1L << 52;
+
+    private final KeyBox keys;
     private final BodyReader bodies;
     private final Inbox inbox;
 
     public OpReading(KeyBox keys, Inbox inbox) {
+        this.keys = keys;
         this.bodies = new BodyReader(keys::receiving);
         this.inbox = inbox;
     }
@@ -68,18 +75,36 @@ public final class OpReading {
         return ops;
     }
 
-    /**
-     * The ops of a downlink file that was handed back. They stand apart from the chain that they were written in: the
-     * bureau that lost them went on from an earlier place of it, and a number must not mean two ops.
-     */
+    /** The ops of a downlink file that was handed back; see {@link #apart}. */
     public List<Op> handedBack(VerifiedBatch batch) {
         Id life = batch.manifest().route().chain();
-        return opsOf(bodies.back(batch)).stream()
-                .map(op -> op.in(lost(op.chain(), life)))
+        return opsOf(bodies.back(batch)).stream().map(op -> apart(op, life)).toList();
+    }
+
+    /**
+     * The ops of a downlink file that is taken here. What the bureau writes in a life after the one that this office was
+     * enrolled in stands apart.
+     */
+    public List<Op> told(VerifiedBatch batch, List<DownEntry> entries) {
+        Id life = batch.manifest().route().epoch();
+        Optional<BureauAnchor> bureau =
+                keys.anchor().filter(anchor -> !anchor.epoch().equals(life));
+        return opsOf(entries).stream()
+                .map(op -> bureau.filter(anchor -> anchor.bureau().dev().equals(op.device()))
+                        .map(anchor -> apart(op, life))
+                        .orElse(op))
                 .toList();
     }
 
-    /** Where ops of a chain are kept that were told in a life and are lost to the bureau since. */
+    /**
+     * A restored bureau goes on from an earlier place of its chain, so the numbers after that place come twice. What it
+     * said in a life is therefore kept beside the chain: under a name of chain and life, with numbers that continue nothing.
+     */
+    private static Op apart(Op op, Id life) {
+        return op.at(lost(op.chain(), life), APART + op.seq());
+    }
+
+    /** Where ops of a chain are kept that stand apart with a life. */
     public static Id lost(Id chain, Id life) {
         Digest name = Digest.of("hrb/lost/1".getBytes(StandardCharsets.US_ASCII), chain.bytes(), life.bytes());
         return Id.ofBytes(Arrays.copyOf(name.bytes(), 16));
@@ -94,7 +119,7 @@ public final class OpReading {
     List<Op> taken(Digest digest, long through) {
         VerifiedBatch batch = kept(digest);
         if (batch.manifest().type() == BatchType.DOWN) {
-            return opsOf(entries(batch));
+            return told(batch, entries(batch));
         }
         if (batch.manifest().type() == BatchType.BACK) {
             return handedBack(batch);

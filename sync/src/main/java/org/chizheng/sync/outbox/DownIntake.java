@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.RecordKind;
@@ -15,7 +17,9 @@ import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
+import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Manifest;
+import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
@@ -36,6 +40,9 @@ import org.chizheng.sync.life.Lives;
  * taking a file a second time after a crash changes nothing.
  */
 public final class DownIntake {
+    private static final Set<String> KNOWN =
+            Set.of(DownEntry.OP, DownEntry.RECEIPT, DownEntry.NOTE, DownEntry.CASE, Life.ENTRY, BackedUp.ENTRY);
+
     private final Core core;
     private final Inbox inbox;
     private final OpReading reading;
@@ -43,10 +50,17 @@ public final class DownIntake {
     private final OutboxQueries queries;
     private final BatchReader reader;
     private final LogWatch watch;
+    private final Set<String> known;
 
     /** @param trust whose word counts, and how far former keys go; which life of that bureau holds is asked each time */
     public DownIntake(Core core, Inbox inbox, OpReading reading, BureauTrust trust) {
+        this(core, inbox, reading, trust, KNOWN);
+    }
+
+    /** @param known kinds of entries; fewer ones are a program of an earlier day */
+    DownIntake(Core core, Inbox inbox, OpReading reading, BureauTrust trust, Set<String> known) {
         BureauAnchor anchor = trust.anchor();
+        this.known = known;
         this.core = core;
         this.inbox = inbox;
         this.reading = reading;
@@ -114,7 +128,7 @@ public final class DownIntake {
         Life met = batch.manifest().type() == BatchType.DOWN
                 ? reading.entries(batch).stream()
                         .filter(entry -> entry.dseq() == 1 && entry.is().equals(Life.ENTRY))
-                        .map(entry -> Life.ofLine(entry.lines().get(0)))
+                        .map(entry -> read(entry, Life::ofLine))
                         .filter(life ->
                                 life.epoch().equals(batch.manifest().route().epoch()))
                         .findFirst()
@@ -204,7 +218,7 @@ public final class DownIntake {
         Manifest.Seen here = position();
         if (stretch.first() > here.dseq() + 1) {
             inbox.keep(Inbox.Part.CAME, batch.file(), file);
-            core.ledger().record(core.actor(), note(batch, IntakeState.WAITING));
+            core.ledger().record(core.actor(), note(batch, IntakeState.WAITING, Map.of()));
             return new Down(IntakeState.WAITING, false, 0, 0, 0);
         }
         if (stretch.first() <= here.dseq() || !stretch.prev().equals(here.head())) {
@@ -230,19 +244,62 @@ public final class DownIntake {
         List<Change> receipts = new ArrayList<>();
         List<Change> notices = new ArrayList<>();
         for (DownEntry entry : entries) {
-            if (entry.is().equals(DownEntry.RECEIPT)) {
-                addReceipt(receipts, entry.receipt(), batch.file());
-            } else if (entry.is().equals(DownEntry.CASE)) {
-                addNotice(notices, entry.notice());
-            } else if (entry.is().equals(BackedUp.ENTRY)) {
-                record(backedUp(BackedUp.ofLine(entry.lines().get(0)), epoch()));
+            switch (known.contains(entry.is()) ? entry.is() : "") {
+                case DownEntry.RECEIPT -> addReceipt(receipts, entry.receipt(), batch.file());
+                case DownEntry.CASE -> addNotice(notices, entry.notice());
+                case BackedUp.ENTRY ->
+                    record(backedUp(
+                            read(entry, BackedUp::ofLine),
+                            batch.manifest().route().epoch()));
+                default -> {}
             }
         }
         record(receipts);
         record(notices);
-        var ops = OpReading.opsOf(entries);
-        core.ledger().receive(core.actor(), note(batch, IntakeState.TAKEN), ops);
+        var ops = reading.told(batch, entries);
+        core.ledger().receive(core.actor(), note(batch, IntakeState.TAKEN, opaque(batch)), ops);
         return new Down(IntakeState.TAKEN, false, receipts.size(), ops.size(), notices.size());
+    }
+
+    private static <T> T read(DownEntry entry, Function<byte[], T> form) {
+        try {
+            return form.apply(entry.lines().get(0));
+        } catch (LineException | IllegalArgumentException other) {
+            throw Reason.OP.refuse("第 " + entry.dseq() + " 号下发内容");
+        }
+    }
+
+    /** How many entries of which kinds this program does not know; they stay in the file for the one that does. */
+    private Map<String, Integer> opaque(VerifiedBatch batch) {
+        Map<String, Integer> opaque = new TreeMap<>();
+        List<DownEntry> entries = reading.entries(batch);
+        entries.stream()
+                .map(DownEntry::is)
+                .filter(is -> !known.contains(is))
+                .forEach(is -> opaque.merge(is.matches("[a-z-]{1,20}") ? is : "other", 1, Integer::sum));
+        long ops = entries.stream()
+                .filter(entry -> entry.is().equals(DownEntry.OP))
+                .count();
+        int newer = (int) ops - OpReading.opsOf(entries).size();
+        if (newer > 0) {
+            opaque.put(DownEntry.OP, newer);
+        }
+        return opaque;
+    }
+
+    /** What an older program kept without knowing it is taken now, and only that: the rest was taken in its time. */
+    public synchronized void takeUpOpaque() {
+        for (Digest file : queries.opaque()) {
+            VerifiedBatch batch = reading.kept(file);
+            Map<String, Integer> before = queries.opaqueIn(SyncRecords.idOf(file));
+            if (!opaque(batch).equals(before)) {
+                apply(
+                        batch,
+                        reading.entries(batch).stream()
+                                .filter(entry -> before.containsKey(entry.is()))
+                                .toList());
+            }
+        }
     }
 
     private Down drain() {
@@ -308,7 +365,7 @@ public final class DownIntake {
         return Change.of(kind, id, values, core.ledger().seen(kind, id));
     }
 
-    private Change note(VerifiedBatch batch, IntakeState state) {
+    private Change note(VerifiedBatch batch, IntakeState state, Map<String, Integer> opaque) {
         Manifest manifest = batch.manifest();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("digest", batch.file().toString());
@@ -320,6 +377,7 @@ public final class DownIntake {
         values.put("head", manifest.stretch().head().toString());
         values.put("appliedSeq", manifest.stretch().last());
         values.put("state", state.code());
+        values.put("counts", Counts.write(opaque));
         return change(SyncRecords.INTAKE, SyncRecords.idOf(batch.file()), values);
     }
 }

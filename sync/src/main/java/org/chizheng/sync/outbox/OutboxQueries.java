@@ -172,6 +172,30 @@ final class OutboxQueries {
         return new BackedUp(chain, marks[0], marks[1]);
     }
 
+    /** Downlink files that were taken with entries that the program of that day did not know. */
+    List<Digest> opaque() {
+        return store.query()
+                .select(INTAKE.DIGEST)
+                .from(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("down"),
+                        INTAKE.STATE.eq(IntakeState.TAKEN.code()),
+                        INTAKE.COUNTS.isNotNull(),
+                        INTAKE.COUNTS.ne(""))
+                .orderBy(INTAKE.FIRST_MS, INTAKE.FIRST_SEQ)
+                .fetch(row -> Digest.parse(row.value1()));
+    }
+
+    /** What of a file was not known, by kind. */
+    Map<String, Integer> opaqueIn(Id file) {
+        return store.query()
+                .select(INTAKE.COUNTS)
+                .from(INTAKE)
+                .where(INTAKE.ID.eq(file.bytes()))
+                .fetchOptional(row -> Counts.read(row.value1()))
+                .orElse(Map.of());
+    }
+
     /** The lives that downlink files were taken from. */
     List<Id> downLives() {
         return store.query()
