@@ -35,7 +35,7 @@ final class RosterWays {
 
     /** From sticks and folders, each version in its turn. */
     void take(List<Path> paths, DownTally tally) {
-        Id epoch = keys.anchor().orElseThrow().epoch();
+        Id epoch = intake.life();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 new Stick(path, core.home().disk())

@@ -19,6 +19,7 @@ import org.chizheng.sync.crypto.SigningPublicKey;
  * All that an office believes of its bureau, one value that is replaced as a whole: the keys of now, the former keys as
  * far as they go, and the roster that said so.
  *
+ * @param life of the bureau whose roster was taken last; each life numbers its own
  * @param version of the last roster that was taken, 0 for none yet
  * @param roster its file
  * @param madeAt when the bureau made it, by its clock, in milliseconds
@@ -29,6 +30,7 @@ import org.chizheng.sync.crypto.SigningPublicKey;
 public record BureauTrust(
         BureauAnchor anchor,
         List<Former> former,
+        Id life,
         long version,
         Digest roster,
         long madeAt,
@@ -46,14 +48,14 @@ public record BureauTrust(
 
     /** What a grant says, before any roster. */
     public static BureauTrust of(BureauAnchor anchor) {
-        return new BureauTrust(anchor, List.of(), 0, Digest.ZERO, 0, 0, Optional.empty(), 0);
+        return new BureauTrust(anchor, List.of(), anchor.epoch(), 0, Digest.ZERO, 0, 0, Optional.empty(), 0);
     }
 
     /** The same bureau by a fresh grant: its word on keys is newer than any roster here. */
     public BureauTrust granted(BureauAnchor grant) {
         boolean sameLife = grant.aud().equals(anchor.aud()) && grant.epoch().equals(anchor.epoch());
         return sameLife
-                ? new BureauTrust(grant, former, version, roster, madeAt, untilAt, own, lastTrusted)
+                ? new BureauTrust(grant, former, life, version, roster, madeAt, untilAt, own, lastTrusted)
                 : of(grant);
     }
 
@@ -78,6 +80,7 @@ public record BureauTrust(
         List<Object> keys = new ArrayList<>();
         former.forEach(key -> keys.add(List.of(Base64Url.encode(key.key().bytes()), key.down())));
         json.put("former", keys);
+        json.put("life", life);
         json.put("version", version);
         json.put("roster", roster);
         json.put("made", madeAt);
@@ -96,9 +99,11 @@ public record BureauTrust(
                     SigningPublicKey.ofBytes(Base64Url.decode(key.get(0).toString())),
                     JsonObject.within(key.get(1), "former", 0)));
         }
+        BureauAnchor anchor = BureauAnchor.of(json.object("anchor"));
         return new BureauTrust(
-                BureauAnchor.of(json.object("anchor")),
+                anchor,
                 former,
+                json.has("life") ? JsonObject.id(json.text("life"), "life") : anchor.epoch(),
                 json.number("version", 0),
                 json.digest("roster"),
                 json.number("made", 0),

@@ -19,6 +19,7 @@ import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.Roster;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.life.Lives;
 
 /**
  * An office takes a version of the roster. The highest one counts; a lower one is refused, so that nobody brings back a key
@@ -35,9 +36,19 @@ public final class RosterIntake {
         this.reading = reading;
     }
 
-    /** The last version taken here, 0 for none. */
+    /** The last version taken here of the bureau's present life, 0 for none: each life numbers its own. */
     public long version() {
-        return trust().version();
+        BureauTrust trust = trust();
+        return trust.life().equals(lives(trust).current()) ? trust.version() : 0;
+    }
+
+    /** The bureau's life whose rosters count here. */
+    public Id life() {
+        return lives(trust()).current();
+    }
+
+    private Lives lives(BureauTrust trust) {
+        return new Lives(core.store(), trust.anchor().epoch());
     }
 
     /** Thumbprint of the bureau's key that is believed now. */
@@ -50,6 +61,8 @@ public final class RosterIntake {
     }
 
     /**
+     * A roster of a life that is not known here yet says nothing: the downlink has to tell of that life first.
+     *
      * @return true when it brought something new
      * @throws Refusal {@code batch.*}, {@code roster.epoch}, {@code roster.older}, {@code roster.other} or {@code
      *     roster.handover}: then what is believed here stays
@@ -62,8 +75,13 @@ public final class RosterIntake {
         if (batch.file().equals(trust.roster())) {
             return false;
         }
+        Id epoch = batch.manifest().route().epoch();
+        Lives lives = lives(trust);
+        if (!epoch.equals(lives.current()) && !lives.isOver(epoch)) {
+            return false;
+        }
         Roster roster = read(batch);
-        requireNewer(batch, roster, trust);
+        requireNewer(roster, epoch, trust, lives);
         SigningPublicKey signer = batch.sender().key();
         boolean handsOver = roster.handsOver(signer);
         if (handsOver) {
@@ -96,9 +114,13 @@ public final class RosterIntake {
         throw Reason.OP.refuse("设备名册");
     }
 
-    private static void requireNewer(VerifiedBatch batch, Roster roster, BureauTrust trust) {
-        if (!batch.manifest().route().epoch().equals(trust.anchor().epoch())) {
-            throw Refusal.of("roster.epoch", "这是县局换机之前或之后的设备名册，没有采用", "名册里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
+    private static void requireNewer(Roster roster, Id epoch, BureauTrust trust, Lives lives) {
+        if (!epoch.equals(lives.current())) {
+            throw Refusal.of(
+                    "roster.epoch", "这是县局恢复数据以前的设备名册，没有采用", "县局后来用备份恢复过，旧的名册不再作数", "请用县局最近一次写回的U盘，或联网更新");
+        }
+        if (!epoch.equals(trust.life())) {
+            return;
         }
         if (roster.version() < trust.version()) {
             throw Refusal.of(
@@ -138,8 +160,9 @@ public final class RosterIntake {
         }
         Id chain = core.home().card().chainId();
         return new BureauTrust(
-                roster.bureau(),
+                roster.bureau().in(trust.anchor().epoch()),
                 former,
+                roster.bureau().epoch(),
                 roster.version(),
                 batch.file(),
                 roster.madeAt(),
