@@ -67,7 +67,11 @@ public final class PersonalDataScan {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
         int month = Integer.parseInt(number.substring(10, 12));
-        return month >= 1 && month <= 12 && "10X98765432".charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
+        int year = Integer.parseInt(number.substring(6, 10));
+        int day = Integer.parseInt(number.substring(12, 14));
+        // Names of temporary folders are numbers of eighteen digits too, now and then.
+        boolean aDay = year >= 1880 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return aDay && "10X98765432".charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
     }
 
     /** What a file shows in any of its readings. */
