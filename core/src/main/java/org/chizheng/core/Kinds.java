@@ -7,6 +7,7 @@ import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.exchange.intake.ImportRecords;
 import org.chizheng.core.institution.InstitutionRecord;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.office.OfficeRecords;
@@ -35,7 +36,9 @@ final class Kinds {
             OfficeRecords.AUDIT,
             ImportRecords.RUN,
             ImportRecords.ROW,
-            ImportRecords.MAPPING);
+            ImportRecords.MAPPING,
+            Chain.LIFE,
+            Chain.BRANCH);
 
     private Kinds() {}
 

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
@@ -33,9 +35,11 @@ import org.chizheng.sync.outbox.DownIntake;
 import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.outbox.StickMark;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;
 import org.chizheng.sync.transport.folder.FolderTransport;
+import org.chizheng.sync.transport.folder.Stick;
 import org.chizheng.sync.transport.https.HubClient;
 
 /** An office's side: enrolment, 上报, receipts and what the bureau sends down. */
@@ -70,7 +74,7 @@ public final class OfficeSync {
 
     private DeviceIdentity me() {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+        return DeviceIdentity.of(card.deviceId(), card.firstChainId(), card.unit(), keys.device());
     }
 
     /**
@@ -150,7 +154,7 @@ public final class OfficeSync {
 
     /** The records of one batch of this office, by what people call them. */
     public List<PendingRecord> recordsIn(OutboxBatch batch) {
-        return standings.recordsIn(batch.first(), batch.last()).stream()
+        return standings.recordsIn(batch).stream()
                 .map(each -> labelled(core, each))
                 .toList();
     }
@@ -169,7 +173,7 @@ public final class OfficeSync {
 
     /** How far this office's records have gone; see {@link ReportState#of}. */
     public ReportState.Reported reported() {
-        return Outbox.reported(batches());
+        return Outbox.reported(batches(), core.chains().lives());
     }
 
     /** Every batch with its state, by number. */
@@ -185,7 +189,12 @@ public final class OfficeSync {
     public List<OutboxBatch> exportTo(Path folder, Progress progress) {
         requireRight(Right.SEND);
         Outbox outbox = outbox();
+        Stick marked = new Stick(folder, core.home().disk());
+        StickMark mark = new StickMark(core, keys);
+        mark.heed(marked);
         outbox.cut();
+        mark.write(marked);
+        core.chains().noteOutside();
         FolderTransport stick = new FolderTransport(
                 folder, core.home().card().unit(), core.home().disk());
         List<OutboxBatch> waiting =
@@ -224,6 +233,8 @@ public final class OfficeSync {
                 folder -> new FolderTransport(
                                 folder, core.home().card().unit(), core.home().disk())
                         .collect(dev, anchor.epoch(), intake.position().dseq()));
+        StickMark mark = new StickMark(core, keys);
+        paths.forEach(path -> mark.heed(new Stick(path, core.home().disk())));
         DownTally tally = new DownTally();
         int done = 0;
         for (Parcel parcel : parcels) {
@@ -262,11 +273,10 @@ public final class OfficeSync {
         Line.measureClock(core, standing);
         Outbox outbox = outbox();
         outbox.cut();
+        core.chains().noteOutside();
         DownTally tally = new DownTally();
-        long bureauHas =
-                standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
         List<OutboxBatch> waiting = outbox.batches().stream()
-                .filter(batch -> unanswered(batch) || batch.last() > bureauHas)
+                .filter(batch -> unanswered(batch) || !standing.standing().reaches(batch.chain(), batch.last()))
                 .toList();
         int[] stages = new int[Sent.Stage.values().length];
         int done = 0;
@@ -303,7 +313,7 @@ public final class OfficeSync {
 
     /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
     public Map<Id, List<Standings.Said>> outcomesIn(OutboxBatch batch) {
-        return standings.saidIn(batch.first(), batch.last());
+        return standings.saidIn(batch);
     }
 
     /** Cases at the bureau that name records of this office and stand open, or came back to be corrected. */
@@ -314,6 +324,30 @@ public final class OfficeSync {
     /** Records in {@link #cases()}, for the mark 有问题 in lists. */
     public Set<Id> recordsInCases() {
         return standings.recordsInCases();
+    }
+
+    /** What happened to this folder's chains and what to do, for the page of 上报; empty in the life of most folders. */
+    public List<Finding> told() {
+        List<Finding> told = new ArrayList<>();
+        core.chains().told().ifPresent(told::add);
+        Chain.Lives lives = core.chains().lives();
+        long before = lives.before(lives.present());
+        boolean unanswered = reported().confirmedThrough() <= before;
+        if (told.isEmpty() && lives.parent().isPresent() && unanswered) {
+            told.add(Finding.of(
+                    "chain.new",
+                    "本机已另起一本日志，接在第 " + before + " 条之后",
+                    "数据文件夹曾用备份恢复或被复制过，新日志还没有得到县局的回执",
+                    "请上报一次；当时已上报、这里没有的内容，会随回执自动取回"));
+        }
+        if (DownIntake.twins(core)) {
+            told.add(Finding.of(
+                    "device.twins",
+                    "县局发现有两台电脑在用同一个设备登记",
+                    "数据文件夹被复制到了另一台电脑，两台都在录入；两边录入的县局都已收下",
+                    "请留一台继续用；另一台先上报，再新建数据文件夹，向县局要新的登记码重新登记"));
+        }
+        return told;
     }
 
     private Outbox outbox() {

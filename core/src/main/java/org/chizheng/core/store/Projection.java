@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Chain;
@@ -25,7 +26,7 @@ import org.chizheng.core.shared.Id;
 public final class Projection implements Apply {
     private final Store store;
     private final RecordKinds kinds;
-    private final Id ownChain;
+    private final ToLongFunction<Op> ownNumber;
     private final List<AfterApply> listeners;
     private final Map<String, RecordTable> tables;
 
@@ -34,9 +35,14 @@ public final class Projection implements Apply {
      * @param listeners run in the same transaction after the records are written
      */
     public Projection(Store store, RecordKinds kinds, Id ownChain, List<AfterApply> listeners) {
+        this(store, kinds, op -> op.chain().equals(ownChain) ? op.seq() : 0, listeners);
+    }
+
+    /** @param ownNumber the number of an op among all that this device wrote to travel, 0 for any other */
+    Projection(Store store, RecordKinds kinds, ToLongFunction<Op> ownNumber, List<AfterApply> listeners) {
         this.store = store;
         this.kinds = kinds;
-        this.ownChain = ownChain;
+        this.ownNumber = ownNumber;
         this.listeners = List.copyOf(listeners);
         this.tables = kinds.all().stream().collect(Collectors.toMap(RecordKind::name, RecordTable::new));
     }
@@ -64,11 +70,11 @@ public final class Projection implements Apply {
         for (Map.Entry<String, List<Op>> group : byKind(fresh).entrySet()) {
             RecordTable table = tables.get(group.getKey());
             if (table != null) {
-                touched.addAll(new RecordMerge(connection, table, opTable, ownChain).merge(group.getValue()));
+                touched.addAll(new RecordMerge(connection, table, opTable, ownNumber).merge(group.getValue()));
             }
         }
         opTable.insert(fresh);
-        advance(connection, ops);
+        advance(connection, fresh);
         for (AfterApply listener : listeners) {
             listener.after(connection, touched);
         }
@@ -78,7 +84,7 @@ public final class Projection implements Apply {
         return ops.stream().collect(Collectors.groupingBy(Op::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Moves the place of each chain forward over what now follows it without a gap. */
+    /** Moves the place of each chain and branch forward over what now follows it without a gap. */
     private static void advance(Connection connection, List<Op> ops) throws SQLException {
         Map<Id, List<Op>> chains = ops.stream().collect(Collectors.groupingBy(Op::chain));
         ChainPositions positions = new ChainPositions(connection);
@@ -87,8 +93,11 @@ public final class Projection implements Apply {
             List<Op> inOrder =
                     chain.stream().sorted(Comparator.comparingLong(Op::seq)).toList();
             ChainPositions.At at = positions.of(first.chain());
-            byte[] head = at == null ? Chain.start(first.device(), first.chain(), null) : at.head();
-            long seq = at == null ? 0 : at.seq();
+            if (at == null) {
+                at = positions.start(inOrder.get(0));
+            }
+            byte[] head = at.head();
+            long seq = at.seq();
             for (Op op : inOrder) {
                 if (op.seq() == seq + 1) {
                     head = Chain.next(head, op.seq(), op.opLine());

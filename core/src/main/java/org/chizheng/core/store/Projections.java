@@ -75,7 +75,7 @@ public final class Projections {
             long salvaged = home.journals().stream().mapToLong(salvage::into).sum();
             home.journals().forEach(Journal::refuseWhileShort);
             refuseLostJournal(home);
-            Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
+            Projection projection = projection(store, home);
             long replayed = replay(new Replay(projection, received, applied -> {}), home.journals(), Map.of());
             Files.deleteIfExists(home.folder().rebuildMark());
             return new Opened(store, projection, rebuilt || !existed && replayed > 0, replayed, salvaged);
@@ -86,6 +86,10 @@ public final class Projections {
             store.close();
             throw new StoreUnusable("bringing up", damaged);
         }
+    }
+
+    private Projection projection(Store store, Home home) {
+        return new Projection(store, kinds, op -> home.lives().number(op.chain(), op.seq()), listeners);
     }
 
     /** Whoever made the folder stands as the first account in its local chain: none there means that it was lost. */

@@ -6,6 +6,7 @@ import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.CaseKeeper;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.ChangeFeed;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Permission;
@@ -32,7 +33,9 @@ public final class Register implements AutoCloseable {
             EnrolmentRecord.KIND,
             DecisionRecord.KIND,
             OfficeRecords.SETTING,
-            OfficeRecords.ACCOUNT));
+            OfficeRecords.ACCOUNT,
+            Chain.LIFE,
+            Chain.BRANCH));
     public static final Actor CLERK = new Actor("limei", "李梅", "141025100", "lead");
 
     public final Home home;

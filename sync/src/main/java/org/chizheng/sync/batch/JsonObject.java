@@ -73,11 +73,18 @@ public final class JsonObject {
     }
 
     public Digest digest(String name) {
+        return digest((Object) text(name), name);
+    }
+
+    static Digest digest(Object value, String name) {
         try {
-            return Digest.parse(text(name));
+            if (value instanceof String text) {
+                return Digest.parse(text);
+            }
         } catch (IllegalArgumentException e) {
             throw new LineException(name + " is no digest");
         }
+        throw new LineException(name + " is no digest");
     }
 
     /** Canonical base64url of exactly so many bytes. */

@@ -2,9 +2,12 @@ package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchWriter;
@@ -48,6 +51,11 @@ final class Answers {
 
     /** The journal's note of a batch. It names the file each time: a rebuild reads each op by itself. */
     Change note(BatchIntake.Opened opened, IntakeState state, String way) {
+        return note(opened, state, way, opened.manifest().route().chain());
+    }
+
+    /** @param home the chain or branch under which the ops of the batch stand here */
+    Change note(BatchIntake.Opened opened, IntakeState state, String way, Id home) {
         Manifest manifest = opened.manifest();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("digest", opened.batch().file().toString());
@@ -62,8 +70,20 @@ final class Answers {
         values.put("seenDseq", manifest.remarks().seen().dseq());
         values.put("state", state.code());
         values.put("way", way);
+        values.put("home", home.toString());
         Id id = SyncRecords.idOf(opened.batch().file());
         return Change.of(SyncRecords.INTAKE, id, values, core.ledger().seen(SyncRecords.INTAKE, id));
+    }
+
+    /** The note of a second history under one chain; its name here is its record's id. */
+    Change branch(BatchIntake.Opened opened, Id home, Histories.Point leaves) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("dev", opened.device().device().dev().toString());
+        values.put("chain", opened.manifest().route().chain().toString());
+        values.put("baseHome", leaves.home().toString());
+        values.put("baseSeq", leaves.seq());
+        values.put("baseHead", leaves.head().toString());
+        return Change.create(Chain.BRANCH, home, values);
     }
 
     /**
@@ -96,7 +116,7 @@ final class Answers {
                 manifest.stretch(),
                 opened.batch().file(),
                 taken(noteSeq),
-                standingOf(manifest.route().chain()),
+                standingOf(opened.device()),
                 outcomes);
         byte[] file = writer.receipt(receipt, opened.device().device().receiving());
         inbox.keep(Inbox.Part.RECEIPT, opened.batch().file(), file);
@@ -165,7 +185,7 @@ final class Answers {
                 new Manifest.Stretch(at.seq() + 1, at.seq(), at.head(), at.head()),
                 Digest.ZERO,
                 taken(0),
-                standingOf(chain),
+                standingOf(device),
                 List.of());
         return writer.receipt(bare, device.device().receiving());
     }
@@ -180,9 +200,21 @@ final class Answers {
         return now[0];
     }
 
-    private Standing standingOf(Id chain) {
-        long here = queries.position(chain).map(IntakeQueries.Position::seq).orElse(0L);
-        return new Standing(Map.of(chain, here), Map.of(), gaps(queries, chain, here));
+    private Standing standingOf(DeviceEntry device) {
+        Id dev = device.device().dev();
+        Id enrolled = device.device().chain();
+        Histories histories = new Histories(queries, dev, enrolled);
+        Map<Id, Long> have = new LinkedHashMap<>();
+        have.put(enrolled, 0L);
+        for (Standing.Tip tip : histories.tips()) {
+            have.put(tip.home(), tip.seq());
+        }
+        Set<Id> chains = new LinkedHashSet<>(have.keySet());
+        queries.waitingOf(dev).forEach(waiting -> chains.add(waiting.chain()));
+        List<Standing.Gap> gaps = new ArrayList<>();
+        chains.forEach(chain -> gaps.addAll(gaps(queries, chain, have.getOrDefault(chain, 0L))));
+        boolean twins = new Lineage(queries, histories).twins();
+        return new Standing(have, Map.of(), gaps, histories.tips(), twins);
     }
 
     /** What is missing between what is here and what waits. */

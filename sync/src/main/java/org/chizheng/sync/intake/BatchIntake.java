@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -93,40 +94,39 @@ public final class BatchIntake {
         mend();
         VerifiedBatch batch = verify(file, enrolment.table());
         Optional<IntakeQueries.Noted> noted = queries.noted(SyncRecords.idOf(batch.file()));
-        if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
-            return again(batch, noted.get());
+        if (noted.isPresent() && isFinal(noted.get().state())) {
+            return answers.again(batch, noted.get());
         }
         Opened opened = open(batch, enrolment.table());
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         Taken taken = settle(opened, way, noted.isPresent());
-        drain(batch);
+        if (taken.state() != IntakeState.WAITING) {
+            drain(batch.manifest().route().dev());
+        }
         return taken;
     }
 
-    private Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
-        if (noted.state() == IntakeState.FORK) {
-            throw ChainCheck.fork(name(noted.unit()));
-        }
-        return answers.again(batch, noted);
+    /** A second history was once kept apart without effect; brought again, it is taken in like any other. */
+    private static boolean isFinal(IntakeState state) {
+        return state != IntakeState.WAITING && state != IntakeState.FORK;
     }
 
     VerifiedBatch verify(byte[] file, DeviceTable table) {
         return new BatchReader(Addressee.bureau(enrolment.bureau().aud()), table).verify(file);
     }
 
-    /** @throws Refusal {@code batch.epoch}, {@code device.chain}, {@code batch.op} and the codes of reading a body */
+    /** @throws Refusal {@code batch.epoch}, {@code batch.op}, those of {@link ChainRules} and of reading a body */
     Opened open(VerifiedBatch batch, DeviceTable table) {
         Manifest.Route route = batch.manifest().route();
         DeviceEntry device = table.device(route.dev()).orElseThrow();
         if (!route.epoch().equals(enrolment.bureau().epoch())) {
             throw Refusal.of("batch.epoch", "这个包是发给换机之前的县局的", "包里写的县局批次与现在的不同", "请在发出的电脑上重新办理设备登记，再导出一次");
         }
-        if (!route.chain().equals(device.device().chain())) {
-            throw Refusal.of("device.chain", "这台电脑换过数据文件夹", "包里的日志不是登记时的那一份", "请在那台电脑上重新办理设备登记");
-        }
         List<Op> ops = reading.ops(batch);
         rules.require(ops, device.device().unit());
-        return new Opened(batch, device, ops);
+        Opened opened = new Opened(batch, device, ops);
+        ChainRules.require(opened, table, queries);
+        return opened;
     }
 
     /** A batch that lies in the inbox already. */
@@ -134,52 +134,71 @@ public final class BatchIntake {
         return open(reading.kept(file), table);
     }
 
+    private Histories histories(DeviceEntry device) {
+        return new Histories(queries, device.device().dev(), device.device().chain());
+    }
+
     private Taken settle(Opened opened, String way, boolean noted) {
-        ChainCheck check = new ChainCheck(queries, opened);
         if (opened.trusted() < opened.manifest().stretch().first()) {
             return answers.quarantined(opened, way);
         }
-        if (check.gap()) {
+        Histories histories = histories(opened.device());
+        Manifest manifest = opened.manifest();
+        Histories.Placed placed = histories.place(manifest.route().chain(), manifest.stretch(), opened.ops());
+        ChainRules.requireRoom(histories, placed, noted ? 0 : waitingElsewhere(opened));
+        if (placed.gap()) {
             if (!noted) {
                 core.ledger().record(core.actor(), answers.note(opened, IntakeState.WAITING, way));
             }
             return answers.waiting(opened);
         }
-        if (!check.continuesWhatIsHere()) {
-            core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, way));
-            throw ChainCheck.fork(name(opened.device().device().unit()));
-        }
         long trusted = opened.trusted();
-        List<Op> counted =
-                opened.ops().stream().filter(op -> op.seq() <= trusted).toList();
-        Op note = core.ledger().receive(core.actor(), answers.note(opened, IntakeState.TAKEN, way), counted);
-        return answers.taken(opened, check.here(), note.seq());
+        List<Op> counted = opened.ops().stream()
+                .filter(op -> op.seq() <= trusted)
+                .map(op -> op.under(placed.home()))
+                .toList();
+        List<Change> notes = new ArrayList<>();
+        placed.leaves().ifPresent(leaves -> notes.add(answers.branch(opened, placed.home(), leaves)));
+        notes.add(answers.note(opened, IntakeState.TAKEN, way, placed.home()));
+        Op note = core.ledger().receive(core.actor(), notes, counted);
+        return answers.taken(opened, placed.from() - 1, note.seq());
     }
 
-    /** What waited for this batch is taken now, in order. */
-    private void drain(VerifiedBatch batch) {
+    /** Chains of the device of which nothing is taken yet. */
+    private int waitingElsewhere(Opened opened) {
+        return (int) queries.waitingOf(opened.device().device().dev()).stream()
+                .map(IntakeQueries.Noted::chain)
+                .filter(chain -> !chain.equals(opened.manifest().route().chain()))
+                .filter(chain -> queries.position(chain).isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** What waited for this batch is taken now, in order; a chain may also have waited for the one it goes on from. */
+    private void drain(Id dev) {
         boolean more = true;
         while (more) {
             more = false;
-            for (IntakeQueries.Noted next :
-                    queries.waiting(batch.manifest().route().chain())) {
-                Opened opened = openKept(next.digest(), enrolment.table());
-                if (!new ChainCheck(queries, opened).gap()) {
-                    settleWaiting(opened, next);
-                    more = true;
-                    break;
-                }
+            for (IntakeQueries.Noted next : queries.waitingOf(dev)) {
+                more |= tryWaiting(next);
             }
         }
     }
 
-    private void settleWaiting(Opened opened, IntakeQueries.Noted waiting) {
+    private boolean tryWaiting(IntakeQueries.Noted waiting) {
+        DeviceTable table = enrolment.table();
+        DeviceEntry device = table.device(waiting.dev()).orElseThrow();
+        VerifiedBatch kept = reading.kept(waiting.digest());
+        if (!histories(device).mayFollow(kept.manifest())) {
+            return false;
+        }
         try {
-            settle(opened, waiting.way(), true);
-        } catch (Refusal fork) {
-            if (!fork.code().equals(ChainCheck.FORK)) {
-                throw fork;
+            return settle(open(kept, table), waiting.way(), true).state() != IntakeState.WAITING;
+        } catch (Refusal refused) {
+            if (refused.exitCode() > 1 || refused.code().equals("hub.full")) {
+                throw refused;
             }
+            return false;
         }
     }
 
@@ -192,21 +211,18 @@ public final class BatchIntake {
         for (IntakeQueries.Noted noted : queries.unanswered()) {
             answers.late(openKept(noted.digest(), enrolment.table()), noted);
         }
-        for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
-            if (waiting.state() == IntakeState.WAITING) {
-                drain(reading.kept(waiting.digest()));
-            }
-        }
+        queries.all().stream()
+                .filter(waiting -> waiting.state() == IntakeState.WAITING)
+                .map(IntakeQueries.Noted::dev)
+                .distinct()
+                .toList()
+                .forEach(this::drain);
     }
 
     /** What is here of a device, signed: the answer to a batch that waits, and to whoever asks. */
     public synchronized Optional<byte[]> standing(Id dev) {
         mend();
         return enrolment.table().device(dev).filter(entry -> !entry.bureau()).map(answers::standing);
-    }
-
-    private String name(String unit) {
-        return core.services().units().nameOf(unit);
     }
 
     static Map<String, Integer> tally(List<Outcome> outcomes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.person.TraineeRecord;
@@ -26,11 +27,12 @@ final class Concerns {
     private static final int SIBLINGS = 200;
 
     private final DownlinkQueries queries;
-    private final Id bureauChain;
+    private final Supplier<List<Id>> bureauChains;
 
-    Concerns(DownlinkQueries queries, Id bureauChain) {
+    /** @param bureauChains every chain that the bureau wrote */
+    Concerns(DownlinkQueries queries, Supplier<List<Id>> bureauChains) {
         this.queries = queries;
-        this.bureauChain = bureauChain;
+        this.bureauChains = bureauChains;
     }
 
     /** One entry that has no number yet. */
@@ -38,20 +40,19 @@ final class Concerns {
 
     List<Draft> of(DeviceEntry device) {
         Id dev = device.device().dev();
-        Id chain = device.device().chain();
-        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(chain);
+        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(dev);
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
-        ops(dev, chain, cases, toldCases).forEach(op -> drafts.add(draft(op)));
+        ops(dev, cases, toldCases).forEach(op -> drafts.add(draft(op)));
         drafts.addAll(notices(cases, toldCases));
         return drafts;
     }
 
-    private List<Op> ops(Id dev, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    private List<Op> ops(Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChain, TargetRecord.KIND.name(), chain));
-        for (Op decision : queries.ofKind(bureauChain, DecisionRecord.KIND.name())) {
-            if (!told.contains(decision.id().toString()) && concerns(decision, chain, cases, toldCases)) {
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChains.get(), TargetRecord.KIND.name(), dev));
+        for (Op decision : queries.ofKind(bureauChains.get(), DecisionRecord.KIND.name())) {
+            if (!told.contains(decision.id().toString()) && concerns(decision, dev, cases, toldCases)) {
                 wanted.add(decision.id());
             }
         }
@@ -60,14 +61,14 @@ final class Concerns {
     }
 
     /** By the case as it stands, as it was told, or by what was decided in the same action. */
-    private boolean concerns(Op decision, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    private boolean concerns(Op decision, Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Object caseKey = decision.set().get("caseKey");
         if (caseKey == null) {
             return false;
         }
         boolean named = cases.containsKey(caseKey.toString())
                 || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
-        return named || !queries.writtenOn(decidedOn(decision), chain).isEmpty();
+        return named || !queries.writtenOn(decidedOn(decision), dev).isEmpty();
     }
 
     private Set<Id> decidedOn(Op decision) {
@@ -75,7 +76,7 @@ final class Concerns {
         if (decision.transaction() == null) {
             return records;
         }
-        for (Op sibling : queries.before(bureauChain, decision.seq(), SIBLINGS)) {
+        for (Op sibling : queries.before(decision.chain(), decision.seq(), SIBLINGS)) {
             if (Objects.equals(sibling.transaction(), decision.transaction())) {
                 records.add(sibling.record());
                 Object kept = sibling.set().get(TraineeRecord.SAME_NUMBER.releasedBy());

@@ -37,6 +37,7 @@ public final class Downlink {
     private final BatchWriter writer;
     private final DownlinkQueries queries;
     private final Concerns concerns;
+    private final OwnReturns returns;
 
     public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau) {
         this.core = core;
@@ -44,7 +45,8 @@ public final class Downlink {
         this.bureau = bureau;
         this.writer = new BatchWriter(keys.device().signing(), core.seams());
         this.queries = new DownlinkQueries(core.store());
-        this.concerns = new Concerns(queries, core.home().card().chainId());
+        this.returns = new OwnReturns(new IntakeQueries(core.store().query()), queries);
+        this.concerns = new Concerns(queries, () -> core.chains().lives().all());
     }
 
     /** A file that goes down. */
@@ -55,7 +57,8 @@ public final class Downlink {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = concerns.of(device);
+        List<Concerns.Draft> drafts = new ArrayList<>(returns.of(device));
+        drafts.addAll(concerns.of(device));
         for (int from = 0; from < drafts.size(); from += PER_FILE) {
             List<Concerns.Draft> part = drafts.subList(from, Math.min(drafts.size(), from + PER_FILE));
             core.ledger().record(core.actor(), append(device, part));

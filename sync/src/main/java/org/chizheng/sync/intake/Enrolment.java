@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
@@ -22,6 +23,7 @@ import org.chizheng.sync.crypto.SigningPublicKey;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceIdentity;
+import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.identity.EnrolGrant;
 import org.chizheng.sync.identity.EnrolRequest;
@@ -45,19 +47,21 @@ public final class Enrolment {
     private final Inbox inbox;
     private final DeviceQueries queries;
     private final BureauIdentity bureau;
+    private final DeviceChains chains;
 
     public Enrolment(Core core, KeyBox keys, Inbox inbox) {
         this.core = core;
         this.keys = keys;
         this.inbox = inbox;
         this.queries = new DeviceQueries(core.store());
+        this.chains = new DeviceChains(core);
         this.bureau = keys.bureau(new UnitCode(core.home().card().unit()).county());
     }
 
     /**
      * A device that asked or is known.
      *
-     * @param state {@code asked}, {@code active} or {@code revoked}
+     * @param state {@code asked}, {@code active}, {@code forked} or {@code revoked}
      * @param fingerprint eight groups of five digits, to be compared over the telephone
      */
     public record Device(Id dev, String unit, String name, String state, String fingerprint) {}
@@ -239,18 +243,27 @@ public final class Enrolment {
     /** The bureau itself, and every device that was ever granted. */
     public DeviceTable table() {
         DeviceTable table = DeviceTable.of(DeviceEntry.active(own(), "县局", true));
+        Set<Id> branched = chains.branched();
         for (DeviceQueries.Row row : queries.inState(ACTIVE, REVOKED)) {
             DeviceEntry entry = DeviceEntry.active(identity(row), row.name(), false);
             table = table.with(
-                    row.state().equals(REVOKED) ? entry.revoke(Map.of(row.chain(), row.revokedSeq())) : entry);
+                    row.state().equals(REVOKED)
+                            ? entry.revoke(Map.of(row.chain(), row.revokedSeq()))
+                            : standing(entry, branched));
         }
         return table;
+    }
+
+    private DeviceEntry standing(DeviceEntry entry, Set<Id> branched) {
+        return branched.contains(entry.device().dev()) && chains.forked(entry.device())
+                ? new DeviceEntry(entry.device(), entry.name(), false, DeviceStatus.FORKED, Map.of())
+                : entry;
     }
 
     /** Who asked and who is known, in the order of their first appearance. */
     public List<Device> devices() {
         return queries.inState(ASKED, ACTIVE, REVOKED).stream()
-                .map(Enrolment::device)
+                .map(this::device)
                 .toList();
     }
 
@@ -280,9 +293,17 @@ public final class Enrolment {
         return device(queries.byId(row.id()).orElseThrow());
     }
 
-    private static Device device(DeviceQueries.Row row) {
+    private Device device(DeviceQueries.Row row) {
+        DeviceIdentity device = identity(row);
+        boolean forked = row.state().equals(ACTIVE)
+                && chains.branched().contains(row.dev())
+                && chains.forked(device);
         return new Device(
-                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint());
+                row.dev(),
+                row.unit(),
+                row.name(),
+                forked ? DeviceStatus.FORKED.code() : row.state(),
+                device.fingerprint());
     }
 
     private static DeviceIdentity identity(DeviceQueries.Row row) {
@@ -296,7 +317,7 @@ public final class Enrolment {
 
     private DeviceIdentity own() {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+        return DeviceIdentity.of(card.deviceId(), card.firstChainId(), card.unit(), keys.device());
     }
 
     /** What an office has to believe of this bureau. */

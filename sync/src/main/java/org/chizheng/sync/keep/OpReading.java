@@ -62,6 +62,7 @@ public final class OpReading {
                 }
             }
         }
+        OwnPiece.among(entries).forEach(piece -> ops.addAll(piece.ops()));
         return ops;
     }
 

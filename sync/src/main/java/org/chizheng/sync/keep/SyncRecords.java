@@ -64,6 +64,7 @@ public final class SyncRecords {
             .field("counts", "结果", TEXT, HARMLESS)
             .field("receipt", "回执", TEXT, HARMLESS)
             .field("way", "途径", CODE, HARMLESS)
+            .field("home", "所在日志", REFERENCE, HARMLESS)
             .build();
 
     /** One entry of a device's downlink, with the file that carries it. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
+import org.chizheng.core.OwnChains;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
@@ -40,7 +42,7 @@ public final class Outbox {
     private final Inbox inbox;
     private final BureauAnchor anchor;
     private final OutboxQueries queries;
-    private final Journal journal;
+    private final OwnChains chains;
 
     public Outbox(Core core, KeyBox keys, Inbox inbox, BureauAnchor anchor) {
         this.core = core;
@@ -48,18 +50,29 @@ public final class Outbox {
         this.inbox = inbox;
         this.anchor = anchor;
         this.queries = new OutboxQueries(core.store());
-        this.journal = core.ledger().travelling();
+        this.chains = core.chains();
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(journal.chain());
+        return queries.batches(chains.lives().all());
     }
 
-    /** Cuts everything that was saved since the last batch. */
+    /** Cuts everything that was saved since the last batch, chain by chain. */
     public void cut() {
-        List<OutboxBatch> present = batches();
-        int number = present.size();
-        long from = present.isEmpty() ? 1 : present.get(present.size() - 1).last() + 1;
+        int number = batches().size();
+        for (Id chain : chains.lives().all()) {
+            number = cut(journal(chain), number);
+        }
+    }
+
+    private Journal journal(Id chain) {
+        return chains.journal(chain).orElseThrow();
+    }
+
+    private int cut(Journal journal, int present) {
+        int number = present;
+        List<OutboxBatch> cut = queries.batches(journal.chain());
+        long from = cut.isEmpty() ? 1 : cut.get(cut.size() - 1).last() + 1;
         long end = journal.lastSeq();
         while (from <= end) {
             long through = Math.min(end, from + PAGE - 1);
@@ -69,11 +82,12 @@ public final class Outbox {
             int whole = through < end && batches.size() > 1 ? batches.size() - 1 : batches.size();
             for (List<OpLines> batch : batches.subList(0, whole)) {
                 List<Op> content = ops.subList(0, batch.size());
-                keep(++number, content);
+                keep(journal, ++number, content);
                 from += batch.size();
                 ops = ops.subList(batch.size(), ops.size());
             }
         }
+        return number;
     }
 
     /** Ops of one action of a person stand next to each other and stay together. */
@@ -91,11 +105,11 @@ public final class Outbox {
         return actions;
     }
 
-    private void keep(int number, List<Op> ops) {
+    private void keep(Journal journal, int number, List<Op> ops) {
         long first = ops.get(0).seq();
         long last = ops.get(ops.size() - 1).seq();
-        byte[] file = write(first, ops);
-        inbox.keepSent(first, last, file);
+        byte[] file = write(journal, first, ops);
+        inbox.keepSent(own(journal.chain(), first, last), file);
         Digest digest = Digest.of(file);
         Map<String, Integer> counts = new TreeMap<>();
         ops.forEach(op -> counts.merge(op.kind(), 1, Integer::sum));
@@ -114,7 +128,11 @@ public final class Outbox {
                         Change.create(SyncRecords.OUTBOX, core.seams().newId(), values));
     }
 
-    private byte[] write(long first, List<Op> ops) {
+    private Inbox.Own own(Id chain, long first, long last) {
+        return new Inbox.Own(chains.lives().all().get(0).equals(chain) ? null : chain, first, last);
+    }
+
+    private byte[] write(Journal journal, long first, List<Op> ops) {
         Id dev = journal.device();
         Manifest.Route route = new Manifest.Route(anchor.aud(), anchor.epoch(), dev, journal.chain());
         return new BatchWriter(keys.device().signing(), core.seams())
@@ -133,8 +151,8 @@ public final class Outbox {
      * @param place for people: the folder, or the hub's address
      */
     public Sent send(OutboxBatch batch, Transport transport, String way, String place) {
-        Sent sent =
-                transport.send(new UpName(journal.device(), journal.chain(), batch.first(), batch.last()), file(batch));
+        Id dev = core.home().card().deviceId();
+        Sent sent = transport.send(new UpName(dev, batch.chain(), batch.first(), batch.last()), file(batch));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("way", way);
         values.put("place", place);
@@ -143,22 +161,25 @@ public final class Outbox {
     }
 
     /**
-     * The file as it was made. Made anew over the same ops when a restored backup has it no longer, or when it is
-     * addressed to a bureau that this office does not belong to any more.
+     * The file as it was made. Made anew over the same ops when a restored backup has it no longer or another one, or when
+     * it is addressed to a bureau that this office does not belong to any more.
      */
     private byte[] file(OutboxBatch batch) {
-        if (inbox.hasSent(batch.first(), batch.last())) {
-            byte[] made = inbox.sent(batch.first(), batch.last());
-            Manifest.Route route =
-                    BatchReader.kept(made, Digest.of(made)).manifest().route();
-            if (route.aud().equals(anchor.aud()) && route.epoch().equals(anchor.epoch())) {
+        Inbox.Own own = own(batch.chain(), batch.first(), batch.last());
+        if (inbox.hasSent(own)) {
+            byte[] made = inbox.sent(own);
+            Digest digest = Digest.of(made);
+            Manifest.Route route = BatchReader.kept(made, digest).manifest().route();
+            boolean current = route.aud().equals(anchor.aud()) && route.epoch().equals(anchor.epoch());
+            if (current && digest.equals(batch.file())) {
                 return made;
             }
         }
+        Journal journal = journal(batch.chain());
         List<Op> ops = new ArrayList<>();
         journal.read(batch.first(), batch.last(), ops::add);
-        byte[] file = write(batch.first(), ops);
-        inbox.keepSent(batch.first(), batch.last(), file);
+        byte[] file = write(journal, batch.first(), ops);
+        inbox.keepSent(own, file);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("digest", Digest.of(file).toString());
         values.put("checkCode", CheckCode.of(Digest.of(file)));
@@ -173,15 +194,25 @@ public final class Outbox {
                         Change.of(SyncRecords.OUTBOX, id, values, core.ledger().seen(SyncRecords.OUTBOX, id)));
     }
 
-    /** How far this device's chain has certainly left, and how far the bureau has answered for it. */
-    public static ReportState.Reported reported(List<OutboxBatch> batches) {
+    /**
+     * How far this device's saves have certainly left, and how far the bureau has answered for them, counted through all
+     * of its chains.
+     */
+    public static ReportState.Reported reported(List<OutboxBatch> batches, Chain.Lives lives) {
         long sent = 0;
         long confirmed = 0;
-        for (OutboxBatch batch : batches) {
-            boolean answered = batch.state() == OutboxBatch.State.CONFIRMED;
-            boolean left = answered || batch.state() == OutboxBatch.State.SENT;
-            sent = left && batch.first() == sent + 1 ? batch.last() : sent;
-            confirmed = answered && batch.first() == confirmed + 1 ? batch.last() : confirmed;
+        for (Id chain : lives.all()) {
+            long before = lives.before(chain);
+            for (OutboxBatch batch : batches) {
+                if (!batch.chain().equals(chain)) {
+                    continue;
+                }
+                boolean answered = batch.state() == OutboxBatch.State.CONFIRMED;
+                boolean left = answered || batch.state() == OutboxBatch.State.SENT;
+                long through = lives.number(chain, batch.last());
+                sent = left && before + batch.first() == sent + 1 ? through : sent;
+                confirmed = answered && before + batch.first() == confirmed + 1 ? through : confirmed;
+            }
         }
         return new ReportState.Reported(sent, confirmed);
     }

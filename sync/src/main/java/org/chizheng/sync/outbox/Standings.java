@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.batch.CaseNotice;
@@ -34,12 +35,12 @@ public final class Standings {
     public record Unsent(String kind, Id record, String name, int saves) {}
 
     public List<Unsent> unsentAfter(long sentThrough) {
-        return named(pending.touchedAfter(chain(), sentThrough));
+        return named(pending.touchedIn(lives().spans(sentThrough + 1, Long.MAX_VALUE)));
     }
 
     /** The records of one batch, by what people call them. */
-    public List<Unsent> recordsIn(long first, long last) {
-        return named(pending.touchedIn(chain(), first, last));
+    public List<Unsent> recordsIn(OutboxBatch batch) {
+        return named(pending.touchedIn(batch.chain(), batch.first(), batch.last()));
     }
 
     /** Records by their ids, whoever wrote them; {@code saves} counts all of theirs. */
@@ -56,7 +57,7 @@ public final class Standings {
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(chain());
+        return queries.batches(lives().all());
     }
 
     /**
@@ -69,24 +70,26 @@ public final class Standings {
     /** Reads the receipts that cover the record's saves; of several the last word counts. */
     public List<Said> saidOf(Id record) {
         List<Said> said = new ArrayList<>();
-        for (long seq : queries.numbersOf(chain(), record)) {
-            List<OutboxQueries.Answer> answers = queries.answersAt(chain(), seq);
-            if (!answers.isEmpty()) {
-                OutboxQueries.Answer last = answers.get(answers.size() - 1);
-                Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
-                said.add(new Said(seq, outcome, last.receivedMillis()));
+        for (Id chain : lives().all()) {
+            for (long seq : queries.numbersOf(chain, record)) {
+                List<OutboxQueries.Answer> answers = queries.answersAt(chain, seq);
+                if (!answers.isEmpty()) {
+                    OutboxQueries.Answer last = answers.get(answers.size() - 1);
+                    Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
+                    said.add(new Said(seq, outcome, last.receivedMillis()));
+                }
             }
         }
         return said;
     }
 
     /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
-    public Map<Id, List<Said>> saidIn(long first, long last) {
+    public Map<Id, List<Said>> saidIn(OutboxBatch batch) {
         Map<Id, List<Said>> said = new LinkedHashMap<>();
-        List<OutboxQueries.Answer> answers = queries.answersAt(chain(), first);
+        List<OutboxQueries.Answer> answers = queries.answersAt(batch.chain(), batch.first());
         if (!answers.isEmpty()) {
             OutboxQueries.Answer answer = answers.get(answers.size() - 1);
-            Map<Long, Id> records = pending.recordsByNumber(chain(), first, last);
+            Map<Long, Id> records = pending.recordsByNumber(batch.chain(), batch.first(), batch.last());
             receipt(answer).outcomes().stream()
                     .filter(outcome -> records.containsKey(outcome.seq()))
                     .forEach(outcome -> said.computeIfAbsent(records.get(outcome.seq()), id -> new ArrayList<>())
@@ -116,7 +119,7 @@ public final class Standings {
         return queries.recordsInCases();
     }
 
-    private Id chain() {
-        return core.home().card().chainId();
+    private Chain.Lives lives() {
+        return core.chains().lives();
     }
 }

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** 设备与登记码: who may send, who asks, and the code for the next one. */
 final class DevicesView {
     private static final String ASKED = "asked";
+    private static final String FORKED = "forked";
     private static final String REVOKED = "revoked";
 
     private final DeviceModel model;
@@ -86,6 +87,7 @@ final class DevicesView {
         return switch (device.state()) {
             case ASKED -> Texts.of("devices.asked");
             case REVOKED -> Texts.of("devices.revoked");
+            case FORKED -> Texts.of("devices.forked");
             default -> Texts.of("devices.active");
         };
     }

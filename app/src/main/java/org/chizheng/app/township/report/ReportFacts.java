@@ -15,6 +15,7 @@ import org.chizheng.sync.outbox.OutboxBatch;
  * @param contact when the line was last used, 2021-06-25 14:32; empty for never
  * @param onTheWay records that left and have no receipt
  * @param batches newest first
+ * @param told sentences on what happened to this data folder, 本机已另起一本日志…
  */
 record ReportFacts(
         String bureau,
@@ -25,7 +26,8 @@ record ReportFacts(
         Pending pending,
         List<PendingRecord> onTheWay,
         List<OutboxBatch> batches,
-        List<OpenCase> cases) {
+        List<OpenCase> cases,
+        List<String> told) {
 
     /**
      * A case at the bureau, in words.

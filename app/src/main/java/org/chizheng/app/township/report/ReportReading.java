@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chizheng.app.records.Session;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
@@ -42,7 +43,8 @@ final class ReportReading {
                 sync.pending(),
                 onTheWay(batches),
                 batches,
-                cases());
+                cases(),
+                sync.told().stream().map(Finding::sentence).toList());
     }
 
     private String setting(String name) {
