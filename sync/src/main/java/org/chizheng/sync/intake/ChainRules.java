@@ -11,7 +11,7 @@ import org.chizheng.sync.identity.DeviceTable;
 /** Which chains a device may write: the one it enrolled with, and those that go on from a chain of its own. */
 final class ChainRules {
     /** Chains and branches of one device; an honest one has a handful in its life. */
-    static final int MOST = 100;
+    static final int MOST = 40;
 
     private ChainRules() {}
 

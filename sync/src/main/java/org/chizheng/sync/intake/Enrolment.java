@@ -295,9 +295,7 @@ public final class Enrolment {
 
     private Device device(DeviceQueries.Row row) {
         DeviceIdentity device = identity(row);
-        boolean forked = row.state().equals(ACTIVE)
-                && chains.branched().contains(row.dev())
-                && chains.forked(device);
+        boolean forked = row.state().equals(ACTIVE) && chains.branched().contains(row.dev()) && chains.forked(device);
         return new Device(
                 row.dev(),
                 row.unit(),

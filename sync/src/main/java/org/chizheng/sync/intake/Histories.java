@@ -61,6 +61,7 @@ final class Histories {
         private final Id wire;
         private final Point base;
         private final Map<Long, byte[]> more = new TreeMap<>();
+        private Optional<Op> first;
         private long tip;
         private Digest head;
 
@@ -107,7 +108,10 @@ final class Histories {
 
         /** The op that begins the chain, when this limb holds it. */
         Optional<Op> first() {
-            return queries.op(home, 1);
+            if (first == null) {
+                first = queries.op(home, 1);
+            }
+            return first;
         }
 
         private boolean holds(long seq, Digest at) {
