@@ -19,8 +19,7 @@ public record Addressee(String aud, Optional<Id> dev, Set<BatchType> types) {
 
     /** The bureau's desk and hub: takes what offices send. */
     public static Addressee bureau(String aud) {
-        return new Addressee(
-                aud, Optional.empty(), EnumSet.of(BatchType.UP, BatchType.BACK, BatchType.REKEY));
+        return new Addressee(aud, Optional.empty(), EnumSet.of(BatchType.UP, BatchType.BACK, BatchType.REKEY));
     }
 
     /** An office's device: takes what the bureau sends to it. */

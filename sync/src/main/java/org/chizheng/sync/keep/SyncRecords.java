@@ -69,6 +69,7 @@ public final class SyncRecords {
             .field("logEpoch", "收件日志", REFERENCE, HARMLESS)
             .field("logNo", "收件日志序号", INTEGER, HARMLESS)
             .field("logHead", "收件日志链值", TEXT, HARMLESS)
+            .field("home", "所在日志", REFERENCE, HARMLESS)
             .build();
 
     /** One entry of a device's downlink, with the file that carries it. */
@@ -168,8 +169,8 @@ public final class SyncRecords {
     /** What a note of an intake says of a file that changes a device's keys. */
     public static final String REKEY = "rekey";
 
-    public static final List<RecordKind> ALL = List.of(
-            OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT, FORMER_KEY, ROSTER);
+    public static final List<RecordKind> ALL =
+            List.of(OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT, FORMER_KEY, ROSTER);
 
     private SyncRecords() {}
 

@@ -3,8 +3,10 @@ package org.chizheng.sync.outbox;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
@@ -19,12 +21,16 @@ import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.Roster;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.life.Lives;
 
 /**
  * An office takes a version of the roster. The highest one counts; a lower one is refused, so that nobody brings back a key
  * that was handed over. Only the key that is believed now may hand over to the next, so that no change is skipped.
  */
 public final class RosterIntake {
+    /** Code of the refusal of a roster of another life of the bureau than the one that holds here. */
+    public static final String OTHER_LIFE = "roster.epoch";
+
     private final Core core;
     private final KeyBox keys;
     private final OpReading reading;
@@ -96,9 +102,10 @@ public final class RosterIntake {
         throw Reason.OP.refuse("设备名册");
     }
 
-    private static void requireNewer(VerifiedBatch batch, Roster roster, BureauTrust trust) {
-        if (!batch.manifest().route().epoch().equals(trust.anchor().epoch())) {
-            throw Refusal.of("roster.epoch", "这是县局换机之前或之后的设备名册，没有采用", "名册里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
+    private void requireNewer(VerifiedBatch batch, Roster roster, BureauTrust trust) {
+        Id life = new Lives(core.store(), trust.anchor().epoch()).current();
+        if (!batch.manifest().route().epoch().equals(life)) {
+            throw Refusal.of(OTHER_LIFE, "这是县局换机之前或之后的设备名册，没有采用", "名册里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
         }
         if (roster.version() < trust.version()) {
             throw Refusal.of(
@@ -136,9 +143,8 @@ public final class RosterIntake {
                     trust.anchor().bureau().signing(),
                     own.map(Roster.Member::down).orElse(0L)));
         }
-        Id chain = core.home().card().chainId();
         return new BureauTrust(
-                roster.bureau(),
+                roster.bureau().in(trust.anchor().epoch()),
                 former,
                 roster.version(),
                 batch.file(),
@@ -146,7 +152,19 @@ public final class RosterIntake {
                 roster.untilAt(),
                 own.map(Roster.Member::status),
                 own.filter(member -> member.status() == DeviceStatus.REVOKED)
-                        .map(member -> member.revoked().getOrDefault(chain, 0L))
+                        .map(member -> trusted(member.revoked()))
                         .orElse(0L));
+    }
+
+    /** Up to which of its own saves, counted through all of its chains, this PC counts. */
+    private long trusted(Map<Id, Long> marks) {
+        Chain.Lives lives = core.chains().lives();
+        long through = 0;
+        for (Id chain : lives.all()) {
+            if (through == lives.before(chain)) {
+                through = lives.number(chain, marks.getOrDefault(chain, 0L));
+            }
+        }
+        return through;
     }
 }

@@ -51,8 +51,7 @@ final class BatchShowCommand extends SyncHomeCommand {
 
     static String sentence(Core core, FileFacts facts) {
         String unit = facts.unit().isEmpty() ? "" : unitName(core, facts.unit()) + "，";
-        return TYPES.get(facts.type()) + "，" + unit + numbers(facts) + made(facts)
-                + " 生成，核对码 " + facts.checkCode();
+        return TYPES.get(facts.type()) + "，" + unit + numbers(facts) + made(facts) + " 生成，核对码 " + facts.checkCode();
     }
 
     /** A change of keys holds no record: it says from which number on the next key signs. */
