@@ -34,6 +34,7 @@ import org.chizheng.core.store.Projections;
 import org.chizheng.core.store.Store;
 import org.chizheng.core.store.StoreCheck;
 import org.chizheng.core.store.StoreDigest;
+import org.chizheng.core.store.known.KnownHeads;
 
 /** An open register: wires what stands beneath it for one person at one data folder. */
 public final class Core implements AutoCloseable {
@@ -46,6 +47,7 @@ public final class Core implements AutoCloseable {
     private final ChangeFeed feed;
     private final Actor actor;
     private final PeopleIndex people;
+    private final OwnChains chains;
 
     private Core(Home home, Projections projections, Environment environment, String login) {
         this.home = home;
@@ -62,21 +64,31 @@ public final class Core implements AutoCloseable {
                 feed,
                 home.reserve(),
                 home.seams());
+        this.chains = new OwnChains(home, ledger, environment.known());
         this.actor = actorOrClose(login);
         this.people = new PeopleIndex(opened.store());
     }
 
     private Actor actorOrClose(String login) {
         try {
-            return actorOf(login);
+            Actor who = actorOf(login);
+            chains.takeUp(who);
+            return who;
         } catch (RuntimeException failed) {
             store().close();
             throw failed;
         }
     }
 
-    /** What the machine gives: time, chance, files, and the modules above. */
-    public record Environment(Seams seams, Disk disk, Extension extension) {}
+    /**
+     * What the machine gives: time, chance, files, the modules above, and what it remembers outside the data folder.
+     */
+    public record Environment(Seams seams, Disk disk, Extension extension, KnownHeads known) {
+        /** A machine that remembers nothing outside the data folder. */
+        public Environment(Seams seams, Disk disk, Extension extension) {
+            this(seams, disk, extension, KnownHeads.NONE);
+        }
+    }
 
     /**
      * A new data folder.
@@ -267,6 +279,11 @@ public final class Core implements AutoCloseable {
                 "请先把电脑的日期和时间调准，再录入"));
     }
 
+    /** The chains that this folder wrote and writes. */
+    public OwnChains chains() {
+        return chains;
+    }
+
     public RecordKinds kinds() {
         return projections.kinds();
     }
@@ -321,6 +338,7 @@ public final class Core implements AutoCloseable {
     @Override
     public void close() {
         people.stop();
+        chains.noteOutside();
         try {
             store().close();
         } finally {

@@ -8,6 +8,7 @@ import org.chizheng.core.conflict.CaseRules;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.exchange.intake.ImportRecords;
 import org.chizheng.core.institution.InstitutionRecord;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.trust.ChainMark;
@@ -41,7 +42,9 @@ final class Kinds {
             ChainMark.KIND,
             ImportRecords.RUN,
             ImportRecords.ROW,
-            ImportRecords.MAPPING);
+            ImportRecords.MAPPING,
+            Chain.LIFE,
+            Chain.BRANCH);
 
     private Kinds() {}
 

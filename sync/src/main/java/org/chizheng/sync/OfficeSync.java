@@ -18,7 +18,6 @@ import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
-import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.identity.DeviceIdentity;
@@ -37,10 +36,10 @@ import org.chizheng.sync.outbox.HandBack;
 import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.outbox.StickMark;
 import org.chizheng.sync.transport.Parcel;
-import org.chizheng.sync.transport.Sent;
 import org.chizheng.sync.transport.folder.FolderTransport;
-import org.chizheng.sync.transport.https.HubClient;
+import org.chizheng.sync.transport.folder.Stick;
 
 /** An office's side: enrolment, 上报, receipts and what the bureau sends down. */
 public final class OfficeSync {
@@ -74,7 +73,7 @@ public final class OfficeSync {
         return new Lives(core.store(), keys.anchor().map(BureauAnchor::epoch).orElse(NO_LIFE));
     }
 
-    private BureauAnchor enrolled() {
+    BureauAnchor enrolled() {
         return bureau().orElseThrow(OfficeSync::notEnrolled);
     }
 
@@ -85,7 +84,7 @@ public final class OfficeSync {
 
     private DeviceIdentity me() {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), keys.device());
+        return DeviceIdentity.of(card.deviceId(), card.firstChainId(), card.unit(), keys.device());
     }
 
     /**
@@ -165,7 +164,7 @@ public final class OfficeSync {
 
     /** The records of one batch of this office, by what people call them. */
     public List<PendingRecord> recordsIn(OutboxBatch batch) {
-        return standings.recordsIn(batch.first(), batch.last()).stream()
+        return standings.recordsIn(batch).stream()
                 .map(each -> labelled(core, each))
                 .toList();
     }
@@ -184,7 +183,7 @@ public final class OfficeSync {
 
     /** How far this office's records have gone; see {@link ReportState#of}. */
     public ReportState.Reported reported() {
-        return Outbox.reported(batches());
+        return Outbox.reported(batches(), core.chains().lives());
     }
 
     /** 已存, 已报, 已确认, 县局已备份: how many of this office's saves have come how far. */
@@ -210,7 +209,12 @@ public final class OfficeSync {
     public List<OutboxBatch> exportTo(Path folder, Progress progress) {
         requireRight(Right.SEND);
         Outbox outbox = outbox();
+        Stick marked = new Stick(folder, core.home().disk());
+        StickMark mark = new StickMark(core, keys);
+        mark.heed(marked);
         outbox.cut();
+        mark.write(marked);
+        core.chains().noteOutside();
         FolderTransport stick = new FolderTransport(
                 folder, core.home().card().unit(), core.home().disk());
         List<OutboxBatch> waiting =
@@ -228,7 +232,7 @@ public final class OfficeSync {
         return batches().stream().filter(batch -> sent.contains(batch.id())).toList();
     }
 
-    private static boolean unanswered(OutboxBatch batch) {
+    static boolean unanswered(OutboxBatch batch) {
         return batch.outcomes().isEmpty();
     }
 
@@ -254,6 +258,8 @@ public final class OfficeSync {
                 folder -> new FolderTransport(
                                 folder, core.home().card().unit(), core.home().disk())
                         .collect(dev, anchor.epoch(), intake.position().dseq()));
+        StickMark mark = new StickMark(core, keys);
+        paths.forEach(path -> mark.heed(new Stick(path, core.home().disk())));
         int done = 0;
         for (Parcel parcel : parcels) {
             if (!progress.at(done++, parcels.size())) {
@@ -264,6 +270,9 @@ public final class OfficeSync {
             } catch (Refusal refused) {
                 tally.refuse(refused);
             }
+        }
+        if (!lives().current().equals(anchor.epoch())) {
+            rosters().take(paths, tally);
         }
         return tally.result();
     }
@@ -311,65 +320,7 @@ public final class OfficeSync {
      */
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
-        HubClient client = Line.pinned(hub, enrolled(), core.seams());
-        rosters().fetch(client);
-        DownIntake intake = intake();
-        Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
-        refuseOverLife(standing.route().epoch());
-        Line.measureClock(core, standing);
-        DownTally tally = new DownTally();
-        if (!standing.route().epoch().equals(lives().current())) {
-            collect(client, intake, standing.route().epoch(), tally);
-        }
-        handBack().send(client).forEach(sent -> tally.add(intake.take(sent.answer())));
-        Outbox outbox = outbox();
-        outbox.cut();
-        outbox.announce(client);
-        long bureauHas =
-                standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
-        List<OutboxBatch> waiting = outbox.batches().stream()
-                .filter(batch -> unanswered(batch) || batch.last() > bureauHas)
-                .toList();
-        int[] stages = new int[Sent.Stage.values().length];
-        int done = 0;
-        for (OutboxBatch batch : waiting) {
-            if (!progress.at(done++, waiting.size())) {
-                return new Exchange(
-                        stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
-            }
-            Sent sent = outbox.send(batch, client, "line", hub);
-            stages[sent.stage().ordinal()]++;
-            tally.add(intake.take(sent.answer()));
-        }
-        collect(client, intake, lives().current(), tally);
-        rosters().fetch(client);
-        return new Exchange(
-                stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
-    }
-
-    /** Two copies of one bureau must not both go on; nothing is sent to the one that offices know to be over. */
-    private void refuseOverLife(Id life) {
-        if (lives().isOver(life)) {
-            throw Refusal.of(
-                    "line.life-old",
-                    "县局接收端开着的是一份旧数据，没有上报",
-                    "本机已经收到县局后来恢复数据的说明，旧的那一份不再作数",
-                    "请与县局联系，让县局打开最后恢复的那个数据文件夹；本机内容都在，之后再上报");
-        }
-    }
-
-    /** @param life the one that holds, or one that the bureau names and that is met here now */
-    private void collect(HubClient client, DownIntake intake, Id life, DownTally tally) {
-        Id dev = core.home().card().deviceId();
-        long before = -1;
-        long now = life.equals(lives().current()) ? intake.position().dseq() : 0;
-        while (now > before) {
-            for (Parcel parcel : client.collect(dev, life, now)) {
-                tally.add(intake.take(parcel.read()));
-            }
-            before = now;
-            now = intake.position().dseq();
-        }
+        return new LineExchange(core, this).run(hub, progress);
     }
 
     /** What the bureau said of one record's saves, oldest first. */
@@ -379,7 +330,7 @@ public final class OfficeSync {
 
     /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
     public Map<Id, List<Standings.Said>> outcomesIn(OutboxBatch batch) {
-        return standings.saidIn(batch.first(), batch.last());
+        return standings.saidIn(batch);
     }
 
     /** Cases at the bureau that name records of this office and stand open, or came back to be corrected. */
@@ -392,19 +343,24 @@ public final class OfficeSync {
         return standings.recordsInCases();
     }
 
-    private RosterWays rosters() {
+    RosterWays rosters() {
         return new RosterWays(core, keys, reading);
     }
 
-    private Outbox outbox() {
+    /** What happened to this folder's chains and what to do, for the page of 上报; empty in the life of most folders. */
+    public List<Finding> told() {
+        return ChainTroubles.of(core, reported());
+    }
+
+    Outbox outbox() {
         return new Outbox(core, keys, inbox, enrolled(), lives());
     }
 
-    private HandBack handBack() {
+    HandBack handBack() {
         return new HandBack(core, keys, inbox, reading, enrolled(), lives());
     }
 
-    private DownIntake intake() {
+    DownIntake intake() {
         DownIntake intake = new DownIntake(core, inbox, reading, keys.trust().orElseThrow(OfficeSync::notEnrolled));
         intake.takeUpOpaque();
         return intake;

@@ -16,6 +16,7 @@ import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.outbox.RosterIntake;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;
@@ -58,8 +59,21 @@ final class RosterWays {
         }
     }
 
-    /** Over the line, one version after the other, until there is none newer. */
+    /**
+     * Over the line, one version after the other, until there is none newer. A roster of a life that is not met here yet
+     * is left until its downlink has told of it.
+     */
     void fetch(HubClient client) {
+        try {
+            fetchAll(client);
+        } catch (Refusal refused) {
+            if (!refused.code().equals(RosterIntake.OTHER_LIFE)) {
+                throw refused;
+            }
+        }
+    }
+
+    private void fetchAll(HubClient client) {
         Id dev = core.home().card().deviceId();
         Optional<byte[]> next = client.roster(dev, intake.version(), intake.signer());
         while (next.isPresent() && intake.take(next.get())) {

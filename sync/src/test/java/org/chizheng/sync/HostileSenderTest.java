@@ -64,33 +64,36 @@ class HostileSenderTest {
     }
 
     @Test
-    void clonedFolderIsFoundOutAtItsFirstContactAndNothingOfTheSecondStoryCounts() {
+    void clonedFolderIsFoundOutAtItsFirstContactAndBothStoriesAreKeptApartAndCount() {
         yueyang.close();
+        Path elsewhere = root.resolve("a stick that the other one never wrote to");
         Office clone = Office.copyOf(yueyang.folder, root.resolve("clone"), 5);
         yueyang = Office.open(yueyang.folder, 6);
         Id kept = yueyang.trainee("name", "张三", "idNo", NUMBER);
         assertThat(receive(yueyang.nextBatch(scratch)).state()).contains(IntakeState.TAKEN);
-        String before = bureau.core.digest();
+        assertThat(bureau.bureau().devices().get(0).state()).isEqualTo("active");
 
         Id other = clone.trainee("name", "李四");
-        byte[] sameNumber = clone.nextBatch(scratch);
-        FileResult refused = receive(sameNumber);
-        assertThat(code(refused)).isEqualTo("batch.fork");
-        assertThat(refused.refusal().orElseThrow().what()).startsWith("岳阳镇");
-        assertThat(code(receive(sameNumber))).as("again").isEqualTo("batch.fork");
+        byte[] sameNumber = clone.nextBatch(elsewhere);
+        assertThat(receive(sameNumber).outcomes()).isEqualTo(Map.of("applied", 1));
+        assertThat(receive(sameNumber).repeated()).as("again").isTrue();
+        assertThat(bureau.bureau().devices().get(0).state()).isEqualTo("forked");
+        assertThat(bureau.bureau().inbox().get(0).told())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told).startsWith("岳阳镇从第 1 条起有两份不同的记录").contains("再上报一次"));
 
-        clone.trainee("name", "王五");
-        assertThat(code(receive(clone.nextBatch(scratch))))
-                .as("another prev than the head here")
-                .isEqualTo("batch.fork");
+        Id third = clone.trainee("name", "王五");
+        assertThat(receive(clone.nextBatch(elsewhere)).outcomes()).isEqualTo(Map.of("applied", 1));
         clone.close();
-        assertThat(bureau.core.digest()).isEqualTo(before);
         assertThat(bureau.value(kept, "name")).isEqualTo("张三");
-        assertThat(bureau.value(other, "name")).isNull();
+        assertThat(bureau.value(other, "name")).isEqualTo("李四");
+        assertThat(bureau.value(third, "name")).isEqualTo("王五");
         assertThat(bureau.bureau().inbox().get(0).batches())
                 .extracting(line -> line.state())
-                .containsExactlyInAnyOrder(IntakeState.TAKEN, IntakeState.FORK, IntakeState.FORK);
-        assertThat(bureau.core.digestOfRebuild()).isEqualTo(before);
+                .containsExactly(IntakeState.TAKEN, IntakeState.TAKEN, IntakeState.TAKEN);
+        assertThat(bureau.core.digestOfRebuild()).isEqualTo(bureau.core.digest());
+        assertThat(bureau.core.doctor().run().sound()).isTrue();
     }
 
     @Test

@@ -17,8 +17,11 @@ import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.core.store.HomeFolder;
+import org.chizheng.core.store.known.KnownHeads;
 import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.transport.https.Hub;
 
 /** One open data folder with its sync service; offices of a test county are made of these. */
@@ -51,6 +54,18 @@ public final class Office implements AutoCloseable {
     public static Office open(Path folder, long seed) {
         SeededSeams seams = new SeededSeams(seed);
         return new Office(folder, seams, Homes.open(folder, environment(seams, new RealDisk())));
+    }
+
+    /** As {@link #open(Path, long)}, on a machine that keeps the heads of chains in this place. */
+    public static Office open(Path folder, long seed, Path state) {
+        SeededSeams seams = new SeededSeams(seed);
+        Disk disk = new RealDisk();
+        return new Office(
+                folder,
+                seams,
+                Homes.open(
+                        folder,
+                        new Core.Environment(seams, disk, new SyncExtension(disk), KnownHeads.in(state, disk))));
     }
 
     /** Closes the register and opens it again, as the next morning does. */
@@ -119,8 +134,14 @@ public final class Office implements AutoCloseable {
     /** The batches that were cut here so far, as the bytes that travel, in order. */
     public List<byte[]> batchFiles() {
         return office().batches().stream()
-                .map(batch -> read(folder.resolve("outbox/" + batch.first() + "-" + batch.last() + ".hrb")))
+                .map(batch -> read(folder.resolve(sentName(batch))))
                 .toList();
+    }
+
+    private String sentName(OutboxBatch batch) {
+        boolean later = !batch.chain().equals(core.home().card().firstChainId());
+        return "outbox/" + (later ? HomeFolder.hex16(batch.chain()) + "/" : "") + batch.first() + "-" + batch.last()
+                + ".hrb";
     }
 
     /** Cuts what waits and tells the newest batch. */
@@ -155,6 +176,12 @@ public final class Office implements AutoCloseable {
 
     /** A copy of a closed folder, opened with chance of its own. */
     public static Office copyOf(Path folder, Path to, long seed) {
+        copy(folder, to);
+        return open(to, seed);
+    }
+
+    /** A copy of a closed folder. */
+    public static void copy(Path folder, Path to) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(folder.relativize(file)));
@@ -162,7 +189,6 @@ public final class Office implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return open(to, seed);
     }
 
     public void exportTo(Path stick) {

@@ -3,6 +3,7 @@ package org.chizheng.app.home;
 import org.chizheng.core.Core;
 import org.chizheng.core.seal.SystemSeams;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.core.store.known.KnownHeads;
 import org.chizheng.sync.SyncExtension;
 
 /**
@@ -12,9 +13,10 @@ import org.chizheng.sync.SyncExtension;
 public final class CoreEnvironment {
     private CoreEnvironment() {}
 
-    /** The machine's clock, chance and files, and every module that adds to the register. */
+    /** The machine's clock, chance and files, every module that adds to the register, and what is kept outside of it. */
     public static Core.Environment ofThisMachine() {
         RealDisk disk = new RealDisk();
-        return new Core.Environment(new SystemSeams(), disk, new SyncExtension(disk));
+        KnownHeads known = KnownHeads.in(HomePlace.stateOfThisPlatform(System::getenv), disk);
+        return new Core.Environment(new SystemSeams(), disk, new SyncExtension(disk), known);
     }
 }

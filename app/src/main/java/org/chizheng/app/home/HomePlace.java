@@ -33,6 +33,29 @@ public final class HomePlace {
                 .resolve("chizheng");
     }
 
+    /** Where the platform keeps the state of programs: beside the data folder and never in it. */
+    public static Path stateOfThisPlatform(UnaryOperator<String> variables) {
+        return stateOn(System.getProperty("os.name"), System.getProperty("user.home"), variables);
+    }
+
+    static Path stateOn(String system, String user, UnaryOperator<String> variables) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return set(variables, "LOCALAPPDATA")
+                    .map(Path::of)
+                    .orElse(Path.of(user, "AppData", "Local"))
+                    .resolve("chizheng")
+                    .resolve("state");
+        }
+        if (name.startsWith("mac")) {
+            return Path.of(user, "Library", "Application Support", "chizheng-state");
+        }
+        return set(variables, "XDG_STATE_HOME")
+                .map(Path::of)
+                .orElse(Path.of(user, ".local", "state"))
+                .resolve("chizheng");
+    }
+
     private static Optional<String> set(UnaryOperator<String> variables, String name) {
         return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
     }

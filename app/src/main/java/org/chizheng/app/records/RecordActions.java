@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.Seen;
@@ -63,9 +64,9 @@ public final class RecordActions {
      */
     public void withdraw(Id record) {
         long sentThrough = session.reported().sentThrough();
-        Id own = session.core().home().card().chainId();
+        Chain.Lives own = session.core().chains().lives();
         List<Op> unsent = session.services().ops().ofRecord(record).stream()
-                .filter(op -> op.chain().equals(own) && op.seq() > sentThrough)
+                .filter(op -> own.number(op.chain(), op.seq()) > sentThrough)
                 .toList();
         if (unsent.isEmpty()) {
             throw Refusal.of(

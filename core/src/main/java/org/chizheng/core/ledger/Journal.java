@@ -28,6 +28,7 @@ public final class Journal implements Closeable {
     private final Disk disk;
     private final Sealer sealer;
     private final long segmentBytes;
+    private final byte[] start;
     private volatile End end;
     private byte[] segmentHeader;
     private Disk.Appending segment;
@@ -39,14 +40,15 @@ public final class Journal implements Closeable {
     /** The last op that was forced: its number, its time, and the head after it. */
     private record End(long seq, Hlc time, byte[] head) {}
 
-    private Journal(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
+    private Journal(Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer, long segmentBytes) {
         this.folder = folder;
         this.device = device;
         this.chain = chain;
         this.disk = disk;
         this.sealer = sealer;
         this.segmentBytes = segmentBytes;
-        this.end = new End(0, Hlc.START, Chain.start(device, chain, null));
+        this.start = Chain.start(device, chain, parentHead);
+        this.end = new End(0, Hlc.START, start);
     }
 
     /**
@@ -61,10 +63,18 @@ public final class Journal implements Closeable {
         return open(folder, device, chain, disk, sealer, SEGMENT_BYTES);
     }
 
+    /** As {@link #open(Path, Id, Id, Disk, Sealer)}, for a chain that goes on from another one; null for a first one. */
+    public static Journal open(Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer) {
+        return open(new Journal(folder, device, chain, parentHead, disk, sealer, SEGMENT_BYTES));
+    }
+
     static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
-        Journal journal = new Journal(folder, device, chain, disk, sealer, segmentBytes);
+        return open(new Journal(folder, device, chain, null, disk, sealer, segmentBytes));
+    }
+
+    private static Journal open(Journal journal) {
         try {
-            disk.createDirectories(folder);
+            journal.disk.createDirectories(journal.folder);
             journal.openTail();
         } catch (IOException failed) {
             throw Refusal.ofHome("journal.open", "日志文件打不开", Disk.reason(failed), "请检查数据文件夹的权限和磁盘，再重新打开", failed);
@@ -74,13 +84,18 @@ public final class Journal implements Closeable {
         return journal;
     }
 
+    static Journal reading(Path folder, Id device, Id chain, Sealer sealer) {
+        return reading(folder, device, chain, null, sealer);
+    }
+
     /**
      * Opens a copy of a chain's folder to read it only: nothing in the folder is touched.
      *
+     * @param parentHead of a chain that goes on from another one, else null
      * @throws Refusal {@code journal.damaged} also when the end that the copy should have is missing
      */
-    public static Journal reading(Path folder, Id device, Id chain, Sealer sealer) {
-        Journal journal = new Journal(folder, device, chain, null, sealer, SEGMENT_BYTES);
+    public static Journal reading(Path folder, Id device, Id chain, byte[] parentHead, Sealer sealer) {
+        Journal journal = new Journal(folder, device, chain, parentHead, null, sealer, SEGMENT_BYTES);
         journal.broken = true;
         try {
             journal.findEnd(journal.usedFiles());
@@ -156,6 +171,24 @@ public final class Journal implements Closeable {
         if (knownThrough > end.seq()) {
             throw Segments.damaged("日志末尾的第 " + (end.seq() + 1) + " 条到第 " + knownThrough + " 条读不出来了", null);
         }
+    }
+
+    /**
+     * What the folder's card says of a chain that was left: it reaches at least so far, with this head there.
+     *
+     * @throws Refusal {@code journal.damaged} when another history stands in the files
+     */
+    public void leftAt(Chain.Point left) {
+        knownThrough = Math.max(knownThrough, left.seq());
+        if (left.seq() <= end.seq() && !Hash.same(headAt(left.seq()), left.head())) {
+            throw Segments.damaged("接续之前的日志与数据文件夹登记的校验值不一致", null);
+        }
+    }
+
+    /** Where this chain stands: its last op and the head after it. */
+    public Chain.Point point() {
+        End now = end;
+        return new Chain.Point(chain, now.seq(), now.head().clone());
     }
 
     public Id chain() {
@@ -306,7 +339,7 @@ public final class Journal implements Closeable {
         if (seq == now.seq()) {
             return now.head().clone();
         }
-        byte[][] found = {Chain.start(device, chain, null)};
+        byte[][] found = {start};
         if (seq > 0) {
             Segments.Range one = new Segments.Range(seq, seq);
             Segments.read(folder, chain, sealer, one, (op, head) -> found[0] = head);
@@ -317,7 +350,7 @@ public final class Journal implements Closeable {
     /** Reads everything and compares the last head with the one in hand: the number of ops that verified. */
     public long verify() {
         End now = end;
-        byte[][] running = {Chain.start(device, chain, null)};
+        byte[][] running = {start};
         long[] count = {0};
         read(1, now.seq(), op -> {
             running[0] = Chain.next(running[0], op.seq(), op.opLine());

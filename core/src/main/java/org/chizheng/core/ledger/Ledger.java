@@ -23,7 +23,9 @@ public final class Ledger {
     /** Milliseconds that clocks of sound machines differ by. */
     private static final long CLOCK_SLACK = 300_000;
 
-    private final Journal travelling;
+    private volatile Journal travelling;
+    private volatile Chain.Lives lives;
+    private String turnedFor;
     private final Journal local;
     private final Apply projection;
     private final Permission permission;
@@ -47,6 +49,7 @@ public final class Ledger {
             Reserve reserve,
             Seams seams) {
         this.travelling = travelling;
+        this.lives = Chain.Lives.of(travelling.chain());
         this.local = local;
         this.projection = projection;
         this.permission = permission;
@@ -103,6 +106,7 @@ public final class Ledger {
 
     private List<Op> group(Actor actor, List<Change> changes, String transaction) {
         List<Op> saved = alone(() -> {
+            begun(actor);
             List<Op> ops = draft(actor, changes, transaction);
             save(journalOf(changes), ops);
             follow(ops);
@@ -262,18 +266,23 @@ public final class Ledger {
      * @param note the device-only record of this receiving, journaled and forced before the ops are applied
      */
     public Op receive(Actor actor, Change note, List<Op> received) {
-        checkShape(note);
-        Op kept = alone(() -> {
-            Op noted = draft(actor, List.of(note), null).get(0);
-            save(local, List.of(noted));
+        return receive(actor, List.of(note), received);
+    }
+
+    /** As {@link #receive(Actor, Change, List)}, with what else has to be noted; tells the last note. */
+    public Op receive(Actor actor, List<Change> notes, List<Op> received) {
+        notes.forEach(Ledger::checkShape);
+        List<Op> kept = alone(() -> {
+            List<Op> noted = draft(actor, notes, null);
+            save(local, noted);
             received.forEach(this::observe);
             List<Op> all = new ArrayList<>(received);
-            all.add(noted);
+            all.addAll(noted);
             follow(all);
             return noted;
         });
         feed.tell(received);
-        return kept;
+        return kept.get(kept.size() - 1);
     }
 
     /** A sender's clock that runs ahead of ours by more than five minutes is not followed: it could be 2099. */
@@ -295,6 +304,47 @@ public final class Ledger {
     public long clockBehind() {
         long behind = alone(() -> time.millis() - seams.millis());
         return behind > CLOCK_SLACK ? behind : 0;
+    }
+
+    /**
+     * From now on what travels goes into another chain of this device. A chain that holds nothing yet gets the op that
+     * names where it goes on from, before anything else is written to it.
+     *
+     * @param journal the chain to be written
+     * @param former the journal that was left; its time is not gone back behind
+     * @param chains with {@code journal} as the present one
+     * @param cause a code: why the former chain was left
+     */
+    public void turn(Actor actor, Journal journal, Journal former, Chain.Lives chains, String cause) {
+        feed.tell(alone(() -> {
+            travelling = journal;
+            lives = chains;
+            turnedFor = cause;
+            time = time.later(former.lastTime());
+            return begun(actor);
+        }));
+    }
+
+    /** The first op of a chain that goes on from another one, where it is not written yet. */
+    private List<Op> begun(Actor actor) {
+        Chain.Point parent = lives.parent().orElse(null);
+        if (parent == null || travelling.lastSeq() > 0) {
+            return List.of();
+        }
+        List<Op> ops = draft(actor, List.of(Chain.beginning(travelling.chain(), parent, turnedFor)), null);
+        save(travelling, ops);
+        follow(ops);
+        return ops;
+    }
+
+    /** The chains of this device, one after the other. */
+    public Chain.Lives lives() {
+        return lives;
+    }
+
+    /** The number of the last save that travels, counted through all chains of this device. */
+    public long lastNumber() {
+        return lives.number(travelling.chain(), travelling.lastSeq());
     }
 
     /** The journal whose ops travel, for packing them. */

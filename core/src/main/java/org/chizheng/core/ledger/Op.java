@@ -36,6 +36,31 @@ public record Op(
         byte[] valLine)
         implements Comparable<Op> {
 
+    /** The same op kept under another name than the chain it was written for: that of the branch in which it stands. */
+    public Op under(Id home) {
+        return home.equals(chain)
+                ? this
+                : new Op(
+                        id,
+                        device,
+                        home,
+                        seq,
+                        time,
+                        clock,
+                        actor,
+                        office,
+                        role,
+                        kind,
+                        schema,
+                        record,
+                        transaction,
+                        base,
+                        set,
+                        why,
+                        opLine,
+                        valLine);
+    }
+
     public List<Id> baseOf(String field) {
         return base.getOrDefault(field, List.of());
     }

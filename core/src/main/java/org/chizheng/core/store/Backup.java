@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.seal.DataKey;
@@ -137,7 +138,7 @@ public final class Backup {
                 for (Journal journal : home.journals()) {
                     journal.noteEnd();
                 }
-                long ops = home.travelling().lastSeq() + home.local().lastSeq();
+                long ops = home.journals().stream().mapToLong(Journal::lastSeq).sum();
                 start[0] = new Start(BackupFiles.present(home.folder()), ops, store.moment());
             } catch (IOException failed) {
                 failure[0] = failed;
@@ -167,9 +168,7 @@ public final class Backup {
         if (!card.device().equals(home.card().device())) {
             throw Refusal.ofHome("backup.foreign", "这份备份不是本机的", "它是另一台电脑的数据", "请选本机做的备份，或在新文件夹里恢复它", null);
         }
-        List<Journal> journals = Stream.of(card.chainId(), card.localChainId())
-                .map(chain -> reading(copy, card, chain))
-                .toList();
+        List<Journal> journals = reading(copy, card);
         long ops = journals.stream().mapToLong(Journal::verify).sum();
         Path scratch = home.folder()
                 .storeFile()
@@ -186,9 +185,25 @@ public final class Backup {
         return new Made(backup, files.madeOn(), ops, digest);
     }
 
-    private Journal reading(HomeFolder copy, HomeCard card, Id chain) {
+    private List<Journal> reading(HomeFolder copy, HomeCard card) {
+        List<Journal> journals = new ArrayList<>();
+        byte[] parentHead = null;
+        for (Chain.Point left : card.lives().former()) {
+            Journal journal = reading(copy, card, left.chain(), parentHead);
+            journal.leftAt(left);
+            journal.refuseWhileShort();
+            journals.add(journal);
+            parentHead = left.head();
+        }
+        journals.add(reading(copy, card, card.chainId(), parentHead));
+        journals.add(reading(copy, card, card.localChainId(), null));
+        return journals;
+    }
+
+    private Journal reading(HomeFolder copy, HomeCard card, Id chain, byte[] parentHead) {
+        Path folder = copy.journal(chain);
         return Journal.reading(
-                copy.journal(chain), card.deviceId(), chain, home.key().sealer("journal", home.seams()));
+                folder, card.deviceId(), chain, parentHead, home.key().sealer("journal", home.seams()));
     }
 
     /** Verified backups that this PC remembers, latest first. */

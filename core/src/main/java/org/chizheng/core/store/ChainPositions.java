@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chizheng.core.ledger.Chain;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 
 /** How far each chain has been applied, within one transaction. */
@@ -39,6 +42,31 @@ final class ChainPositions {
             }
         }
         return places;
+    }
+
+    /**
+     * Where a chain begins whose first op to be applied is this one: after the place that it goes on from, or, for a
+     * branch, where it left the other history.
+     */
+    At start(Op first) throws SQLException {
+        At base = branchBase(first.chain());
+        if (base != null) {
+            return base;
+        }
+        return new At(0, first.seq() == 1 ? Chain.startOf(first) : Chain.start(first.device(), first.chain(), null));
+    }
+
+    /** Null when this is no branch. */
+    At branchBase(Id chain) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select base_seq, base_head from chain_branch where id = ?")) {
+            select.setBytes(1, chain.bytes());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() && rows.getString(2) != null
+                        ? new At(rows.getLong(1), Base64.getUrlDecoder().decode(rows.getString(2)))
+                        : null;
+            }
+        }
     }
 
     void put(Id chain, Id device, long seq, byte[] head) throws SQLException {

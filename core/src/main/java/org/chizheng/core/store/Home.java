@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Reserve;
 import org.chizheng.core.seal.DataKey;
@@ -17,19 +21,22 @@ import org.chizheng.core.shared.Seams;
 /** A data folder that is locked and whose journals are open. The projection comes after it, in {@link Projections}. */
 public final class Home implements AutoCloseable {
     private final HomeFolder folder;
-    private final HomeCard card;
+    private volatile HomeCard card;
+    private volatile Chain.Lives lives;
     private final DataKey key;
     private final Seams seams;
     private final Disk disk;
     private final HomeLock lock;
     private final ReserveFile reserve;
     private boolean isNew;
-    private Journal travelling;
+    private final List<Journal> former = new ArrayList<>();
+    private volatile Journal travelling;
     private Journal local;
 
     private Home(HomeFolder folder, HomeCard card, DataKey key, Seams seams, Disk disk) {
         this.folder = folder;
         this.card = card;
+        this.lives = card.lives();
         this.key = key;
         this.seams = seams;
         this.disk = disk;
@@ -60,8 +67,8 @@ public final class Home implements AutoCloseable {
         Seams seams = card.practice() ? new PracticeSeams(machine, LocalDate.parse(card.practiceDay())) : machine;
         Home home = new Home(folder, card, key, seams, disk);
         try {
-            home.travelling = home.journal(card.chainId());
-            home.local = home.journal(card.localChainId());
+            home.openChains();
+            home.local = home.journal(card.localChainId(), null);
             home.reserve.stands();
             return home;
         } catch (RuntimeException failed) {
@@ -70,8 +77,48 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private Journal journal(Id chain) {
-        return Journal.open(folder.journal(chain), card.deviceId(), chain, disk, key.sealer("journal", seams));
+    private void openChains() {
+        byte[] parentHead = null;
+        for (Chain.Point left : lives.former()) {
+            Journal journal = journal(left.chain(), parentHead);
+            former.add(journal);
+            journal.leftAt(left);
+            parentHead = left.head();
+        }
+        travelling = journal(card.chainId(), parentHead);
+    }
+
+    private Journal journal(Id chain, byte[] parentHead) {
+        return Journal.open(
+                folder.journal(chain), card.deviceId(), chain, parentHead, disk, key.sealer("journal", seams));
+    }
+
+    /**
+     * Leaves the present chain where it stands and begins another one. The card is what decides: before it is replaced
+     * nothing has happened, after it the new chain is the one that is written. Nobody may write meanwhile.
+     *
+     * @return the chain that was left
+     * @throws Refusal {@code home.write}: then everything is as before
+     */
+    public Journal turn() {
+        Journal left = travelling;
+        HomeCard turned = card.turned(left.point(), seams.newId());
+        turned.write(folder, disk);
+        card = turned;
+        lives = turned.lives();
+        former.add(left);
+        travelling = journal(turned.chainId(), left.head());
+        return left;
+    }
+
+    /** The chains of this device, one after the other. */
+    public Chain.Lives lives() {
+        return lives;
+    }
+
+    /** The chains that were written before the present one, oldest first. */
+    public List<Journal> former() {
+        return List.copyOf(former);
     }
 
     /** True when the disk had no room for the reserve: the screen warns before the first save fails. */
@@ -116,8 +163,12 @@ public final class Home implements AutoCloseable {
         return local;
     }
 
-    List<Journal> journals() {
-        return List.of(travelling, local);
+    /** In the order in which they were written, the one that stays on this device last. */
+    public List<Journal> journals() {
+        List<Journal> all = new ArrayList<>(former);
+        all.add(travelling);
+        all.add(local);
+        return all;
     }
 
     @Override
@@ -132,15 +183,24 @@ public final class Home implements AutoCloseable {
     }
 
     private void closeJournals() throws IOException {
-        try {
-            if (travelling != null) {
-                travelling.close();
-            }
-        } finally {
-            if (local != null) {
-                local.close();
+        IOException first = null;
+        for (Journal journal : opened()) {
+            try {
+                journal.close();
+            } catch (IOException failed) {
+                first = first == null ? failed : first;
             }
         }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** What is open, also of a home that could not be opened whole. */
+    private List<Journal> opened() {
+        List<Journal> all = new ArrayList<>(former);
+        Stream.of(travelling, local).filter(Objects::nonNull).forEach(all::add);
+        return all;
     }
 
     /** Eight megabytes that are given up when the disk is full, so that what is here can still be sent out. */

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
@@ -22,16 +26,59 @@ import org.chizheng.core.shared.Refusal;
  *
  * @param format of the folder; a higher one than this program knows is refused
  * @param role {@code township}, {@code department} or {@code bureau}
+ * @param chain the chain that travels and is written now
  * @param practiceDay ISO date that a practice home takes for today; null in a real one
+ * @param former chains that were written before it, oldest first, and where each was left
  */
 public record HomeCard(
-        int format, String role, String unit, String device, String chain, String localChain, String practiceDay) {
+        int format,
+        String role,
+        String unit,
+        String device,
+        String chain,
+        String localChain,
+        String practiceDay,
+        List<Left> former) {
     public static final int FORMAT = 1;
 
     private static final String CHECK = "check";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .build();
+
+    /** A chain that this folder wrote earlier; the head as base64url. */
+    public record Left(String chain, long seq, String head) {
+        Chain.Point point() {
+            return new Chain.Point(Id.parse(chain), seq, Base64.getUrlDecoder().decode(head));
+        }
+    }
+
+    public HomeCard {
+        former = former == null ? List.of() : List.copyOf(former);
+    }
+
+    /** A folder that has written one chain only. */
+    public HomeCard(
+            int format, String role, String unit, String device, String chain, String localChain, String practiceDay) {
+        this(format, role, unit, device, chain, localChain, practiceDay, List.of());
+    }
+
+    /** The chains of this device, one after the other. */
+    public Chain.Lives lives() {
+        return new Chain.Lives(former.stream().map(Left::point).toList(), chainId());
+    }
+
+    /** The chain that this device enrolled with: its first. */
+    public Id firstChainId() {
+        return lives().all().get(0);
+    }
+
+    /** The same folder with another chain to be written; the present one was left here. */
+    HomeCard turned(Chain.Point left, Id fresh) {
+        List<Left> all = new ArrayList<>(former);
+        all.add(new Left(left.chain().toString(), left.seq(), Chain.text(left.head())));
+        return new HomeCard(format, role, unit, device, fresh.toString(), localChain, practiceDay, all);
+    }
 
     public Id deviceId() {
         return Id.parse(device);
@@ -87,7 +134,7 @@ public record HomeCard(
 
     private void refuseUnusable() {
         deviceId();
-        chainId();
+        lives();
         localChainId();
         if (practice()) {
             LocalDate.parse(practiceDay);
@@ -97,6 +144,9 @@ public record HomeCard(
     private String sum() {
         String all = String.join(
                 "\n", String.valueOf(format), role, unit, device, chain, localChain, String.valueOf(practiceDay));
+        for (Left left : former) {
+            all = String.join("\n", all, left.chain(), String.valueOf(left.seq()), left.head());
+        }
         return Hash.hex(Hash.sha256(all.getBytes(StandardCharsets.UTF_8))).substring(0, 16);
     }
 

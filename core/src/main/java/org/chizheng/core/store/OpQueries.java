@@ -52,7 +52,14 @@ public final class OpQueries {
     /** Ops of one record that count and saw the value of one of these. */
     public List<Op> countedOn(Id record, Set<Id> ops) {
         Map<Id, Long> marks = marks();
-        return ofRecord(record).stream()
+        return store
+                .query()
+                .select(OP.LINES, OP.CHAIN)
+                .from(OP)
+                .where(OP.REC.eq(record.bytes()))
+                .orderBy(OP.AT_MS, OP.ID)
+                .stream()
+                .map(row -> OpTable.parse(row.value1()).under(Id.ofBytes(row.value2())))
                 .filter(op -> op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE))
                 .filter(op -> op.base().values().stream().flatMap(List::stream).anyMatch(ops::contains))
                 .toList();

@@ -99,13 +99,13 @@ final class OpTable {
     /** The ops of one record that count, oldest first. */
     List<Op> countedOf(String kind, Id record) throws SQLException {
         List<Op> counted = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select lines from op where rec = ? and kind = ? order by at_ms, id")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select lines, chain from op where rec = ? and kind = ? order by at_ms, id")) {
             select.setBytes(1, record.bytes());
             select.setString(2, kind);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    Op op = parse(rows.getBytes(1));
+                    Op op = parse(rows);
                     if (counts(op)) {
                         counted.add(op);
                     }
@@ -125,10 +125,10 @@ final class OpTable {
         if (here != null) {
             return Optional.of(here);
         }
-        try (PreparedStatement select = connection.prepareStatement("select lines from op where id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select lines, chain from op where id = ?")) {
             select.setBytes(1, id.bytes());
             try (ResultSet rows = select.executeQuery()) {
-                Optional<Op> found = rows.next() ? Optional.of(parse(rows.getBytes(1))) : Optional.empty();
+                Optional<Op> found = rows.next() ? Optional.of(parse(rows)) : Optional.empty();
                 return found.isPresent() && counts(found.get()) ? found : Optional.empty();
             }
         } catch (SQLException failed) {
@@ -162,6 +162,11 @@ final class OpTable {
                 .put((byte) '\n')
                 .put(op.valLine())
                 .array();
+    }
+
+    /** With the chain or branch under which it stands here, for marks speak of that one. */
+    private static Op parse(ResultSet row) throws SQLException {
+        return parse(row.getBytes(1)).under(Id.ofBytes(row.getBytes(2)));
     }
 
     /** @param lines opLine LF valLine; JSON escapes line feeds, so the first one parts them */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Chain;
@@ -30,7 +31,7 @@ import org.chizheng.core.shared.Id;
 public final class Projection implements Apply {
     private final Store store;
     private final RecordKinds kinds;
-    private final Id ownChain;
+    private final ToLongFunction<Op> ownNumber;
     private final List<AfterApply> listeners;
     private final Map<String, RecordTable> tables;
 
@@ -45,9 +46,14 @@ public final class Projection implements Apply {
      * @param listeners run in the same transaction after the records are written
      */
     public Projection(Store store, RecordKinds kinds, Id ownChain, List<AfterApply> listeners) {
+        this(store, kinds, op -> op.chain().equals(ownChain) ? op.seq() : 0, listeners);
+    }
+
+    /** @param ownNumber the number of an op among all that this device wrote to travel, 0 for any other */
+    Projection(Store store, RecordKinds kinds, ToLongFunction<Op> ownNumber, List<AfterApply> listeners) {
         this.store = store;
         this.kinds = kinds;
-        this.ownChain = ownChain;
+        this.ownNumber = ownNumber;
         this.listeners = List.copyOf(listeners);
         this.tables = kinds.all().stream().collect(Collectors.toMap(RecordKind::name, RecordTable::new));
     }
@@ -83,7 +89,7 @@ public final class Projection implements Apply {
             touched.addAll(merge(connection, opTable, group.getKey(), counted(opTable, group.getValue())));
         }
         opTable.insert(fresh);
-        advance(connection, ops);
+        advance(connection, fresh);
         for (AfterApply listener : listeners) {
             listener.after(connection, touched);
         }
@@ -93,7 +99,7 @@ public final class Projection implements Apply {
         RecordTable table = tables.get(kind);
         return table == null || ops.isEmpty()
                 ? List.of()
-                : new RecordMerge(connection, table, opTable, ownChain).merge(ops);
+                : new RecordMerge(connection, table, opTable, ownNumber).merge(ops);
     }
 
     private static List<Op> counted(OpTable opTable, List<Op> ops) throws SQLException {
@@ -120,7 +126,7 @@ public final class Projection implements Apply {
         for (Map.Entry<String, Set<Id>> group : records.entrySet()) {
             RecordTable table = tables.get(group.getKey());
             if (table != null) {
-                again.addAll(new RecordMerge(connection, table, opTable, ownChain).again(group.getValue()));
+                again.addAll(new RecordMerge(connection, table, opTable, ownNumber).again(group.getValue()));
             }
         }
         return again;
@@ -130,7 +136,7 @@ public final class Projection implements Apply {
         return ops.stream().collect(Collectors.groupingBy(Op::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Moves the place of each chain forward over what now follows it without a gap. */
+    /** Moves the place of each chain and branch forward over what now follows it without a gap. */
     private static void advance(Connection connection, List<Op> ops) throws SQLException {
         Map<Id, List<Op>> chains = ops.stream().collect(Collectors.groupingBy(Op::chain));
         ChainPositions positions = new ChainPositions(connection);
@@ -139,8 +145,11 @@ public final class Projection implements Apply {
             List<Op> inOrder =
                     chain.stream().sorted(Comparator.comparingLong(Op::seq)).toList();
             ChainPositions.At at = positions.of(first.chain());
-            byte[] head = at == null ? Chain.start(first.device(), first.chain(), null) : at.head();
-            long seq = at == null ? 0 : at.seq();
+            if (at == null) {
+                at = positions.start(inOrder.get(0));
+            }
+            byte[] head = at.head();
+            long seq = at.seq();
             for (Op op : inOrder) {
                 if (op.seq() == seq + 1) {
                     head = Chain.next(head, op.seq(), op.opLine());

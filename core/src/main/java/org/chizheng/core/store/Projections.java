@@ -87,7 +87,7 @@ public final class Projections {
                 throw new StoreUnusable("ops that an older program parked", null);
             }
             refuseLostJournal(home);
-            Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
+            Projection projection = projection(store, home);
             long replayed = replay(new Replay(projection, received, applied -> {}), home.journals(), Map.of());
             Files.deleteIfExists(home.folder().rebuildMark());
             understanding.note();
@@ -99,6 +99,10 @@ public final class Projections {
             store.close();
             throw new StoreUnusable("bringing up", damaged);
         }
+    }
+
+    private Projection projection(Store store, Home home) {
+        return new Projection(store, kinds, op -> home.lives().number(op.chain(), op.seq()), listeners);
     }
 
     /** Whoever made the folder stands as the first account in its local chain: none there means that it was lost. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 
@@ -20,13 +21,13 @@ final class RecordMerge {
     private final Connection connection;
     private final RecordTable table;
     private final OpTable ops;
-    private final Id ownChain;
+    private final ToLongFunction<Op> ownNumber;
 
-    RecordMerge(Connection connection, RecordTable table, OpTable ops, Id ownChain) {
+    RecordMerge(Connection connection, RecordTable table, OpTable ops, ToLongFunction<Op> ownNumber) {
         this.connection = connection;
         this.table = table;
         this.ops = ops;
-        this.ownChain = ownChain;
+        this.ownNumber = ownNumber;
     }
 
     /** Writes in the order of the ids: they begin with time, so that the pages of the index fill one after another. */
@@ -35,7 +36,7 @@ final class RecordMerge {
                 connection, table, fresh.stream().map(Op::record).distinct().toList());
         for (Op op : fresh) {
             states.computeIfAbsent(op.record(), id -> new RecordState(table.kind, id))
-                    .merge(op, ops::find, ownChain);
+                    .merge(op, ops::find, ownNumber.applyAsLong(op));
             ops.remember(op);
         }
         List<RecordState> inOrder = states.values().stream()
@@ -58,7 +59,7 @@ final class RecordMerge {
                     stored.containsKey(record) ? stored.get(record).anew() : new RecordState(table.kind, record);
             Map<Id, Op> merged = new HashMap<>();
             for (Op op : ops.countedOf(table.kind.name(), record)) {
-                state.merge(op, id -> Optional.ofNullable(merged.get(id)), ownChain);
+                state.merge(op, id -> Optional.ofNullable(merged.get(id)), ownNumber.applyAsLong(op));
                 merged.put(op.id(), op);
             }
             inOrder.add(state);

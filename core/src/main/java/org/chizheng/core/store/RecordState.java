@@ -75,14 +75,12 @@ final class RecordState {
      * Merges one op.
      *
      * @param ops finds an op that was applied already, for the rare case that its value is shown again
-     * @param ownChain the travelling chain of this device
+     * @param ownNumber the op's number among those that this device wrote to travel, 0 for any other
      */
-    void merge(Op op, Function<Id, Optional<Op>> ops, Id ownChain) {
+    void merge(Op op, Function<Id, Optional<Op>> ops, long ownNumber) {
         owner(op);
         lastMillis = Math.max(lastMillis, op.time().millis());
-        if (op.chain().equals(ownChain)) {
-            ownSeq = Math.max(ownSeq, op.seq());
-        }
+        ownSeq = Math.max(ownSeq, ownNumber);
         for (String name : op.set().keySet()) {
             written.add(name);
             boolean changed = heads.merge(op, name, base -> ops.apply(base).isPresent());

@@ -53,8 +53,12 @@ public final class StoreCheck {
     /** Reads everything once; some seconds for a hundred thousand saves. Remembers its date. */
     public Report run() {
         List<Line> lines = new ArrayList<>();
-        boolean journals = journal(lines, "journal.travelling", "上报日志", home.travelling())
-                & journal(lines, "journal.local", "本机日志", home.local());
+        boolean journals = true;
+        for (Journal former : home.former()) {
+            journals &= journal(lines, "journal.former", "接续之前的上报日志", former);
+        }
+        journals &= journal(lines, "journal.travelling", "上报日志", home.travelling());
+        journals &= journal(lines, "journal.local", "本机日志", home.local());
         boolean sound = journals & store(lines, journals);
         boolean rebuildNext = journals && !sound;
         remember(sound, rebuildNext);
@@ -206,8 +210,9 @@ public final class StoreCheck {
         }
 
         private boolean sound(Place place) throws SQLException {
-            byte[] head = Chain.start(place.device(), place.chain(), null);
-            long seq = 0;
+            ChainPositions.At base = new ChainPositions(connection).branchBase(place.chain());
+            byte[] head = base == null ? Chain.start(place.device(), place.chain(), null) : base.head();
+            long seq = base == null ? 0 : base.seq();
             try (PreparedStatement select = connection.prepareStatement(
                     "select id, rec, lines from op where chain = ? and seq <= ? order by seq")) {
                 select.setFetchSize(500);
@@ -222,7 +227,8 @@ public final class StoreCheck {
                         if (!same) {
                             return false;
                         }
-                        head = Chain.next(head, seq, op.opLine());
+                        boolean begins = seq == 1 && base == null;
+                        head = Chain.next(begins ? Chain.startOf(op.under(place.chain())) : head, seq, op.opLine());
                     }
                 }
             } catch (OpCodec.Malformed changed) {

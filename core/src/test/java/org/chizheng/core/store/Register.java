@@ -7,6 +7,7 @@ import org.chizheng.core.conflict.CaseKeeper;
 import org.chizheng.core.conflict.CaseRules;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.ChangeFeed;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Permission;
@@ -37,7 +38,9 @@ public final class Register implements AutoCloseable {
             DecisionRecord.KIND,
             OfficeRecords.SETTING,
             OfficeRecords.ACCOUNT,
-            ChainMark.KIND));
+            ChainMark.KIND,
+            Chain.LIFE,
+            Chain.BRANCH));
     public static final Actor CLERK = new Actor("limei", "李梅", "141025100", "lead");
 
     public final Home home;

@@ -2,11 +2,15 @@ package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.HomeNotes;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.DownEntry;
@@ -56,10 +60,16 @@ final class Answers {
 
     /** The journal's note of a batch. It names the file each time: a rebuild reads each op by itself. */
     Change note(BatchIntake.Opened opened, IntakeState state, String way) {
+        return note(opened, state, way, opened.manifest().route().chain());
+    }
+
+    /** @param home the chain or branch under which the ops of the batch stand here */
+    Change note(BatchIntake.Opened opened, IntakeState state, String way, Id home) {
         Map<String, Object> values = place(opened.batch(), opened.device(), state, way);
         boolean inStore = state == IntakeState.TAKEN || state == IntakeState.QUARANTINED;
         values.put("appliedSeq", inStore ? opened.manifest().stretch().last() : 0L);
         values.put("seenDseq", opened.manifest().remarks().seen().dseq());
+        values.put("home", home.toString());
         if (inStore) {
             log.enter(values, opened.batch().file(), state);
         }
@@ -88,9 +98,23 @@ final class Answers {
         return Change.of(SyncRecords.INTAKE, id, values, core.ledger().seen(SyncRecords.INTAKE, id));
     }
 
-    /** @param here the last number of the chain that was here before */
-    BatchIntake.Taken taken(BatchIntake.Opened opened, long here) {
-        return answer(opened, here);
+    /** The note of a second history under one chain; its name here is its record's id. */
+    Change branch(BatchIntake.Opened opened, Id home, Histories.Point leaves) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("dev", opened.device().device().dev().toString());
+        values.put("chain", opened.manifest().route().chain().toString());
+        values.put("baseHome", leaves.home().toString());
+        values.put("baseSeq", leaves.seq());
+        values.put("baseHead", leaves.head().toString());
+        return Change.create(Chain.BRANCH, home, values);
+    }
+
+    /**
+     * @param here the last number of the chain that was here before
+     * @param home the chain or branch under which its ops stand
+     */
+    BatchIntake.Taken taken(BatchIntake.Opened opened, long here, Id home) {
+        return answer(opened, here, home);
     }
 
     /**
@@ -99,13 +123,13 @@ final class Answers {
      * the office.
      */
     BatchIntake.Taken late(BatchIntake.Opened opened, IntakeQueries.Noted noted) {
-        return answer(opened, noted.first() - 1);
+        return answer(opened, noted.first() - 1, noted.home());
     }
 
     /** Whether the word that was given is still what the mark of the chain says. */
     static boolean stands(IntakeQueries.Noted noted, DeviceEntry device) {
         long quarantined = 0;
-        for (long seq = noted.last(); seq >= noted.first() && !device.trusts(noted.chain(), seq); seq--) {
+        for (long seq = noted.last(); seq >= noted.first() && !device.trusts(noted.home(), seq); seq--) {
             quarantined++;
         }
         Map<String, Integer> said = Counts.read(noted.counts());
@@ -143,11 +167,12 @@ final class Answers {
         return downlink.tells(batch.manifest().route().dev(), batch.file());
     }
 
-    private BatchIntake.Taken answer(BatchIntake.Opened opened, long here) {
-        IntakeState state = opened.state();
+    private BatchIntake.Taken answer(BatchIntake.Opened opened, long here, Id home) {
+        IntakeState state = opened.state(home);
+        long trusted = opened.trusted(home);
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
-        List<Outcome> outcomes = judgement.outcomes(here, opened.trusted());
-        Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(opened.trusted())));
+        List<Outcome> outcomes = judgement.outcomes(here, trusted);
+        Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(trusted)));
         return answer(opened.batch(), opened.device(), state, outcomes, counts);
     }
 
@@ -163,7 +188,7 @@ final class Answers {
                 batch.manifest().stretch(),
                 batch.file(),
                 log.taken(route.dev(), batch.file()),
-                standingOf(device.device().chain()),
+                standingOf(device),
                 outcomes);
         byte[] file = writer().receipt(receipt, device.device().receiving());
         inbox.keep(Inbox.Part.RECEIPT, batch.file(), file);
@@ -243,19 +268,34 @@ final class Answers {
                 new Manifest.Stretch(at.seq() + 1, at.seq(), at.head(), at.head()),
                 Digest.ZERO,
                 log.taken(dev, Digest.ZERO),
-                standingOf(chain),
+                standingOf(device),
                 List.of());
         return writer().receipt(bare, device.device().receiving());
     }
 
-    private Standing standingOf(Id chain) {
-        long here = queries.position(chain).map(IntakeQueries.Position::seq).orElse(0L);
-        BackedUp backedUp = BackedUp.of(chain, core.backup().made());
-        return new Standing(
-                Map.of(chain, here),
-                Map.of(chain, backedUp.once()),
-                Map.of(chain, backedUp.twice()),
-                gaps(queries, chain, here));
+    private Standing standingOf(DeviceEntry device) {
+        Id dev = device.device().dev();
+        Id enrolled = device.device().chain();
+        Histories histories = new Histories(queries, dev, enrolled);
+        Map<Id, Long> have = new LinkedHashMap<>();
+        have.put(enrolled, 0L);
+        for (Standing.Tip tip : histories.tips()) {
+            have.put(tip.home(), tip.seq());
+        }
+        Set<Id> chains = new LinkedHashSet<>(have.keySet());
+        queries.waitingOf(dev).forEach(waiting -> chains.add(waiting.chain()));
+        List<Standing.Gap> gaps = new ArrayList<>();
+        chains.forEach(chain -> gaps.addAll(gaps(queries, chain, have.getOrDefault(chain, 0L))));
+        boolean twins = new Lineage(queries, histories).twins();
+        List<HomeNotes.Kept> backups = core.backup().made();
+        Map<Id, Long> once = new LinkedHashMap<>();
+        Map<Id, Long> twice = new LinkedHashMap<>();
+        for (Id chain : have.keySet()) {
+            BackedUp backedUp = BackedUp.of(chain, backups);
+            once.put(chain, backedUp.once());
+            twice.put(chain, backedUp.twice());
+        }
+        return new Standing(have, once, twice, gaps, histories.tips(), twins);
     }
 
     /** What is missing between what is here and what waits. */

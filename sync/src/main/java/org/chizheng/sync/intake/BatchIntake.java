@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -79,19 +80,23 @@ public final class BatchIntake {
             return batch.manifest();
         }
 
-        /** The last number of this chain that counts. */
-        long trusted() {
+        /**
+         * The last of its numbers that counts.
+         *
+         * @param home the chain or branch under which its ops stand here
+         */
+        long trusted(Id home) {
             Manifest.Stretch stretch = manifest().stretch();
             long seq = stretch.last();
-            while (seq >= stretch.first() && !device.trusts(manifest().route().chain(), seq)) {
+            while (seq >= stretch.first() && !device.trusts(home, seq)) {
                 seq--;
             }
             return seq;
         }
 
         /** What becomes of it once it is in the store. */
-        IntakeState state() {
-            return trusted() < manifest().stretch().first() ? IntakeState.QUARANTINED : IntakeState.TAKEN;
+        IntakeState state(Id home) {
+            return trusted(home) < manifest().stretch().first() ? IntakeState.QUARANTINED : IntakeState.TAKEN;
         }
     }
 
@@ -124,7 +129,7 @@ public final class BatchIntake {
         if (batch.manifest().type() == BatchType.REKEY) {
             return changeKeys(batch, file, way, noted.isPresent());
         }
-        if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
+        if (noted.isPresent() && isFinal(noted.get().state())) {
             return again(batch, noted.get());
         }
         if (batch.manifest().type() == BatchType.BACK) {
@@ -132,8 +137,13 @@ public final class BatchIntake {
         }
         Opened opened = open(batch, enrolment.table());
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
-        Taken taken = settle(opened, way, noted.isPresent());
-        drain(batch);
+        Taken taken = settle(
+                opened,
+                way,
+                noted.filter(at -> at.state() == IntakeState.WAITING).isPresent());
+        if (taken.state() != IntakeState.WAITING) {
+            drain(batch.manifest().route().dev());
+        }
         return taken;
     }
 
@@ -172,9 +182,6 @@ public final class BatchIntake {
     }
 
     private Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
-        if (noted.state() == IntakeState.FORK) {
-            throw ChainCheck.fork(name(noted.unit()));
-        }
         if (batch.manifest().type() == BatchType.BACK && !answers.knows(batch)) {
             DeviceEntry device = enrolment.table().device(noted.dev()).orElseThrow();
             return answers.back(batch, device, reading.bodies().back(batch));
@@ -182,6 +189,11 @@ public final class BatchIntake {
         boolean stands =
                 batch.manifest().type() == BatchType.BACK || answers.knows(batch) && answers.isOfTheKeyOfNow(batch);
         return stands ? answers.again(batch, noted) : answers.late(openKept(noted.digest(), enrolment.table()), noted);
+    }
+
+    /** A second history was once kept apart without effect; brought again, it is taken in like any other. */
+    private static boolean isFinal(IntakeState state) {
+        return state != IntakeState.WAITING && state != IntakeState.FORK;
     }
 
     VerifiedBatch verify(byte[] file, DeviceTable table) {
@@ -192,17 +204,16 @@ public final class BatchIntake {
      * The life of the bureau that the batch names is no ground to refuse it: its ops are the office's, whichever copy of
      * the bureau it wrote to.
      *
-     * @throws Refusal {@code device.chain}, {@code batch.op} and the codes of reading a body
+     * @throws Refusal {@code batch.op}, those of {@link ChainRules} and of reading a body
      */
     Opened open(VerifiedBatch batch, DeviceTable table) {
         Manifest.Route route = batch.manifest().route();
         DeviceEntry device = table.device(route.dev()).orElseThrow();
-        if (!route.chain().equals(device.device().chain())) {
-            throw Refusal.of("device.chain", "这台电脑换过数据文件夹", "包里的日志不是登记时的那一份", "请在那台电脑上重新办理设备登记");
-        }
         List<Op> ops = reading.ops(batch);
         rules.require(ops, device.device().unit());
-        return new Opened(batch, device, ops);
+        Opened opened = new Opened(batch, device, ops);
+        ChainRules.require(opened, table, queries);
+        return opened;
     }
 
     /** A batch that lies in the inbox already. */
@@ -210,53 +221,81 @@ public final class BatchIntake {
         return open(reading.kept(file), table);
     }
 
+    private Histories histories(DeviceEntry device) {
+        return new Histories(queries, device.device().dev(), device.device().chain());
+    }
+
     private Taken settle(Opened opened, String way, boolean noted) {
-        ChainCheck check = new ChainCheck(queries, opened);
-        if (check.gap()) {
+        Histories histories = histories(opened.device());
+        Manifest manifest = opened.manifest();
+        Histories.Placed placed = histories.place(manifest.route().chain(), manifest.stretch(), opened.ops());
+        ChainRules.requireRoom(histories, placed, noted ? 0 : waitingElsewhere(opened));
+        if (placed.gap()) {
             if (!noted) {
                 core.ledger().record(core.actor(), answers.note(opened, IntakeState.WAITING, way));
             }
             return answers.waiting(opened);
         }
-        if (!check.continuesWhatIsHere()) {
-            core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, way));
-            throw ChainCheck.fork(name(opened.device().device().unit()));
-        }
-        core.ledger().receive(core.actor(), answers.note(opened, opened.state(), way), opened.ops());
-        return answers.taken(opened, check.here());
+        Id home = placed.home();
+        List<Op> ops = opened.ops().stream().map(op -> op.under(home)).toList();
+        List<Change> notes = new ArrayList<>();
+        placed.leaves().ifPresent(leaves -> notes.add(answers.branch(opened, home, leaves)));
+        Revocation.unnamed(core, opened.device(), home).ifPresent(notes::add);
+        notes.add(answers.note(opened, opened.state(home), way, home));
+        core.ledger().receive(core.actor(), notes, ops);
+        return answers.taken(opened, placed.from() - 1, home);
     }
 
-    /** What waited for this batch is taken now, in order. */
-    private void drain(VerifiedBatch batch) {
+    /** Chains of the device of which nothing is taken yet. */
+    private int waitingElsewhere(Opened opened) {
+        return (int) queries.waitingOf(opened.device().device().dev()).stream()
+                .map(IntakeQueries.Noted::chain)
+                .filter(chain -> !chain.equals(opened.manifest().route().chain()))
+                .filter(chain -> queries.position(chain).isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** What waited for this batch is taken now, in order; a chain may also have waited for the one it goes on from. */
+    private void drain(Id dev) {
         boolean more = true;
         while (more) {
             more = false;
-            for (IntakeQueries.Noted next :
-                    queries.waiting(batch.manifest().route().chain())) {
-                Opened opened = openKept(next.digest(), enrolment.table());
-                if (!new ChainCheck(queries, opened).gap()) {
-                    settleWaiting(opened, next);
-                    more = true;
-                    break;
-                }
+            for (IntakeQueries.Noted next : queries.waitingOf(dev)) {
+                more |= tryWaiting(next);
             }
+        }
+    }
+
+    private boolean tryWaiting(IntakeQueries.Noted waiting) {
+        DeviceTable table = enrolment.table();
+        DeviceEntry device = table.device(waiting.dev()).orElseThrow();
+        VerifiedBatch kept = reading.kept(waiting.digest());
+        if (!histories(device).mayFollow(kept.manifest())) {
+            return false;
+        }
+        try {
+            Opened opened = open(kept, table);
+            if (!isSignedByAKeyOfNow(waiting, table)) {
+                core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, waiting.way()));
+                return false;
+            }
+            return settle(opened, waiting.way(), true).state() != IntakeState.WAITING;
+        } catch (Refusal refused) {
+            if (DISK.contains(refused.code()) || refused.exitCode() > 1) {
+                throw refused;
+            }
+            return false;
         }
     }
 
     /** A key that was changed meanwhile signs nothing behind its number any more, also what came before the change. */
-    private void settleWaiting(Opened opened, IntakeQueries.Noted waiting) {
+    private boolean isSignedByAKeyOfNow(IntakeQueries.Noted waiting, DeviceTable table) {
         try {
-            verify(inbox.read(Inbox.Part.CAME, waiting.digest()), enrolment.table());
+            verify(inbox.read(Inbox.Part.CAME, waiting.digest()), table);
+            return true;
         } catch (Refusal formerKey) {
-            core.ledger().record(core.actor(), answers.note(opened, IntakeState.FORK, waiting.way()));
-            return;
-        }
-        try {
-            settle(opened, waiting.way(), true);
-        } catch (Refusal fork) {
-            if (!fork.code().equals(ChainCheck.FORK)) {
-                throw fork;
-            }
+            return false;
         }
     }
 
@@ -283,11 +322,12 @@ public final class BatchIntake {
         for (IntakeQueries.Noted parked : queries.parked()) {
             judgeAgain(parked);
         }
-        for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
-            if (waiting.state() == IntakeState.WAITING) {
-                drain(reading.kept(waiting.digest()));
-            }
-        }
+        queries.all().stream()
+                .filter(waiting -> waiting.state() == IntakeState.WAITING)
+                .map(IntakeQueries.Noted::dev)
+                .distinct()
+                .toList()
+                .forEach(this::drain);
         answerAnew();
     }
 
@@ -321,10 +361,6 @@ public final class BatchIntake {
             throw refused;
         }
         return enrolment.table().device(dev).filter(entry -> !entry.bureau()).map(answers::standing);
-    }
-
-    private String name(String unit) {
-        return core.services().units().nameOf(unit);
     }
 
     static Map<String, Integer> tally(List<Outcome> outcomes) {

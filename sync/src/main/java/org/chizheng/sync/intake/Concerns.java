@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.person.TraineeRecord;
@@ -27,11 +28,12 @@ final class Concerns {
     private static final int SIBLINGS = 200;
 
     private final DownlinkQueries queries;
-    private final Id ownChain;
+    private final Supplier<List<Id>> bureauChains;
 
-    Concerns(DownlinkQueries queries, Id ownChain) {
+    /** @param bureauChains every chain that the bureau wrote, and those that its ops were handed back to */
+    Concerns(DownlinkQueries queries, Supplier<List<Id>> bureauChains) {
         this.queries = queries;
-        this.ownChain = ownChain;
+        this.bureauChains = bureauChains;
     }
 
     /** One entry that has no number yet. */
@@ -39,24 +41,23 @@ final class Concerns {
 
     List<Draft> of(DeviceEntry device) {
         Id dev = device.device().dev();
-        Id chain = device.device().chain();
-        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(chain);
+        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(dev);
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
-        ops(dev, chain, cases, toldCases).forEach(op -> drafts.add(draft(op)));
+        ops(dev, cases, toldCases).forEach(op -> drafts.add(draft(op)));
         drafts.addAll(notices(cases, toldCases));
         return drafts;
     }
 
-    private List<Op> ops(Id dev, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    private List<Op> ops(Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
-        List<Id> bureauChains = queries.bureauChains(ownChain);
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChains, TargetRecord.KIND.name(), chain));
+        List<Id> all = bureauChains.get();
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, TargetRecord.KIND.name(), dev));
         Set<Id> known = new HashSet<>();
-        for (Op decision : queries.ofKind(bureauChains, DecisionRecord.KIND.name())) {
+        for (Op decision : queries.ofKind(all, DecisionRecord.KIND.name())) {
             boolean goes = told.contains(decision.id().toString())
                     || known.contains(decision.record())
-                    || concerns(decision, chain, cases, toldCases, bureauChains);
+                    || concerns(decision, dev, cases, toldCases, all);
             if (goes) {
                 known.add(decision.record());
                 wanted.add(decision.id());
@@ -71,27 +72,22 @@ final class Concerns {
      * decided in the same action.
      */
     private boolean concerns(
-            Op decision,
-            Id chain,
-            Map<String, DownlinkQueries.Named> cases,
-            Set<String> toldCases,
-            List<Id> bureauChains) {
+            Op decision, Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases, List<Id> all) {
         Object caseKey = decision.set().get("caseKey");
         if (caseKey == null) {
             return false;
         }
         boolean named = cases.containsKey(caseKey.toString())
                 || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
-        return named
-                || !queries.writtenOn(decidedOn(decision, bureauChains), chain).isEmpty();
+        return named || !queries.writtenOn(decidedOn(decision, all), dev).isEmpty();
     }
 
-    private Set<Id> decidedOn(Op decision, List<Id> bureauChains) {
+    private Set<Id> decidedOn(Op decision, List<Id> all) {
         Set<Id> records = new LinkedHashSet<>();
         if (decision.transaction() == null) {
             return records;
         }
-        for (Op sibling : queries.before(bureauChains, decision.seq(), SIBLINGS)) {
+        for (Op sibling : queries.before(all, decision.seq(), SIBLINGS)) {
             if (Objects.equals(sibling.transaction(), decision.transaction())) {
                 records.add(sibling.record());
                 Object kept = sibling.set().get(TraineeRecord.SAME_NUMBER.releasedBy());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.HomeNotes;
 import org.chizheng.sync.batch.BatchCutter;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
@@ -41,6 +42,8 @@ public final class Downlink {
     private final KeyBox keys;
     private final DownlinkQueries queries;
     private final Concerns concerns;
+    private final OwnReturns returns;
+    private final IntakeQueries intake;
 
     public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau, Lives lives) {
         this.core = core;
@@ -49,7 +52,10 @@ public final class Downlink {
         this.lives = lives;
         this.keys = keys;
         this.queries = new DownlinkQueries(core.store(), bureau.epoch());
-        this.concerns = new Concerns(queries, core.home().card().chainId());
+        this.intake = new IntakeQueries(core.store().query());
+        this.returns = new OwnReturns(intake, queries);
+        this.concerns = new Concerns(
+                queries, () -> queries.bureauChains(core.chains().lives().all()));
     }
 
     /** A file that goes down. */
@@ -60,7 +66,8 @@ public final class Downlink {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = new ArrayList<>(concerns.of(device));
+        List<Concerns.Draft> drafts = new ArrayList<>(returns.of(device));
+        drafts.addAll(concerns.of(device));
         drafts.addAll(backedUp(device));
         if (drafts.isEmpty()
                 && lives.last().isPresent()
@@ -73,12 +80,18 @@ public final class Downlink {
         }
     }
 
-    /** How far backups hold the device's chain, where that is more than it was told. */
+    /** How far backups hold the device's chains, where that is more than it was told. */
     private List<Concerns.Draft> backedUp(DeviceEntry device) {
-        BackedUp now = BackedUp.of(device.device().chain(), core.backup().made());
-        String ref = now.chain() + "/" + now.once() + "/" + now.twice();
-        boolean news = now.once() > 0 && !queries.tells(device.device().dev(), BackedUp.ENTRY, ref);
-        return news ? List.of(new Concerns.Draft(BackedUp.ENTRY, ref, List.of(now.line()))) : List.of();
+        List<HomeNotes.Kept> backups = core.backup().made();
+        List<Concerns.Draft> drafts = new ArrayList<>();
+        for (Id chain : intake.homes(device.device().dev(), device.device().chain())) {
+            BackedUp now = BackedUp.of(chain, backups);
+            String ref = chain + "/" + now.once() + "/" + now.twice();
+            if (now.once() > 0 && !queries.tells(device.device().dev(), BackedUp.ENTRY, ref)) {
+                drafts.add(new Concerns.Draft(BackedUp.ENTRY, ref, List.of(now.line())));
+            }
+        }
+        return drafts;
     }
 
     /** The note of a receipt in its device's downlink, to be recorded together with the receipt's own. */
@@ -107,8 +120,10 @@ public final class Downlink {
                             former, number, read(file).manifest().stretch().head()));
                 }
             }
-            Id chain = device.device().chain();
-            Life told = life.telling(Map.of(chain, core.projection().appliedThrough(chain)), had);
+            Map<Id, Long> have = new LinkedHashMap<>();
+            intake.homes(dev, device.device().chain())
+                    .forEach(chain -> have.put(chain, core.projection().appliedThrough(chain)));
+            Life told = life.telling(have, had);
             all.add(new Concerns.Draft(Life.ENTRY, life.epoch().toString(), List.of(told.line())));
         });
         all.addAll(drafts);

@@ -1,6 +1,8 @@
 package org.chizheng.sync.intake;
 
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
+import static org.chizheng.core.store.tables.Tables.CHAIN_POS;
+import static org.chizheng.core.store.tables.Tables.CHAIN_START;
 import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
 import static org.chizheng.core.store.tables.Tables.DOWNLINK;
 import static org.chizheng.core.store.tables.Tables.INTAKE;
@@ -78,18 +80,44 @@ final class DownlinkQueries {
                 .fetch(row -> Digest.parse(row.value1()));
     }
 
-    /** How far the device has applied its downlink, as its own batches say. */
+    /**
+     * How far the device has applied its downlink, as the batches of its own chains say: of each chain in use what its
+     * batches reached, of several the least. A folder that was restored knows less than the one before it did.
+     */
     long acknowledged(Id dev) {
         return acknowledged(dev, epoch);
     }
 
     private long acknowledged(Id dev, Id life) {
-        Long seen = store.query()
+        var parents = DSL.select(CHAIN_START.PARENT_CHAIN)
+                .from(CHAIN_START)
+                .join(CHAIN_POS)
+                .on(CHAIN_POS.CHAIN.eq(CHAIN_START.ID))
+                .where(CHAIN_POS.DEVICE.eq(dev.bytes()), CHAIN_START.PARENT_CHAIN.isNotNull());
+        return store
+                .query()
                 .select(DSL.max(INTAKE.SEEN_DSEQ))
                 .from(INTAKE)
-                .where(INTAKE.DEV.eq(dev.bytes()), INTAKE.BATCH_TYPE.eq("up"), INTAKE.EPOCH.eq(life.bytes()))
-                .fetchOne(0, Long.class);
-        return seen == null ? 0 : seen;
+                .where(
+                        INTAKE.DEV.eq(dev.bytes()),
+                        INTAKE.BATCH_TYPE.eq("up"),
+                        INTAKE.EPOCH.eq(life.bytes()),
+                        INTAKE.CHAIN.notIn(parents))
+                .groupBy(INTAKE.HOME)
+                .fetch(row -> row.value1() == null ? 0L : row.value1())
+                .stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
+    }
+
+    /** Every chain and branch of the device that is here. */
+    List<byte[]> chainsOf(Id dev) {
+        return store.query()
+                .select(CHAIN_POS.CHAIN)
+                .from(CHAIN_POS)
+                .where(CHAIN_POS.DEVICE.eq(dev.bytes()))
+                .fetch(CHAIN_POS.CHAIN);
     }
 
     /**
@@ -123,35 +151,44 @@ final class DownlinkQueries {
                         DOWNLINK, of(dev, epoch).and(DOWNLINK.ENTRY.eq(entry)).and(DOWNLINK.REF.eq(ref)));
     }
 
-    /** The bureau's own chain, and those that its ops were handed back to. */
-    List<Id> bureauChains(Id ownChain) {
-        List<Id> chains = new ArrayList<>(List.of(ownChain));
+    /** The bureau's own chains, and those that its ops were handed back to. */
+    List<Id> bureauChains(List<Id> own) {
+        List<Id> chains = new ArrayList<>(own);
         store.query()
                 .selectDistinct(INTAKE.CHAIN)
                 .from(INTAKE)
                 .where(INTAKE.BATCH_TYPE.eq("back"))
-                .forEach(row -> chains.add(OpReading.lost(ownChain, Id.ofBytes(row.value1()))));
+                .forEach(row -> own.forEach(chain -> chains.add(OpReading.lost(chain, Id.ofBytes(row.value1())))));
         return chains;
     }
 
     /** Ops of the bureau's chains that are of this kind, or on a record that the device has written on; in order. */
-    List<Id> bureauOps(Collection<Id> chains, String kindForAll, Id deviceChain) {
+    List<Id> bureauOps(Collection<Id> chains, String kindForAll, Id dev) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
                 .eq(kindForAll)
-                .or(DSL.exists(DSL.selectOne()
-                        .from(written)
-                        .where(written.REC.eq(OP.REC), written.CHAIN.eq(deviceChain.bytes()))));
+                .or(DSL.exists(
+                        DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(chainsOf(dev)))));
         return store.query()
                 .select(OP.ID)
                 .from(OP)
                 .where(of(chains), concerns)
-                .orderBy(OP.SEQ, OP.ID)
+                .orderBy(OP.AT_MS, OP.CHAIN, OP.SEQ)
                 .fetch(row -> Id.ofBytes(row.value1()));
     }
 
     private static Condition of(Collection<Id> chains) {
         return OP.CHAIN.in(chains.stream().map(Id::bytes).toList());
+    }
+
+    /** Ops of one chain or branch, in order; both ends included. */
+    List<Op> ofHome(Id home, long from, long through) {
+        return store.query()
+                .select(OP.LINES)
+                .from(OP)
+                .where(OP.CHAIN.eq(home.bytes()), OP.SEQ.between(from, through))
+                .orderBy(OP.SEQ)
+                .fetch(row -> parse(row.value1()));
     }
 
     /** Ops of the bureau's chains of one kind, in order. */
@@ -179,11 +216,11 @@ final class DownlinkQueries {
                 .select(OP.LINES)
                 .from(OP)
                 .where(which)
-                .orderBy(OP.SEQ)
+                .orderBy(OP.AT_MS, OP.CHAIN, OP.SEQ)
                 .fetch(row -> parse(row.value1()));
     }
 
-    private static Op parse(byte[] lines) {
+    static Op parse(byte[] lines) {
         int end = 0;
         while (lines[end] != '\n') {
             end++;
@@ -192,11 +229,11 @@ final class DownlinkQueries {
     }
 
     /** Which of these records the device has written on. */
-    Set<Id> writtenOn(Collection<Id> records, Id deviceChain) {
+    Set<Id> writtenOn(Collection<Id> records, Id dev) {
         return new HashSet<>(store.query()
                 .selectDistinct(OP.REC)
                 .from(OP)
-                .where(OP.REC.in(records.stream().map(Id::bytes).toList()), OP.CHAIN.eq(deviceChain.bytes()))
+                .where(OP.REC.in(records.stream().map(Id::bytes).toList()), OP.CHAIN.in(chainsOf(dev)))
                 .fetch(row -> Id.ofBytes(row.value1())));
     }
 
@@ -204,7 +241,7 @@ final class DownlinkQueries {
     record Named(String caseKey, String rule, String field, boolean decided, List<String> offices, List<Id> records) {}
 
     /** By the case's id. */
-    Map<String, Named> casesNaming(Id deviceChain) {
+    Map<String, Named> casesNaming(Id dev) {
         Map<String, Named> cases = new LinkedHashMap<>();
         store.query()
                 .selectDistinct(
@@ -218,7 +255,7 @@ final class DownlinkQueries {
                 .join(CASE_RECORD)
                 .on(CASE_RECORD.CASE_ID.eq(CONFLICT_CASE.ID))
                 .where(DSL.exists(
-                        DSL.selectOne().from(OP).where(OP.REC.eq(CASE_RECORD.REC), OP.CHAIN.eq(deviceChain.bytes()))))
+                        DSL.selectOne().from(OP).where(OP.REC.eq(CASE_RECORD.REC), OP.CHAIN.in(chainsOf(dev)))))
                 .orderBy(CONFLICT_CASE.ID, CASE_RECORD.REC)
                 .forEach(row -> cases.computeIfAbsent(
                                 row.value1(),

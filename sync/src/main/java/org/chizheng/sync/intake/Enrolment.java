@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
@@ -26,6 +27,7 @@ import org.chizheng.sync.crypto.SigningPublicKey;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceIdentity;
+import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.identity.EnrolGrant;
 import org.chizheng.sync.identity.EnrolRequest;
@@ -53,12 +55,14 @@ public final class Enrolment {
     private final DeviceQueries queries;
     private final Lives lives;
     private final BureauIdentity bureau;
+    private final DeviceChains chains;
 
     public Enrolment(Core core, KeyBox keys, Inbox inbox) {
         this.core = core;
         this.keys = keys;
         this.inbox = inbox;
         this.queries = new DeviceQueries(core.store());
+        this.chains = new DeviceChains(core);
         BureauIdentity founded = keys.bureau(new UnitCode(core.home().card().unit()).county());
         this.lives = new NewLife(core, founded.epoch()).settle();
         this.bureau = founded.in(lives.current());
@@ -67,7 +71,7 @@ public final class Enrolment {
     /**
      * A device that asked or is known.
      *
-     * @param state {@code asked}, {@code active} or {@code revoked}
+     * @param state {@code asked}, {@code active}, {@code forked} or {@code revoked}
      * @param fingerprint eight groups of five digits, to be compared over the telephone
      * @param mark up to which number a revoked one counts; empty for others
      */
@@ -271,17 +275,22 @@ public final class Enrolment {
     public DeviceTable table() {
         DeviceTable table = DeviceTable.of(DeviceEntry.active(own(keys.device()), "县局", true));
         Map<Id, Long> marks = core.services().ops().marks();
+        Set<Id> branched = chains.branched();
         for (DeviceQueries.Row row : queries.inState(ACTIVE, REVOKED)) {
             DeviceEntry entry = DeviceEntry.active(identity(row), row.name(), false);
             table = table.with(
-                    row.state().equals(REVOKED)
-                            ? entry.revoke(Map.of(row.chain(), marks.getOrDefault(row.chain(), 0L)))
-                            : entry);
+                    row.state().equals(REVOKED) ? entry.revoke(marksOf(row, marks)) : standing(entry, branched));
         }
         for (Sender former : new RosterQueries(core.store()).formerKeys()) {
             table = table.withFormer(former);
         }
         return table;
+    }
+
+    private DeviceEntry standing(DeviceEntry entry, Set<Id> branched) {
+        return branched.contains(entry.device().dev()) && chains.forked(entry.device())
+                ? new DeviceEntry(entry.device(), entry.name(), false, DeviceStatus.FORKED, Map.of())
+                : entry;
     }
 
     /** Who asked and who is known, in the order of their first appearance. */
@@ -313,11 +322,26 @@ public final class Enrolment {
         return device(queries.byId(dev).orElseThrow());
     }
 
+    /** Of a revoked device, how far each chain and branch of it counts that is here. */
+    private Map<Id, Long> marksOf(DeviceQueries.Row row, Map<Id, Long> marks) {
+        Map<Id, Long> own = new LinkedHashMap<>();
+        chains.homes(row.dev(), row.chain()).forEach(home -> own.put(home, marks.getOrDefault(home, 0L)));
+        return own;
+    }
+
     private Device device(DeviceQueries.Row row) {
-        Optional<Revocation.Mark> mark =
-                row.state().equals(REVOKED) ? Optional.of(Revocation.markOf(core, row.chain())) : Optional.empty();
+        DeviceIdentity device = identity(row);
+        boolean forked = row.state().equals(ACTIVE) && chains.branched().contains(row.dev()) && chains.forked(device);
+        Optional<Revocation.Mark> mark = row.state().equals(REVOKED)
+                ? Optional.of(Revocation.markOf(core, row.chain(), chains.homes(row.dev(), row.chain())))
+                : Optional.empty();
         return new Device(
-                row.dev(), row.unit(), row.name(), row.state(), identity(row).fingerprint(), mark);
+                row.dev(),
+                row.unit(),
+                row.name(),
+                forked ? DeviceStatus.FORKED.code() : row.state(),
+                device.fingerprint(),
+                mark);
     }
 
     private static DeviceIdentity identity(DeviceQueries.Row row) {
@@ -331,7 +355,7 @@ public final class Enrolment {
 
     private DeviceIdentity own(DeviceKeys own) {
         var card = core.home().card();
-        return DeviceIdentity.of(card.deviceId(), card.chainId(), card.unit(), own);
+        return DeviceIdentity.of(card.deviceId(), card.firstChainId(), card.unit(), own);
     }
 
     List<byte[]> rosterLines(VerifiedBatch roster) {

@@ -2,6 +2,7 @@ package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.chizheng.sync.keep.CheckCode;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.keep.SyncRecords;
 
 /** 收件: what came from whom, what is missing, and what each batch changed. */
 public final class InboxList {
@@ -39,15 +41,17 @@ public final class InboxList {
      * One office.
      *
      * @param missing what has to come before the rest can be taken, as sentences
+     * @param told what happened to its devices and what to do, as sentences
      * @param lastAtMillis when something last came, 0 for never
      * @param batches newest last
      */
-    public record UnitInbox(String unit, String name, List<String> missing, long lastAtMillis, List<Line> batches) {}
+    public record UnitInbox(
+            String unit, String name, List<String> missing, List<String> told, long lastAtMillis, List<Line> batches) {}
 
     /**
      * One batch.
      *
-     * @param number its number among the device's batches, 0 while that is not sure
+     * @param number its number among the device's batches through all of its chains, 0 while that is not sure
      * @param atMillis when it was last dealt with
      * @param counts records {@code new}, {@code changed}, {@code conflict}, {@code suspected}
      * @param outcomes ops by outcome code
@@ -78,7 +82,7 @@ public final class InboxList {
                         .put(entry.device().chain(), new ArrayList<>()));
         for (IntakeQueries.Noted noted : queries.all()) {
             byUnit.computeIfAbsent(noted.unit(), unit -> new LinkedHashMap<>())
-                    .computeIfAbsent(noted.chain(), chain -> new ArrayList<>())
+                    .computeIfAbsent(noted.home(), home -> new ArrayList<>())
                     .add(noted);
         }
         List<UnitInbox> units = new ArrayList<>();
@@ -90,6 +94,7 @@ public final class InboxList {
     private UnitInbox unit(String unit, String name, Map<Id, List<IntakeQueries.Noted>> chains, Map<Id, Long> marks) {
         List<Line> lines = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        Map<Id, Integer> numbers = new HashMap<>();
         chains.forEach((chain, noted) -> {
             int number = 0;
             long through = 0;
@@ -97,7 +102,7 @@ public final class InboxList {
                 boolean inStore = batch.state() == IntakeState.TAKEN || batch.state() == IntakeState.QUARANTINED;
                 boolean counted = inStore && batch.last() > through;
                 if (counted) {
-                    number++;
+                    number = numbers.merge(batch.dev(), 1, Integer::sum);
                     through = batch.last();
                 }
                 lines.add(line(batch, counted ? number : 0));
@@ -106,7 +111,15 @@ public final class InboxList {
         });
         lines.sort(Comparator.comparingLong(Line::atMillis));
         long lastAt = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).atMillis();
-        return new UnitInbox(unit, name, missing, lastAt, lines);
+        return new UnitInbox(unit, name, missing, told(unit, name), lastAt, lines);
+    }
+
+    private List<String> told(String unit, String name) {
+        DeviceChains chains = new DeviceChains(core);
+        return enrolment.table().devices().stream()
+                .filter(entry -> entry.device().unit().equals(unit))
+                .flatMap(entry -> chains.told(name, entry.device()).stream())
+                .toList();
     }
 
     /** @param trusted the last number that counts; what is missing behind it is missed by nobody */
@@ -119,6 +132,12 @@ public final class InboxList {
             }
             String which = sentences.isEmpty() ? "缺第" + (taken + 1) + "号包" : "后面还缺";
             sentences.add(name + which + "（第" + gap.first() + "至" + gap.last() + "条），请再送一次");
+        }
+        long waiting = queries.waiting(chain).stream()
+                .filter(batch -> batch.first() <= trusted)
+                .count();
+        if (sentences.isEmpty() && waiting > 0) {
+            sentences.add(name + "有 " + waiting + " 个包在等它前面的内容（另起日志之前的，或另一份记录的），请那台电脑再上报一次");
         }
         return sentences;
     }
@@ -148,9 +167,9 @@ public final class InboxList {
     /** @param file of a batch that was taken */
     public Changes changes(Digest file) {
         List<Op> ops = reading.ops(reading.kept(file));
-        long trusted = ops.isEmpty()
-                ? 0
-                : core.services().ops().marks().getOrDefault(ops.get(0).chain(), Long.MAX_VALUE);
+        long trusted = queries.noted(SyncRecords.idOf(file))
+                .map(noted -> core.services().ops().marks().getOrDefault(noted.home(), Long.MAX_VALUE))
+                .orElse(Long.MAX_VALUE);
         Map<String, Set<Id>> found = new Judgement(core.kinds(), queries, ops).records(trusted);
         return new Changes(
                 set(found, Judgement.NEW),

@@ -2,6 +2,7 @@ package org.chizheng.sync.intake;
 
 import static org.chizheng.core.store.tables.Tables.CASE_MEMBER;
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
+import static org.chizheng.core.store.tables.Tables.CHAIN_BRANCH;
 import static org.chizheng.core.store.tables.Tables.CHAIN_POS;
 import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
 import static org.chizheng.core.store.tables.Tables.INTAKE;
@@ -11,11 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.ledger.Heads;
 import org.chizheng.core.ledger.HeadsCodec;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.IntakeState;
@@ -49,7 +54,110 @@ final class IntakeQueries {
             String counts,
             boolean answered,
             String way,
-            long atMillis) {}
+            long atMillis,
+            Id home) {
+        /** Whether its ops stand under another name than the chain's: a second history was there. */
+        boolean rehomed() {
+            return !home.equals(chain);
+        }
+    }
+
+    /** A chain or branch of a device as the store has it; a chain has no base. */
+    record LimbRow(Id home, Id wire, Optional<Histories.Point> base, long tip, Digest head) {}
+
+    /** By name. */
+    List<LimbRow> limbs(Id dev) {
+        return sql.select(
+                        CHAIN_POS.CHAIN,
+                        CHAIN_POS.SEQ,
+                        CHAIN_POS.HEAD,
+                        CHAIN_BRANCH.CHAIN,
+                        CHAIN_BRANCH.BASE_HOME,
+                        CHAIN_BRANCH.BASE_SEQ,
+                        CHAIN_BRANCH.BASE_HEAD)
+                .from(CHAIN_POS)
+                .leftJoin(CHAIN_BRANCH)
+                .on(CHAIN_BRANCH.ID.eq(CHAIN_POS.CHAIN))
+                .where(CHAIN_POS.DEVICE.eq(dev.bytes()))
+                .orderBy(CHAIN_POS.CHAIN)
+                .fetch(IntakeQueries::limb);
+    }
+
+    /** Names of the device's chains and branches that are here, and of the one that it enrolled with. */
+    Set<Id> homes(Id dev, Id enrolled) {
+        Set<Id> homes = new LinkedHashSet<>(List.of(enrolled));
+        limbs(dev).forEach(limb -> homes.add(limb.home()));
+        return homes;
+    }
+
+    private static LimbRow limb(Record row) {
+        Id home = Id.ofBytes(row.get(CHAIN_POS.CHAIN));
+        boolean branch = row.get(CHAIN_BRANCH.CHAIN) != null;
+        return new LimbRow(
+                home,
+                branch ? Id.ofBytes(row.get(CHAIN_BRANCH.CHAIN)) : home,
+                branch
+                        ? Optional.of(new Histories.Point(
+                                Id.ofBytes(row.get(CHAIN_BRANCH.BASE_HOME)),
+                                row.get(CHAIN_BRANCH.BASE_SEQ),
+                                Digest.parse(row.get(CHAIN_BRANCH.BASE_HEAD))))
+                        : Optional.empty(),
+                row.get(CHAIN_POS.SEQ),
+                Digest.ofBytes(row.get(CHAIN_POS.HEAD)));
+    }
+
+    /** A number and the head there. */
+    record Mark(long seq, Digest head) {}
+
+    /** The last place up to a number at which a batch of this limb ended. */
+    Optional<Mark> markBefore(Id home, long seq) {
+        return sql.select(INTAKE.LAST_SEQ, INTAKE.HEAD)
+                .from(INTAKE)
+                .where(
+                        INTAKE.HOME.eq(home.bytes()),
+                        INTAKE.STATE.in(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code()),
+                        INTAKE.APPLIED_SEQ.eq(INTAKE.LAST_SEQ),
+                        INTAKE.LAST_SEQ.le(seq))
+                .orderBy(INTAKE.LAST_SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Mark(row.value1(), Digest.parse(row.value2())));
+    }
+
+    /** One op by its place. */
+    Optional<Op> op(Id home, long seq) {
+        return sql.select(OP.LINES)
+                .from(OP)
+                .where(OP.CHAIN.eq(home.bytes()), OP.SEQ.eq(seq))
+                .limit(1)
+                .fetchOptional(row -> DownlinkQueries.parse(row.value1()));
+    }
+
+    /** Devices of which some chain has a second history here. */
+    Set<Id> branched() {
+        return new HashSet<>(sql.selectDistinct(CHAIN_BRANCH.DEV)
+                .from(CHAIN_BRANCH)
+                .where(CHAIN_BRANCH.DEV.isNotNull())
+                .fetch(row -> Id.ofBytes(row.value1())));
+    }
+
+    /** When one op was saved, by its author's clock; 0 when it is not here. */
+    long firstMillis(Id home, long seq) {
+        return sql.select(OP.AT_MS)
+                .from(OP)
+                .where(OP.CHAIN.eq(home.bytes()), OP.SEQ.eq(seq))
+                .limit(1)
+                .fetchOptional(OP.AT_MS)
+                .orElse(0L);
+    }
+
+    /** When the last op of a limb from a number on was saved, by its author's clock; 0 for none. */
+    long lastMillis(Id home, long from) {
+        Long last = sql.select(DSL.max(OP.AT_MS))
+                .from(OP)
+                .where(OP.CHAIN.eq(home.bytes()), OP.SEQ.ge(from))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last;
+    }
 
     Optional<Position> position(Id chain) {
         return sql.selectFrom(CHAIN_POS)
@@ -67,6 +175,17 @@ final class IntakeQueries {
         return sql.selectFrom(INTAKE)
                 .where(INTAKE.BATCH_TYPE.eq("up"))
                 .orderBy(INTAKE.UNIT, INTAKE.CHAIN, INTAKE.FIRST_SEQ, INTAKE.LAST_SEQ, INTAKE.ID)
+                .fetch(IntakeQueries::noted);
+    }
+
+    /** Batches of one device that wait, by chain and number. */
+    List<Noted> waitingOf(Id dev) {
+        return sql.selectFrom(INTAKE)
+                .where(
+                        INTAKE.DEV.eq(dev.bytes()),
+                        INTAKE.BATCH_TYPE.eq("up"),
+                        INTAKE.STATE.eq(IntakeState.WAITING.code()))
+                .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ, INTAKE.LAST_SEQ, INTAKE.ID)
                 .fetch(IntakeQueries::noted);
     }
 
@@ -121,7 +240,8 @@ final class IntakeQueries {
                 row.get(INTAKE.COUNTS),
                 row.get(INTAKE.RECEIPT) != null,
                 row.get(INTAKE.WAY),
-                row.get(INTAKE.LAST_MS));
+                row.get(INTAKE.LAST_MS),
+                Id.ofBytes(row.get(INTAKE.HOME) == null ? row.get(INTAKE.CHAIN) : row.get(INTAKE.HOME)));
     }
 
     /** The op lines of a stretch that was applied, by number. */

@@ -66,8 +66,8 @@ final class KeyChanges {
         DeviceIdentity now = device.device();
         DeviceIdentity next =
                 new DeviceIdentity(now.dev(), now.chain(), now.unit(), rekey.signing(), rekey.receiving());
-        Sender.Reach reach =
-                new Sender.Reach(now.chain(), batch.manifest().stretch().last());
+        Sender.Reach reach = new Sender.Reach(
+                batch.manifest().route().chain(), batch.manifest().stretch().last());
         return table.with(new DeviceEntry(next, device.name(), false, device.status(), device.revoked()))
                 .withFormer(new Sender(now.dev(), false, now.signing(), Optional.of(reach)));
     }
@@ -83,7 +83,7 @@ final class KeyChanges {
     private void requireSound(VerifiedBatch batch, Rekey rekey, DeviceEntry device, DeviceTable table) {
         Manifest.Stretch stretch = batch.manifest().stretch();
         DeviceIdentity now = device.device();
-        if (!batch.manifest().route().chain().equals(now.chain())) {
+        if (!isOwn(batch.manifest().route().chain(), now)) {
             throw Refusal.of("device.chain", "这台电脑换过数据文件夹", "换密钥文件里的日志不是登记时的那一份", "请在那台电脑上重新办理设备登记");
         }
         if (device.status() == DeviceStatus.REVOKED) {
@@ -99,7 +99,8 @@ final class KeyChanges {
             throw Refusal.of(
                     "device.rekey", "换密钥没有接受，原来的密钥照旧", "文件不是由这台电脑现在的密钥签的，或新密钥已经有人用过", "请与这台电脑的使用人核对；不是本人换的，请停用这台电脑");
         }
-        Optional<IntakeQueries.Position> at = queries.position(now.chain());
+        Optional<IntakeQueries.Position> at =
+                queries.position(batch.manifest().route().chain());
         long here = at.map(IntakeQueries.Position::seq).orElse(0L);
         boolean other = here == stretch.last() && here > 0 && !at.get().head().equals(stretch.prev());
         if (here > stretch.last() || other) {
@@ -111,6 +112,14 @@ final class KeyChanges {
         }
     }
 
+    /** The chain it enrolled with, or a later one of it that came in. */
+    private boolean isOwn(Id chain, DeviceIdentity device) {
+        return chain.equals(device.chain())
+                || queries.position(chain)
+                        .filter(at -> at.device().equals(device.dev()))
+                        .isPresent();
+    }
+
     private List<Change> notes(VerifiedBatch batch, Rekey rekey, DeviceEntry device, String way) {
         DeviceIdentity now = device.device();
         Map<String, Object> next = new LinkedHashMap<>();
@@ -119,7 +128,7 @@ final class KeyChanges {
         next.put("kid", rekey.signing().kid());
         Map<String, Object> former = new LinkedHashMap<>();
         former.put("dev", now.dev().toString());
-        former.put("chain", now.chain().toString());
+        former.put("chain", batch.manifest().route().chain().toString());
         former.put("signKey", Base64Url.encode(now.signing().bytes()));
         former.put("boxKey", Base64Url.encode(now.receiving().bytes()));
         former.put("lastSeq", batch.manifest().stretch().last());
@@ -128,7 +137,7 @@ final class KeyChanges {
         note.put("digest", batch.file().toString());
         note.put("batchType", SyncRecords.REKEY);
         note.put("dev", now.dev().toString());
-        note.put("chain", now.chain().toString());
+        note.put("chain", batch.manifest().route().chain().toString());
         note.put("unit", now.unit());
         note.put("firstSeq", batch.manifest().stretch().first());
         note.put("lastSeq", batch.manifest().stretch().last());

@@ -29,7 +29,7 @@ public final class Rehearsal {
     private final BatchIntake intake;
     private DeviceTable table;
     private final IntakeQueries queries;
-    private final Map<Id, IntakeQueries.Position> rehearsed = new HashMap<>();
+    private final Map<Id, Histories> histories = new HashMap<>();
     private final List<FileResult> results = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> waiting = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class Rehearsal {
     }
 
     /** A batch that would be taken, and what was here before it. */
-    private record Step(String name, BatchIntake.Opened opened, long here) {}
+    private record Step(String name, BatchIntake.Opened opened, long here, Id home) {}
 
     /** Looks at one more file. */
     public void look(String name, byte[] file) {
@@ -67,7 +67,7 @@ public final class Rehearsal {
                 results.add(FileResult.of(name, batch.manifest(), unit, batch.file(), IntakeState.TAKEN));
                 return;
             }
-            waiting.add(new Step(name, intake.open(batch, table), 0));
+            waiting.add(new Step(name, intake.open(batch, table), 0, null));
         } catch (Refusal refused) {
             results.add(FileResult.refused(name, refused));
         }
@@ -100,15 +100,15 @@ public final class Rehearsal {
     /** A file that closes a gap brings those behind it in as well. */
     private void addWhatWaitsAlready() {
         Set<Digest> looked = new HashSet<>();
-        Set<Id> chains = new LinkedHashSet<>();
+        Set<Id> devices = new LinkedHashSet<>();
         for (Step step : waiting) {
             looked.add(step.opened().batch().file());
-            chains.add(step.opened().manifest().route().chain());
+            devices.add(step.opened().manifest().route().dev());
         }
-        for (Id chain : chains) {
-            for (IntakeQueries.Noted noted : queries.waiting(chain)) {
+        for (Id dev : devices) {
+            for (IntakeQueries.Noted noted : queries.waitingOf(dev)) {
                 if (looked.add(noted.digest())) {
-                    waiting.add(new Step("已在收件箱中等待", intake.openKept(noted.digest(), table), 0));
+                    waiting.add(new Step("已在收件箱中等待", intake.openKept(noted.digest(), table), 0, null));
                 }
             }
         }
@@ -118,30 +118,28 @@ public final class Rehearsal {
     private boolean tryStep(Step step) {
         BatchIntake.Opened opened = step.opened();
         Manifest.Stretch stretch = opened.manifest().stretch();
-        Id chain = opened.manifest().route().chain();
-        ChainCheck check = new ChainCheck(queries, opened, Optional.ofNullable(rehearsed.get(chain)));
-        if (check.gap()) {
+        Id dev = opened.manifest().route().dev();
+        Histories here = histories.computeIfAbsent(
+                dev,
+                each -> new Histories(queries, each, opened.device().device().chain()));
+        Id wire = opened.manifest().route().chain();
+        Histories.Placed placed = here.place(wire, stretch, opened.ops());
+        if (placed.gap()) {
             return false;
         }
-        if (!check.continuesWhatIsHere()) {
-            String unit =
-                    core.services().units().nameOf(opened.device().device().unit());
-            results.add(FileResult.refused(step.name(), ChainCheck.fork(unit)));
-            return true;
-        }
-        steps.add(new Step(step.name(), opened, check.here()));
-        if (stretch.last() > check.here()) {
-            rehearsed.put(
-                    chain, new IntakeQueries.Position(opened.manifest().route().dev(), stretch.last(), stretch.head()));
-        }
+        here.add(wire, stretch, opened.ops(), placed);
+        steps.add(new Step(step.name(), opened, placed.from() - 1, placed.home()));
         return true;
     }
 
     private void apply() {
         List<Op> ops = new ArrayList<>();
         for (Step step : steps) {
-            long trusted = step.opened().trusted();
-            step.opened().ops().stream().filter(op -> op.seq() <= trusted).forEach(ops::add);
+            long trusted = step.opened().trusted(step.home());
+            step.opened().ops().stream()
+                    .filter(op -> op.seq() <= trusted)
+                    .map(op -> op.under(step.home()))
+                    .forEach(ops::add);
         }
         results.addAll(core.projection().rehearse(ops, connection -> {
             IntakeQueries then = new IntakeQueries(Store.query(connection));
@@ -149,8 +147,8 @@ public final class Rehearsal {
             for (Step step : steps) {
                 Judgement judgement =
                         new Judgement(core.kinds(), then, step.opened().ops());
-                long trusted = step.opened().trusted();
-                judged.add(result(step, step.opened().state())
+                long trusted = step.opened().trusted(step.home());
+                judged.add(result(step, step.opened().state(step.home()))
                         .with(
                                 BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
                                 Counts.of(judgement.records(trusted)),

@@ -1,15 +1,19 @@
 package org.chizheng.sync.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.keep.SyncRecords;
 
 /**
@@ -37,11 +41,28 @@ public final class Revocation {
      */
     public record Mark(long lastTrusted, long setAside, String reason) {}
 
-    static Mark markOf(Core core, Id chain) {
+    /** @param homes its chains and branches; the number is that of the chain it enrolled with, what is set aside of all */
+    static Mark markOf(Core core, Id chain, Set<Id> homes) {
         Map<String, Object> values = core.ledger().values(ChainMark.KIND, chain);
-        long last = values.get("lastTrusted") instanceof Long number ? number : 0;
-        long here = core.projection().appliedThrough(chain);
-        return new Mark(last, Math.max(0, here - last), values.get("reason") instanceof String given ? given : "");
+        long aside = 0;
+        for (Id home : homes) {
+            long here = core.projection().appliedThrough(home);
+            aside += Math.max(0, here - trusted(core.ledger().values(ChainMark.KIND, home)));
+        }
+        return new Mark(trusted(values), aside, values.get("reason") instanceof String given ? given : "");
+    }
+
+    private static long trusted(Map<String, Object> mark) {
+        return mark.get("lastTrusted") instanceof Long number ? number : 0;
+    }
+
+    /** The mark of a chain or branch that a revoked device shows up with: nothing of it counts. Empty for all others. */
+    static Optional<Change> unnamed(Core core, DeviceEntry device, Id home) {
+        Map<String, Object> mark = core.ledger().values(ChainMark.KIND, home);
+        boolean needed = device.status() == DeviceStatus.REVOKED && !(mark.get("lastTrusted") instanceof Long);
+        return needed
+                ? Optional.of(ChainMark.at(home, 0L, null, core.ledger().seen(ChainMark.KIND, home)))
+                : Optional.empty();
     }
 
     /**
@@ -93,29 +114,40 @@ public final class Revocation {
         }
     }
 
-    /** Device and mark in one group of the journal: both or neither. */
+    /**
+     * Device and marks in one group of the journal: all or none. A number is one of the chain that the device enrolled
+     * with; of its other chains and branches nothing counts then, unless the number takes in all that is here.
+     */
     private void move(DeviceQueries.Row row, String state, Long lastTrusted, String reason) {
-        long former = markedThrough(row.chain());
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("state", state);
+        Set<Id> homes = new IntakeQueries(core.store().query()).homes(row.dev(), row.chain());
+        Map<Id, Long> former = new LinkedHashMap<>();
+        homes.forEach(home -> former.put(home, markedThrough(home)));
+        Map<Id, Long> marks = marks(row, lastTrusted, homes);
         String why = reason.isBlank() ? null : reason.strip();
-        core.ledger()
-                .record(
-                        core.actor(),
-                        List.of(
-                                Change.of(
-                                                SyncRecords.DEVICE,
-                                                row.id(),
-                                                values,
-                                                core.ledger().seen(SyncRecords.DEVICE, row.id()))
-                                        .because(why),
-                                ChainMark.at(
-                                        row.chain(),
-                                        lastTrusted,
-                                        why,
-                                        core.ledger().seen(ChainMark.KIND, row.chain()))));
-        tellWhatMoved(row.chain(), former, lastTrusted == null ? Long.MAX_VALUE : lastTrusted);
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(
+                        SyncRecords.DEVICE,
+                        row.id(),
+                        Map.of("state", state),
+                        core.ledger().seen(SyncRecords.DEVICE, row.id()))
+                .because(why));
+        marks.forEach((home, last) ->
+                changes.add(ChainMark.at(home, last, why, core.ledger().seen(ChainMark.KIND, home))));
+        core.ledger().record(core.actor(), changes);
+        marks.forEach((home, last) -> tellWhatMoved(home, former.get(home), last == null ? Long.MAX_VALUE : last));
         intake.answerAnew();
+    }
+
+    /** Null takes a mark away. */
+    private Map<Id, Long> marks(DeviceQueries.Row row, Long lastTrusted, Set<Id> homes) {
+        Map<Id, Long> marks = new LinkedHashMap<>();
+        for (Id home : homes) {
+            boolean whole =
+                    lastTrusted != null && lastTrusted >= core.projection().appliedThrough(row.chain());
+            Long other = whole ? (Long) core.projection().appliedThrough(home) : (Long) 0L;
+            marks.put(home, home.equals(row.chain()) || lastTrusted == null ? lastTrusted : other);
+        }
+        return marks;
     }
 
     private long markedThrough(Id chain) {

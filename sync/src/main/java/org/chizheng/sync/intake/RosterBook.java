@@ -24,6 +24,7 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Life;
 
 /**
  * The versions of the roster. Another one is issued when its facts changed, or when the last one will soon be too old. A
@@ -106,7 +107,7 @@ public final class RosterBook {
     }
 
     private Roster roster(BureauAnchor anchor, Optional<String> proof, Map<Id, Long> down) {
-        long version = queries.newest().map(RosterQueries.Issued::version).orElse(0L) + 1;
+        long version = next();
         long now = core.seams().millis();
         List<Roster.Member> members = new ArrayList<>();
         for (DeviceEntry entry : enrolment.table().devices()) {
@@ -120,6 +121,15 @@ public final class RosterBook {
             }
         }
         return new Roster(version, now, now + LIFE.toMillis(), anchor, proof, members);
+    }
+
+    /**
+     * A version never falls. A restored bureau does not know which ones it gave out after its backup: in a later life than
+     * the first, versions go on from the milliseconds at which it began, which are beyond all of the lives before.
+     */
+    private long next() {
+        long began = enrolment.lives().last().map(Life::beganAt).orElse(0L);
+        return Math.max(queries.newest().map(RosterQueries.Issued::version).orElse(0L), began) + 1;
     }
 
     private byte[] write(Roster roster, DeviceKeys signer) {

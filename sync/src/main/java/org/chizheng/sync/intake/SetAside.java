@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
 
 /** What stands behind the mark of a revoked device: kept without effect, and never out of sight. */
@@ -61,10 +61,9 @@ public final class SetAside {
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (Enrolment.Device device : revoked()) {
-            Id chain = chainOf(device);
-            long last = device.mark().orElseThrow().lastTrusted();
+            Map<Id, Long> marks = marksOf(device);
             Map<Id, List<HistoryService.Entry>> told = new HashMap<>();
-            for (Op op : inStore(chain, last)) {
+            for (Op op : inStore(marks)) {
                 String what = told.computeIfAbsent(op.record(), record -> history(op)).stream()
                         .filter(entry -> entry.op().equals(op.id()))
                         .map(HistoryService.Entry::sentence)
@@ -72,7 +71,7 @@ public final class SetAside {
                         .orElse(label(op.kind()));
                 lines.add(line(device, op, what, false));
             }
-            waiting(chain, last).forEach(op -> lines.add(line(device, op, "等前面的包到了才能看全", true)));
+            waiting(device, marks).forEach(op -> lines.add(line(device, op, "等前面的包到了才能看全", true)));
         }
         return lines;
     }
@@ -82,8 +81,7 @@ public final class SetAside {
         List<BuiltOn> built = new ArrayList<>();
         Set<Id> seen = new HashSet<>();
         for (Enrolment.Device device : revoked()) {
-            List<Op> aside =
-                    inStore(chainOf(device), device.mark().orElseThrow().lastTrusted());
+            List<Op> aside = inStore(marksOf(device));
             Set<Id> ids = new HashSet<>();
             aside.forEach(op -> ids.add(op.id()));
             Set<Id> records = new LinkedHashSet<>();
@@ -105,22 +103,24 @@ public final class SetAside {
                 .toList();
     }
 
-    private Id chainOf(Enrolment.Device device) {
-        return enrolment.table().device(device.dev()).orElseThrow().device().chain();
+    /** How far each of its chains counts. */
+    private Map<Id, Long> marksOf(Enrolment.Device device) {
+        return enrolment.table().device(device.dev()).orElseThrow().revoked();
     }
 
-    private List<Op> inStore(Id chain, long last) {
-        return core.services().ops().ofChain(chain, last + 1, Long.MAX_VALUE);
-    }
-
-    private List<Op> waiting(Id chain, long last) {
+    private List<Op> inStore(Map<Id, Long> marks) {
         List<Op> ops = new ArrayList<>();
-        for (IntakeQueries.Noted noted : new IntakeQueries(core.store().query()).waiting(chain)) {
-            if (noted.state() == IntakeState.WAITING) {
-                reading.ops(reading.kept(noted.digest())).stream()
-                        .filter(op -> op.seq() > last)
-                        .forEach(ops::add);
-            }
+        new TreeMap<>(marks)
+                .forEach((chain, last) -> ops.addAll(core.services().ops().ofChain(chain, last + 1, Long.MAX_VALUE)));
+        return ops;
+    }
+
+    private List<Op> waiting(Enrolment.Device device, Map<Id, Long> marks) {
+        List<Op> ops = new ArrayList<>();
+        for (IntakeQueries.Noted noted : new IntakeQueries(core.store().query()).waitingOf(device.dev())) {
+            reading.ops(reading.kept(noted.digest())).stream()
+                    .filter(op -> op.seq() > marks.getOrDefault(noted.chain(), 0L))
+                    .forEach(ops::add);
         }
         return ops;
     }

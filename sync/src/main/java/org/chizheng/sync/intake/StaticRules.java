@@ -3,6 +3,7 @@ package org.chizheng.sync.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.MergeClass;
 import org.chizheng.core.ledger.Op;
@@ -31,6 +32,9 @@ final class StaticRules {
         for (Op op : ops) {
             if (!op.office().equals(unit)) {
                 throw refused(op, "署名的单位不是这台电脑所属的单位");
+            }
+            if (op.kind().equals(Chain.LIFE.name()) && Chain.parentOf(op).isEmpty()) {
+                throw refused(op, "日志的接续只能写在新日志的第一条");
             }
             Optional<RecordKind> kind = kinds.find(op.kind());
             if (kind.isPresent()) {

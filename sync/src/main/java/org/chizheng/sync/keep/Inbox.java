@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.crypto.Digest;
@@ -63,18 +64,29 @@ public final class Inbox {
         return read(path(part, digest));
     }
 
+    /**
+     * A batch of this office among those that it sent.
+     *
+     * @param later the chain, where it is not the first of this device; else null
+     */
+    public record Own(Id later, long first, long last) {
+        private String name() {
+            return (later == null ? "" : HomeFolder.hex16(later) + "/") + first + "-" + last + ".hrb";
+        }
+    }
+
     /** Keeps a batch of this office under its numbers. As {@link #keep} otherwise. */
-    public void keepSent(long first, long last, byte[] file) {
-        write(outbox.resolve(first + "-" + last + ".hrb"), file);
+    public void keepSent(Own batch, byte[] file) {
+        write(outbox.resolve(batch.name()), file);
     }
 
     /** Whether a sent batch is still here; a restored backup has none, and they are then cut again. */
-    public boolean hasSent(long first, long last) {
-        return Files.exists(outbox.resolve(first + "-" + last + ".hrb"));
+    public boolean hasSent(Own batch) {
+        return Files.exists(outbox.resolve(batch.name()));
     }
 
-    public byte[] sent(long first, long last) {
-        return read(outbox.resolve(first + "-" + last + ".hrb"));
+    public byte[] sent(Own batch) {
+        return read(outbox.resolve(batch.name()));
     }
 
     private Path path(Part part, Digest digest) {

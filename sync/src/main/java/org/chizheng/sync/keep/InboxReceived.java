@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Received;
+import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.crypto.Digest;
 
 /** Tells a rebuild which ops each note of a receiving made part of the store: journal and inbox together are the truth. */
@@ -25,8 +27,12 @@ public final class InboxReceived implements Received {
                 && set.get("digest") instanceof String
                 && !SyncRecords.REKEY.equals(set.get("batchType"))
                 && IN_STORE.contains(set.get("state"));
-        return notes
-                ? reading.taken(Digest.parse((String) set.get("digest")), (Long) set.get("appliedSeq"))
-                : List.of();
+        if (!notes) {
+            return List.of();
+        }
+        List<Op> ops = reading.taken(Digest.parse((String) set.get("digest")), (Long) set.get("appliedSeq"));
+        boolean upward = BatchType.UP.code().equals(set.get("batchType")) && set.get("home") != null;
+        Id home = upward ? Id.parse((String) set.get("home")) : null;
+        return upward ? ops.stream().map(op -> op.under(home)).toList() : ops;
     }
 }

@@ -72,6 +72,7 @@ public final class OpReading {
                 }
             }
         }
+        OwnPiece.among(entries).forEach(piece -> ops.addAll(piece.ops()));
         return ops;
     }
 

@@ -69,6 +69,7 @@ public final class SyncRecords {
             .field("logEpoch", "收件日志", REFERENCE, HARMLESS)
             .field("logNo", "收件日志序号", INTEGER, HARMLESS)
             .field("logHead", "收件日志链值", TEXT, HARMLESS)
+            .field("home", "所在日志", REFERENCE, HARMLESS)
             .build();
 
     /** One entry of a device's downlink, with the file that carries it. */

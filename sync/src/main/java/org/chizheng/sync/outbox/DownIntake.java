@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
@@ -21,6 +22,7 @@ import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.batch.Receipt;
+import org.chizheng.sync.batch.Standing;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
@@ -29,6 +31,7 @@ import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.keep.OwnPiece;
 import org.chizheng.sync.keep.SyncRecords;
 import org.chizheng.sync.life.BackedUp;
 import org.chizheng.sync.life.Life;
@@ -40,8 +43,17 @@ import org.chizheng.sync.life.Lives;
  * taking a file a second time after a crash changes nothing.
  */
 public final class DownIntake {
-    private static final Set<String> KNOWN =
-            Set.of(DownEntry.OP, DownEntry.RECEIPT, DownEntry.NOTE, DownEntry.CASE, Life.ENTRY, BackedUp.ENTRY);
+    private static final Set<String> KNOWN = Set.of(
+            DownEntry.OP,
+            DownEntry.RECEIPT,
+            DownEntry.NOTE,
+            DownEntry.CASE,
+            DownEntry.OWN,
+            Life.ENTRY,
+            BackedUp.ENTRY);
+
+    /** Name of the setting that keeps whether two machines write under this device. */
+    private static final String TWINS = "device.twins";
 
     private final Core core;
     private final Inbox inbox;
@@ -156,7 +168,10 @@ public final class DownIntake {
                 "请县局再写一次U盘，或联网同步一次；仍不行请向县局问清是否换过数据文件夹");
     }
 
-    /** What the bureau says it has of this device; compared with what it said before, where its life is known here. */
+    /**
+     * What the bureau says it has of this device; compared with what it said before, where its life is known here. Where
+     * it knows another history, this folder begins a new chain.
+     */
     public synchronized Receipt standing(byte[] file) {
         VerifiedBatch batch = reader.verify(file);
         Receipt standing = reading.bodies().receipt(batch);
@@ -167,6 +182,7 @@ public final class DownIntake {
             });
             standing.standing().backedUp().keySet().forEach(chain -> record(backedUp(standing, chain)));
         }
+        heed(standing.standing());
         return standing;
     }
 
@@ -197,6 +213,27 @@ public final class DownIntake {
         core.ledger().record(core.actor(), notes);
     }
 
+    private void heed(Standing standing) {
+        for (Standing.Tip tip : standing.tips()) {
+            if (tip.keeps()) {
+                core.chains()
+                        .compare(
+                                core.actor(),
+                                new Chain.Point(
+                                        tip.chain(), tip.seq(), tip.head().bytes()));
+            }
+        }
+        String now = standing.twins() ? "yes" : "no";
+        if (!core.settings().get(TWINS).orElse("no").equals(now)) {
+            core.settings().put(core.actor(), TWINS, now);
+        }
+    }
+
+    /** Whether the bureau found, last, that two machines write under this device. */
+    public static boolean twins(Core core) {
+        return core.settings().get(TWINS).filter("yes"::equals).isPresent();
+    }
+
     private Down receipt(VerifiedBatch batch, byte[] file) {
         Receipt receipt = reading.bodies().receipt(batch);
         if (receipt.outcomes().isEmpty()) {
@@ -206,6 +243,7 @@ public final class DownIntake {
         List<Change> notes = new ArrayList<>();
         addReceipt(notes, receipt, batch.file());
         record(notes);
+        heed(receipt.standing());
         return new Down(IntakeState.TAKEN, notes.isEmpty(), notes.size(), 0, 0);
     }
 
@@ -257,8 +295,32 @@ public final class DownIntake {
         record(receipts);
         record(notices);
         var ops = reading.told(batch, entries);
-        core.ledger().receive(core.actor(), note(batch, IntakeState.TAKEN, opaque(batch)), ops);
+        List<Change> taken = branches(entries);
+        taken.add(note(batch, IntakeState.TAKEN, opaque(batch)));
+        core.ledger().receive(core.actor(), taken, ops);
+        entries.stream()
+                .filter(entry -> entry.is().equals(DownEntry.RECEIPT))
+                .forEach(entry -> heed(entry.receipt().standing()));
         return new Down(IntakeState.TAKEN, false, receipts.size(), ops.size(), notices.size());
+    }
+
+    /** Own ops that come back stand beside the chain that went on without them. */
+    private List<Change> branches(List<DownEntry> entries) {
+        Map<Id, Change> branches = new LinkedHashMap<>();
+        for (OwnPiece piece : OwnPiece.among(entries)) {
+            boolean known = branches.containsKey(piece.home())
+                    || !core.ledger().values(Chain.BRANCH, piece.home()).isEmpty();
+            if (piece.leaves().isPresent() && !known) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("dev", core.home().card().device());
+                values.put("chain", piece.chain().toString());
+                values.put("baseHome", piece.chain().toString());
+                values.put("baseSeq", piece.leaves().get().seq());
+                values.put("baseHead", piece.leaves().get().head().toString());
+                branches.put(piece.home(), Change.create(Chain.BRANCH, piece.home(), values));
+            }
+        }
+        return new ArrayList<>(branches.values());
     }
 
     private static <T> T read(DownEntry entry, Function<byte[], T> form) {
@@ -280,7 +342,11 @@ public final class DownIntake {
         long ops = entries.stream()
                 .filter(entry -> entry.is().equals(DownEntry.OP))
                 .count();
-        int newer = (int) ops - OpReading.opsOf(entries).size();
+        int read = OpReading.opsOf(entries.stream()
+                        .filter(entry -> entry.is().equals(DownEntry.OP))
+                        .toList())
+                .size();
+        int newer = (int) ops - read;
         if (newer > 0) {
             opaque.put(DownEntry.OP, newer);
         }

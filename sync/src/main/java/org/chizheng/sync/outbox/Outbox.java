@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
+import org.chizheng.core.OwnChains;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
@@ -47,7 +49,7 @@ public final class Outbox {
     private final BureauAnchor anchor;
     private final Lives lives;
     private final OutboxQueries queries;
-    private final Journal journal;
+    private final OwnChains chains;
 
     /**
      * @param anchor the bureau in the life that holds
@@ -60,18 +62,29 @@ public final class Outbox {
         this.inbox = inbox;
         this.anchor = anchor;
         this.queries = new OutboxQueries(core.store());
-        this.journal = core.ledger().travelling();
+        this.chains = core.chains();
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(journal.chain(), lives);
+        return queries.batches(chains.lives().all(), lives);
     }
 
-    /** Cuts everything that was saved since the last batch. */
+    /** Cuts everything that was saved since the last batch, chain by chain. */
     public void cut() {
-        List<OutboxBatch> present = batches();
-        int number = present.size();
-        long from = present.isEmpty() ? 1 : present.get(present.size() - 1).last() + 1;
+        int number = batches().size();
+        for (Id chain : chains.lives().all()) {
+            number = cut(journal(chain), number);
+        }
+    }
+
+    private Journal journal(Id chain) {
+        return chains.journal(chain).orElseThrow();
+    }
+
+    private int cut(Journal journal, int present) {
+        int number = present;
+        List<OutboxBatch> cut = queries.batches(journal.chain(), lives);
+        long from = cut.isEmpty() ? 1 : cut.get(cut.size() - 1).last() + 1;
         long end = journal.lastSeq();
         while (from <= end) {
             long through = Math.min(end, from + PAGE - 1);
@@ -81,11 +94,12 @@ public final class Outbox {
             int whole = through < end && batches.size() > 1 ? batches.size() - 1 : batches.size();
             for (List<OpLines> batch : batches.subList(0, whole)) {
                 List<Op> content = ops.subList(0, batch.size());
-                keep(++number, content);
+                keep(journal, ++number, content);
                 from += batch.size();
                 ops = ops.subList(batch.size(), ops.size());
             }
         }
+        return number;
     }
 
     /** Ops of one action of a person stand next to each other and stay together. */
@@ -103,11 +117,11 @@ public final class Outbox {
         return actions;
     }
 
-    private void keep(int number, List<Op> ops) {
+    private void keep(Journal journal, int number, List<Op> ops) {
         long first = ops.get(0).seq();
         long last = ops.get(ops.size() - 1).seq();
-        byte[] file = write(first, ops);
-        inbox.keepSent(first, last, file);
+        byte[] file = write(journal, first, ops);
+        inbox.keepSent(own(journal.chain(), first, last), file);
         Digest digest = Digest.of(file);
         Map<String, Integer> counts = new TreeMap<>();
         ops.forEach(op -> counts.merge(op.kind(), 1, Integer::sum));
@@ -126,7 +140,11 @@ public final class Outbox {
                         Change.create(SyncRecords.OUTBOX, core.seams().newId(), values));
     }
 
-    private byte[] write(long first, List<Op> ops) {
+    private Inbox.Own own(Id chain, long first, long last) {
+        return new Inbox.Own(chains.lives().all().get(0).equals(chain) ? null : chain, first, last);
+    }
+
+    private byte[] write(Journal journal, long first, List<Op> ops) {
         Id dev = journal.device();
         Manifest.Route route = new Manifest.Route(anchor.aud(), anchor.epoch(), dev, journal.chain());
         return new BatchWriter(keys.device().signing(), core.seams())
@@ -145,8 +163,8 @@ public final class Outbox {
      * @param place for people: the folder, or the hub's address
      */
     public Sent send(OutboxBatch batch, Transport transport, String way, String place) {
-        Sent sent =
-                transport.send(new UpName(journal.device(), journal.chain(), batch.first(), batch.last()), file(batch));
+        Id dev = core.home().card().deviceId();
+        Sent sent = transport.send(new UpName(dev, batch.chain(), batch.first(), batch.last()), file(batch));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("way", way);
         values.put("place", place);
@@ -170,6 +188,7 @@ public final class Outbox {
                     "请先上报一次，再接收县局写回的内容；急需再换时请县局停用这台电脑后重新登记");
         }
         cut();
+        Journal journal = core.home().travelling();
         long from = journal.lastSeq() + 1;
         DeviceKeys now = keys.device();
         DeviceKeys next = DeviceKeys.fresh(core.seams());
@@ -189,22 +208,28 @@ public final class Outbox {
 
     /**
      * The file as it was made, also to a bureau that begun another life since: it takes what its offices wrote to it in
-     * any. Made anew over the same ops when a restored backup has it no longer, or when it is addressed to a bureau that
-     * this office does not belong to any more.
+     * any. Made anew over the same ops when a restored backup has it no longer or another one, when it is addressed to a
+     * bureau that this office does not belong to any more, or when a former key signed it in a chain that was left: that
+     * key counts for the chain that it was changed in.
      */
     private byte[] file(OutboxBatch batch) {
-        if (inbox.hasSent(batch.first(), batch.last())) {
-            byte[] made = inbox.sent(batch.first(), batch.last());
-            Manifest.Route route =
-                    BatchReader.kept(made, Digest.of(made)).manifest().route();
-            if (route.aud().equals(anchor.aud())) {
+        Inbox.Own own = own(batch.chain(), batch.first(), batch.last());
+        if (inbox.hasSent(own)) {
+            byte[] made = inbox.sent(own);
+            Digest digest = Digest.of(made);
+            Manifest.Route route = BatchReader.kept(made, digest).manifest().route();
+            boolean signed = batch.chain().equals(chains.lives().present())
+                    || BatchReader.signer(made)
+                            .equals(keys.device().signing().publicKey().kid());
+            if (signed && route.aud().equals(anchor.aud()) && digest.equals(batch.file())) {
                 return made;
             }
         }
+        Journal journal = journal(batch.chain());
         List<Op> ops = new ArrayList<>();
         journal.read(batch.first(), batch.last(), ops::add);
-        byte[] file = write(batch.first(), ops);
-        inbox.keepSent(batch.first(), batch.last(), file);
+        byte[] file = write(journal, batch.first(), ops);
+        inbox.keepSent(own, file);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("digest", Digest.of(file).toString());
         values.put("checkCode", CheckCode.of(Digest.of(file)));
@@ -219,15 +244,25 @@ public final class Outbox {
                         Change.of(SyncRecords.OUTBOX, id, values, core.ledger().seen(SyncRecords.OUTBOX, id)));
     }
 
-    /** How far this device's chain has certainly left, and how far the bureau has answered for it. */
-    public static ReportState.Reported reported(List<OutboxBatch> batches) {
+    /**
+     * How far this device's saves have certainly left, and how far the bureau has answered for them, counted through all
+     * of its chains.
+     */
+    public static ReportState.Reported reported(List<OutboxBatch> batches, Chain.Lives lives) {
         long sent = 0;
         long confirmed = 0;
-        for (OutboxBatch batch : batches) {
-            boolean answered = batch.confirmed();
-            boolean left = answered || batch.state() == OutboxBatch.State.SENT;
-            sent = left && batch.first() == sent + 1 ? batch.last() : sent;
-            confirmed = answered && batch.first() == confirmed + 1 ? batch.last() : confirmed;
+        for (Id chain : lives.all()) {
+            long before = lives.before(chain);
+            for (OutboxBatch batch : batches) {
+                if (!batch.chain().equals(chain)) {
+                    continue;
+                }
+                boolean answered = batch.confirmed();
+                boolean left = answered || batch.state() == OutboxBatch.State.SENT;
+                long through = lives.number(chain, batch.last());
+                sent = left && before + batch.first() == sent + 1 ? through : sent;
+                confirmed = answered && before + batch.first() == confirmed + 1 ? through : confirmed;
+            }
         }
         return new ReportState.Reported(sent, confirmed);
     }

@@ -9,7 +9,8 @@ import org.chizheng.sync.crypto.Digest;
 /**
  * One batch of this office.
  *
- * @param number counted from 1, for people
+ * @param chain the chain of this device that it was cut from
+ * @param number counted from 1 through all chains, for people
  * @param checkCode eight characters for the cover sheet
  * @param madeOn ISO date
  * @param counts records' saves by kind
@@ -21,6 +22,7 @@ import org.chizheng.sync.crypto.Digest;
  */
 public record OutboxBatch(
         Id id,
+        Id chain,
         int number,
         long first,
         long last,

@@ -9,6 +9,7 @@ import static org.chizheng.core.store.tables.Tables.OUTBOX;
 import static org.chizheng.core.store.tables.Tables.RECEIPT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class OutboxQueries {
         this.store = store;
     }
 
+    /** Batches of chains, by chain and number. */
+    List<OutboxBatch> batches(Collection<Id> chains, Lives lives) {
+        return chains.stream().flatMap(chain -> batches(chain, lives).stream()).toList();
+    }
+
     /** Batches of a chain, by number. */
     List<OutboxBatch> batches(Id chain, Lives lives) {
         Map<Digest, Map<String, Integer>> answers = receipts(chain, lives);
@@ -52,6 +58,7 @@ final class OutboxQueries {
         Digest file = Digest.parse(row.get(OUTBOX.DIGEST));
         return new OutboxBatch(
                 Id.ofBytes(row.get(OUTBOX.ID)),
+                Id.ofBytes(row.get(OUTBOX.CHAIN)),
                 row.get(OUTBOX.BATCH_NO).intValue(),
                 row.get(OUTBOX.FIRST_SEQ),
                 row.get(OUTBOX.LAST_SEQ),

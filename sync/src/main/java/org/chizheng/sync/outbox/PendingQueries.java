@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.jooq.Condition;
@@ -36,9 +37,11 @@ final class PendingQueries {
     /** A record with the number of its saves and the number of the last one. */
     record Touched(String kind, Id record, int saves, long lastSeq) {}
 
-    /** In the order in which they were last saved. */
-    List<Touched> touchedAfter(Id chain, long seq) {
-        return touchedIn(chain, seq + 1, Long.MAX_VALUE);
+    /** Records of several stretches of chains, in the order in which they were last saved. */
+    List<Touched> touchedIn(List<Chain.Lives.Span> spans) {
+        return touched(spans.stream()
+                .map(span -> OP.CHAIN.eq(span.chain().bytes()).and(OP.SEQ.between(span.from(), span.through())))
+                .reduce(DSL.falseCondition(), Condition::or));
     }
 
     /** Records saved under the numbers from {@code first} to {@code last}. */
@@ -67,12 +70,13 @@ final class PendingQueries {
 
     private List<Touched> touched(Condition which) {
         Field<Long> last = DSL.max(OP.SEQ);
+        Field<Long> at = DSL.max(OP.AT_MS);
         return store.query()
                 .select(OP.KIND, OP.REC, DSL.count(), last)
                 .from(OP)
                 .where(which)
                 .groupBy(OP.KIND, OP.REC)
-                .orderBy(last)
+                .orderBy(at, last)
                 .fetch(row -> new Touched(row.value1(), Id.ofBytes(row.value2()), row.value3(), row.value4()));
     }
 

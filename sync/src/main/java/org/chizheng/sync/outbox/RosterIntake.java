@@ -3,8 +3,10 @@ package org.chizheng.sync.outbox;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
@@ -26,6 +28,9 @@ import org.chizheng.sync.life.Lives;
  * that was handed over. Only the key that is believed now may hand over to the next, so that no change is skipped.
  */
 public final class RosterIntake {
+    /** Code of the refusal of a roster of another life of the bureau than the one that holds here. */
+    public static final String OTHER_LIFE = "roster.epoch";
+
     private final Core core;
     private final KeyBox keys;
     private final OpReading reading;
@@ -117,7 +122,7 @@ public final class RosterIntake {
     private static void requireNewer(Roster roster, Id epoch, BureauTrust trust, Lives lives) {
         if (!epoch.equals(lives.current())) {
             throw Refusal.of(
-                    "roster.epoch", "这是县局恢复数据以前的设备名册，没有采用", "县局后来用备份恢复过，旧的名册不再作数", "请用县局最近一次写回的U盘，或联网更新");
+                    OTHER_LIFE, "这是县局恢复数据以前的设备名册，没有采用", "县局后来用备份恢复过，旧的名册不再作数", "请用县局最近一次写回的U盘，或联网更新");
         }
         if (!epoch.equals(trust.life())) {
             return;
@@ -158,7 +163,6 @@ public final class RosterIntake {
                     trust.anchor().bureau().signing(),
                     own.map(Roster.Member::down).orElse(0L)));
         }
-        Id chain = core.home().card().chainId();
         return new BureauTrust(
                 roster.bureau().in(trust.anchor().epoch()),
                 former,
@@ -169,7 +173,19 @@ public final class RosterIntake {
                 roster.untilAt(),
                 own.map(Roster.Member::status),
                 own.filter(member -> member.status() == DeviceStatus.REVOKED)
-                        .map(member -> member.revoked().getOrDefault(chain, 0L))
+                        .map(member -> trusted(member.revoked()))
                         .orElse(0L));
+    }
+
+    /** Up to which of its own saves, counted through all of its chains, this PC counts. */
+    private long trusted(Map<Id, Long> marks) {
+        Chain.Lives lives = core.chains().lives();
+        long through = 0;
+        for (Id chain : lives.all()) {
+            if (through == lives.before(chain)) {
+                through = lives.number(chain, marks.getOrDefault(chain, 0L));
+            }
+        }
+        return through;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
@@ -42,12 +43,12 @@ public final class Standings {
     public record Unsent(String kind, Id record, String name, int saves) {}
 
     public List<Unsent> unsentAfter(long sentThrough) {
-        return named(pending.touchedAfter(chain(), sentThrough));
+        return named(pending.touchedIn(own().spans(sentThrough + 1, Long.MAX_VALUE)));
     }
 
     /** The records of one batch, by what people call them. */
-    public List<Unsent> recordsIn(long first, long last) {
-        return named(pending.touchedIn(chain(), first, last));
+    public List<Unsent> recordsIn(OutboxBatch batch) {
+        return named(pending.touchedIn(batch.chain(), batch.first(), batch.last()));
     }
 
     /** Records by their ids, whoever wrote them; {@code saves} counts all of theirs. */
@@ -64,7 +65,7 @@ public final class Standings {
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(chain(), lives.get());
+        return queries.batches(own().all(), lives.get());
     }
 
     /**
@@ -79,16 +80,28 @@ public final class Standings {
     public record Ladder(long saved, long sent, long confirmed, long backedUp, long backedUpTwice) {}
 
     public Ladder ladder() {
-        long saved = core.ledger().travelling().lastSeq();
-        ReportState.Reported reported = Outbox.reported(batches());
-        BackedUp marks = queries.backedUp(chain(), lives.get());
+        ReportState.Reported reported = Outbox.reported(batches(), own());
+        BackedUp marks = backedUp();
         long confirmed = reported.confirmedThrough();
         return new Ladder(
-                saved,
+                core.ledger().lastNumber(),
                 reported.sentThrough(),
                 confirmed,
                 Math.min(confirmed, marks.once()),
                 Math.min(confirmed, marks.twice()));
+    }
+
+    /** Counted through all chains of this device, as far as each follows the one before it. */
+    private BackedUp backedUp() {
+        long once = 0;
+        long twice = 0;
+        for (Id chain : own().all()) {
+            BackedUp marks = queries.backedUp(chain, lives.get());
+            long before = own().before(chain);
+            once = once == before ? own().number(chain, marks.once()) : once;
+            twice = twice == before ? own().number(chain, marks.twice()) : twice;
+        }
+        return new BackedUp(own().present(), once, twice);
     }
 
     /** What was seen that does not agree, as sentences. */
@@ -119,24 +132,26 @@ public final class Standings {
     /** Reads the receipts that cover the record's saves; of several the last word counts. */
     public List<Said> saidOf(Id record) {
         List<Said> said = new ArrayList<>();
-        for (long seq : queries.numbersOf(chain(), record)) {
-            List<OutboxQueries.Answer> answers = queries.answersAt(chain(), seq, lives.get());
-            if (!answers.isEmpty()) {
-                OutboxQueries.Answer last = answers.get(answers.size() - 1);
-                Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
-                said.add(new Said(seq, outcome, last.receivedMillis()));
+        for (Id chain : own().all()) {
+            for (long seq : queries.numbersOf(chain, record)) {
+                List<OutboxQueries.Answer> answers = queries.answersAt(chain, seq, lives.get());
+                if (!answers.isEmpty()) {
+                    OutboxQueries.Answer last = answers.get(answers.size() - 1);
+                    Outcome outcome = receipt(last).outcomes().get((int) (seq - last.first()));
+                    said.add(new Said(seq, outcome, last.receivedMillis()));
+                }
             }
         }
         return said;
     }
 
     /** The bureau's last word on each save of one batch, by record; empty while there is no receipt. */
-    public Map<Id, List<Said>> saidIn(long first, long last) {
+    public Map<Id, List<Said>> saidIn(OutboxBatch batch) {
         Map<Id, List<Said>> said = new LinkedHashMap<>();
-        List<OutboxQueries.Answer> answers = queries.answersAt(chain(), first, lives.get());
+        List<OutboxQueries.Answer> answers = queries.answersAt(batch.chain(), batch.first(), lives.get());
         if (!answers.isEmpty()) {
             OutboxQueries.Answer answer = answers.get(answers.size() - 1);
-            Map<Long, Id> records = pending.recordsByNumber(chain(), first, last);
+            Map<Long, Id> records = pending.recordsByNumber(batch.chain(), batch.first(), batch.last());
             receipt(answer).outcomes().stream()
                     .filter(outcome -> records.containsKey(outcome.seq()))
                     .forEach(outcome -> said.computeIfAbsent(records.get(outcome.seq()), id -> new ArrayList<>())
@@ -166,7 +181,7 @@ public final class Standings {
         return queries.recordsInCases();
     }
 
-    private Id chain() {
-        return core.home().card().chainId();
+    private Chain.Lives own() {
+        return core.chains().lives();
     }
 }

@@ -106,7 +106,10 @@ class HomeUntouchedTest {
             down = files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
         byte[] sound = Files.readAllBytes(down);
-        takeTheRosterAlone(stick, down, sound);
+        Files.write(down, spoiled(sound, 331).get(0));
+        assertThat(yueyang.take(stick).refused())
+                .as("the roster beside it is sound and taken")
+                .hasSize(1);
         Map<String, String> before = state(yueyang);
         for (byte[] file : spoiled(sound, 331)) {
             Files.write(down, file);
@@ -115,13 +118,6 @@ class HomeUntouchedTest {
         }
         Files.write(down, sound);
         assertThat(yueyang.take(stick).receipts()).isEqualTo(1);
-    }
-
-    /** The stick brings the bureau's roster too; that it is sound changes what is believed here, once. */
-    private void takeTheRosterAlone(Path stick, Path down, byte[] sound) throws IOException {
-        Files.delete(down);
-        assertThat(yueyang.take(stick).refused()).isEmpty();
-        Files.write(down, sound);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** 设备与登记码: who may send, who asks, and the code for the next one. */
 final class DevicesView {
     private static final String ASKED = "asked";
+    private static final String FORKED = "forked";
     private static final String REVOKED = "revoked";
 
     private final DeviceModel model;
@@ -91,6 +92,7 @@ final class DevicesView {
                 device.mark()
                         .map(mark -> Texts.of("devices.revoked.mark", mark.lastTrusted(), mark.setAside()))
                         .orElse(Texts.of("devices.revoked"));
+            case FORKED -> Texts.of("devices.forked");
             default -> Texts.of("devices.active");
         };
     }

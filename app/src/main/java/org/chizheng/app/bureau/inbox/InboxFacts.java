@@ -6,7 +6,7 @@ import java.util.List;
  * What the page shows, read in one go.
  *
  * @param lines newest first
- * @param missing one sentence for each gap, 旧县镇缺第7号包…
+ * @param missing one sentence for each gap, 旧县镇缺第7号包…, and for each device of which two histories came
  * @param silent names of enrolled offices that never sent
  * @param asking how many devices wait to be approved
  * @param port last one of the receiver

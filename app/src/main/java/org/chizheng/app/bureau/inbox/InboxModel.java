@@ -76,8 +76,9 @@ public final class InboxModel {
                 .sorted(Comparator.comparingLong(Dated::at).reversed())
                 .map(Dated::line)
                 .toList();
-        List<String> missing =
-                units.stream().flatMap(unit -> unit.missing().stream()).toList();
+        List<String> missing = units.stream()
+                .flatMap(unit -> Stream.concat(unit.told().stream(), unit.missing().stream()))
+                .toList();
         List<String> silent = units.stream()
                 .filter(unit -> unit.batches().isEmpty())
                 .map(InboxList.UnitInbox::name)

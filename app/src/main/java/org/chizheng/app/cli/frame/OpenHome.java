@@ -48,6 +48,7 @@ public final class OpenHome {
         HomeCard.read(folder);
         Core core = Core.open(folder, globals.user, passphrase(), environment);
         core.clockTrouble().ifPresent(trouble -> tell(trouble.sentence()));
+        core.chains().told().ifPresent(told -> tell(told.sentence()));
         return core;
     }
 

@@ -19,6 +19,9 @@ final class JournalVerifyCommand extends HomeCommand {
     protected Answer run(Core core, Reveal reveal) {
         List<Map<String, Object>> chains = new ArrayList<>();
         TextTable table = new TextTable("日志", "条数", "链号");
+        for (Journal former : core.home().former()) {
+            add(chains, table, "former", "接续之前的", former);
+        }
         add(chains, table, "travelling", "上报的", core.home().travelling());
         add(chains, table, "local", "只留本机的", core.home().local());
         return Answer.of(Json.object("ok", true, "chains", chains)).table(table).line("全部核对无误。");

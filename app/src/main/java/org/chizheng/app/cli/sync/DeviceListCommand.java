@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 /** {@code device list}: at the bureau everybody, at an office itself. */
 @Command(name = "list", description = "县局：列出申请的和登记了的电脑；乡镇、部门：本机的登记")
 final class DeviceListCommand extends SyncHomeCommand {
-    private static final Map<String, String> STATES = Map.of("asked", "待批准", "active", "在用", "revoked", "已停用");
+    private static final Map<String, String> STATES =
+            Map.of("asked", "待批准", "active", "在用", "forked", "在用，有两份不同的记录", "revoked", "已停用");
 
     @Override
     Answer run(Core core, SyncService sync) {

@@ -1,10 +1,14 @@
 package org.chizheng.app.records.today;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.task.Running;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Refusal;
 
 /** What is to be done here today; read again when the page comes to the front and when records change meanwhile. */
@@ -43,14 +47,20 @@ public final class TodayModel {
         asking = session.read(progress -> read(), this::take, unread::set);
     }
 
-    /** A clock that went back stands above all: what is saved meanwhile is marked as of doubtful time. */
+    /** A clock that went back, and a folder put back from a copy, stand above all. */
     private Today read() {
         Today read = source.read();
-        return session.core()
-                .clockTrouble()
-                .map(trouble -> read.above(new Today.Task(
-                        Today.Press.OVERDUE, trouble.what(), trouble.why() + "。" + trouble.now(), "", null)))
-                .orElse(read);
+        for (Finding trouble : troubles()) {
+            read = read.above(
+                    new Today.Task(Today.Press.OVERDUE, trouble.what(), trouble.why() + "。" + trouble.now(), "", null));
+        }
+        return read;
+    }
+
+    private List<Finding> troubles() {
+        return Stream.of(session.core().chains().told(), session.core().clockTrouble())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void take(Today read) {

@@ -47,7 +47,7 @@ final class CoverPaper {
                         office,
                         batch.number(),
                         LocalDate.parse(batch.madeOn()),
-                        papers.coverCounts(session.core().home().card().chainId(), batch.first(), batch.last()),
+                        papers.coverCounts(batch.chain(), batch.first(), batch.last()),
                         batch.checkCode(),
                         called));
     }

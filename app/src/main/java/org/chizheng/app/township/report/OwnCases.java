@@ -13,7 +13,6 @@ import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.office.Masking;
-import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
@@ -73,12 +72,12 @@ public final class OwnCases {
         if (field.isEmpty()) {
             return "";
         }
-        Id chain = session.core().home().card().chainId();
+        var chains = session.core().chains().lives().all();
         List<Op> written = session.services().ops().ofRecord(record.record()).stream()
                 .filter(op -> op.set().containsKey(name))
                 .toList();
         Optional<Op> own =
-                written.stream().filter(op -> op.chain().equals(chain)).reduce((one, later) -> later);
+                written.stream().filter(op -> chains.contains(op.chain())).reduce((one, later) -> later);
         return own.map(op -> Texts.of(
                         "case.own",
                         field.get().label(),

@@ -36,6 +36,7 @@ final class ReportBlocks {
 
     List<Node> of(ReportFacts facts) {
         List<Node> blocks = new ArrayList<>();
+        facts.told().forEach(sentence -> blocks.add(told(sentence)));
         VBox pending = pending(facts);
         HBox.setHgrow(pending, Priority.ALWAYS);
         pending.setMaxWidth(Double.MAX_VALUE);
@@ -48,6 +49,16 @@ final class ReportBlocks {
         title.getStyleClass().add("section-title");
         blocks.add(title);
         return blocks;
+    }
+
+    private static Node told(String sentence) {
+        Label words = new Label("! " + sentence);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("warned");
+        HBox row = new HBox(12, words);
+        row.getStyleClass().add("notice");
+        return row;
     }
 
     private VBox pending(ReportFacts facts) {

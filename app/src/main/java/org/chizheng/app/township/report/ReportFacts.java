@@ -20,6 +20,7 @@ import org.chizheng.sync.outbox.Standings;
  * @param ladder how many saves have come how far
  * @param doubts what the bureau said that contradicts what it said before
  * @param roster what the bureau's roster has to say of this PC and of its own age; a sentence each
+ * @param told sentences on what happened to this data folder, 本机已另起一本日志…
  */
 record ReportFacts(
         String bureau,
@@ -33,7 +34,8 @@ record ReportFacts(
         List<OwnCase> cases,
         Standings.Ladder ladder,
         List<Finding> doubts,
-        List<String> roster) {
+        List<String> roster,
+        List<String> told) {
 
     boolean enrolled() {
         return !bureau.isEmpty();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.app.records.Session;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
@@ -45,7 +46,8 @@ final class ReportReading {
                 sync.doubts(),
                 sync.rosterTrouble().stream()
                         .map(found -> found.what() + "。" + found.now())
-                        .toList());
+                        .toList(),
+                sync.told().stream().map(Finding::sentence).toList());
     }
 
     private String setting(String name) {

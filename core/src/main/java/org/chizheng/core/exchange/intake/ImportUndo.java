@@ -70,9 +70,7 @@ public final class ImportUndo {
     }
 
     private long last(ImportRun run) {
-        return run.marks().last() == 0
-                ? ledger.travelling().lastSeq()
-                : run.marks().last();
+        return run.marks().last() == 0 ? ledger.lastNumber() : run.marks().last();
     }
 
     private boolean hasOpsThrough(ImportRun run, long sent) {
@@ -86,7 +84,8 @@ public final class ImportUndo {
     }
 
     private List<Op> own(ImportRun run, long from, long through) {
-        return ops.ofChain(ledger.travelling().chain(), from, through).stream()
+        return ledger.lives().spans(from, through).stream()
+                .flatMap(span -> ops.ofChain(span.chain(), span.from(), span.through()).stream())
                 .filter(op -> run.id().toString().equals(op.transaction()))
                 .toList();
     }

@@ -47,7 +47,7 @@ final class RunWriter {
         this.preview = preview;
         this.before = before;
         this.run = seams.newId();
-        this.first = ledger.travelling().lastSeq() + 1;
+        this.first = ledger.lastNumber() + 1;
         before.forEach((key, kept) -> {
             if (kept.state().equals("open")) {
                 waiting.computeIfAbsent(ImportKeys.entryOf(key), entry -> new ArrayList<>())
@@ -198,7 +198,7 @@ final class RunWriter {
         flush();
         if (begun) {
             Map<String, Object> set = new LinkedHashMap<>();
-            set.put("counts", marks(counts, ledger.travelling().lastSeq()));
+            set.put("counts", marks(counts, ledger.lastNumber()));
             set.put("state", "done");
             ledger.record(actor, Change.of(ImportRecords.RUN, run, set, ledger.seen(ImportRecords.RUN, run)));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
@@ -21,6 +22,7 @@ import org.chizheng.sync.transport.UpName;
  * up/&lt;office&gt;/&lt;dev16&gt;/&lt;chain16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
  * down/&lt;dev16&gt;/&lt;epoch16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
  * roster/&lt;epoch16&gt;/&lt;version&gt;-&lt;version&gt;.hrb
+ * head/&lt;dev16&gt;.head
  * </pre>
  *
  * Names are digits, {@code a-f} and hyphens, which every file system takes and no device name of Windows matches. Two
@@ -89,6 +91,35 @@ public final class Stick {
     /** Everything that the bureau left here for one device, by epoch and number. As {@link #uplink} otherwise. */
     public Listing downlink(Id dev) {
         return new StickWalk(folder).list(List.of("HRBSYNC", "v1", "down", shortId(dev)), List.of(SHORT_ID));
+    }
+
+    /**
+     * Keeps how far a device's chain stood when it last wrote here; an older one is written over.
+     *
+     * @param mark signed by the device
+     */
+    public void putHead(Id dev, byte[] mark) {
+        Path place = tree.resolve("head");
+        try {
+            StickWalk.requireNoLink(folder.resolve("HRBSYNC"));
+            StickWalk.requireNoLink(tree);
+            StickWalk.requireNoLink(place);
+            disk.createDirectories(place);
+            disk.replace(place.resolve(shortId(dev) + ".head"), mark);
+        } catch (IOException e) {
+            throw Refusal.causedBy(
+                    e, "stick.write", "没有写到U盘（文件夹）", Disk.reason(e), "本机内容不受影响，请检查U盘是否插好、是否已满或写保护，再导出一次");
+        }
+    }
+
+    /** What {@link #putHead} left here, unverified; empty when there is nothing that can be read. */
+    public Optional<byte[]> head(Id dev) {
+        Path file = tree.resolve("head").resolve(shortId(dev) + ".head");
+        try {
+            return StickWalk.isFile(file) ? Optional.of(StickWalk.content(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

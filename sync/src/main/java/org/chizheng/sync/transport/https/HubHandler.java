@@ -205,7 +205,6 @@ final class HubHandler extends Handler.Abstract {
             case "batch.line", "batch.base64", "batch.header", "enrol.form" -> NOT_A_REQUEST;
             case "batch.unknown-key" -> 401;
             case "device.revoked" -> 403;
-            case "batch.fork" -> 409;
             case "enrol.code", "enrol.used", "enrol.expired" -> 404;
             case "batch.too-large" -> TOO_LARGE;
             case "batch.version" -> 415;

@@ -1,0 +1,75 @@
+package org.chizheng.core.store.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chizheng.core.ledger.Chain;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.RealDisk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept outside the data folder never falls, is kept by chain, and says nothing when it cannot be trusted. */
+class KnownHeadsTest {
+    private static final Id DEV = new Id(1, 1);
+    private static final Id ONE = new Id(2, 2);
+    private static final Id TWO = new Id(3, 3);
+
+    @TempDir
+    Path root;
+
+    private KnownHeads known() {
+        return KnownHeads.in(root.resolve("state"), new RealDisk());
+    }
+
+    private static Chain.Point at(Id chain, long seq) {
+        byte[] head = new byte[32];
+        head[0] = (byte) seq;
+        return new Chain.Point(chain, seq, head);
+    }
+
+    @Test
+    void whatIsKnownOfAChainNeverFallsAndChainsAreKeptApart() {
+        assertThat(known().of(DEV, ONE)).isEmpty();
+        for (long seq : new long[] {3, 5, 4}) {
+            assertThat(known().note(DEV, at(ONE, seq))).isTrue();
+        }
+        known().note(DEV, at(TWO, 1));
+        assertThat(known().of(DEV, ONE).orElseThrow().same(at(ONE, 5))).isTrue();
+        assertThat(known().of(DEV, TWO).orElseThrow().same(at(TWO, 1))).isTrue();
+        assertThat(known().of(new Id(9, 9), ONE)).as("another device").isEmpty();
+    }
+
+    @Test
+    void oneChangedByteAnywhereMakesItSilentAndTheNextNoteWhole() throws Exception {
+        known().note(DEV, at(ONE, 5));
+        Path file = file();
+        byte[] sound = Files.readAllBytes(file);
+        for (int i = 0; i < sound.length - 1; i++) {
+            byte[] changed = sound.clone();
+            changed[i] ^= 1;
+            Files.write(file, changed);
+            assertThat(known().of(DEV, ONE)).as("byte " + i).isEmpty();
+        }
+        known().note(DEV, at(ONE, 2));
+        assertThat(known().of(DEV, ONE).orElseThrow().seq()).isEqualTo(2);
+    }
+
+    private Path file() throws Exception {
+        try (Stream<Path> files = Files.list(root.resolve("state"))) {
+            return files.toList().get(0);
+        }
+    }
+
+    @Test
+    void placeThatCannotBeWrittenHindersNothing() throws Exception {
+        Path taken = Files.write(root.resolve("taken"), List.of("a file"));
+        assertThat(KnownHeads.in(taken, new RealDisk()).note(DEV, at(ONE, 5))).isFalse();
+        assertThat(KnownHeads.in(taken, new RealDisk()).of(DEV, ONE)).isEmpty();
+        assertThat(KnownHeads.NONE.note(DEV, at(ONE, 5))).isFalse();
+        assertThat(KnownHeads.NONE.of(DEV, ONE)).isEmpty();
+    }
+}
