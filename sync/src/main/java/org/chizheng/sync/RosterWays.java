@@ -16,7 +16,6 @@ import org.chizheng.sync.identity.BureauTrust;
 import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
-import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.outbox.RosterIntake;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;

@@ -10,13 +10,11 @@ import java.util.function.Function;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
-import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchType;
-import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Manifest;
@@ -27,7 +25,6 @@ import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.BureauTrust;
-import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
@@ -44,13 +41,7 @@ import org.chizheng.sync.life.Lives;
  */
 public final class DownIntake {
     private static final Set<String> KNOWN = Set.of(
-            DownEntry.OP,
-            DownEntry.RECEIPT,
-            DownEntry.NOTE,
-            DownEntry.CASE,
-            DownEntry.OWN,
-            Life.ENTRY,
-            BackedUp.ENTRY);
+            DownEntry.OP, DownEntry.RECEIPT, DownEntry.NOTE, DownEntry.CASE, DownEntry.OWN, Life.ENTRY, BackedUp.ENTRY);
 
     /** Name of the setting that keeps whether two machines write under this device. */
     private static final String TWINS = "device.twins";
@@ -62,6 +53,7 @@ public final class DownIntake {
     private final OutboxQueries queries;
     private final BatchReader reader;
     private final LogWatch watch;
+    private final DownNotes notes;
     private final Set<String> known;
 
     /** @param trust whose word counts, and how far former keys go; which life of that bureau holds is asked each time */
@@ -79,6 +71,7 @@ public final class DownIntake {
         this.enrolled = anchor;
         this.queries = new OutboxQueries(core.store());
         this.watch = new LogWatch(core, anchor.bureau().dev(), queries);
+        this.notes = new DownNotes(core, watch);
         this.reader = new BatchReader(
                 Addressee.office(anchor.aud(), core.home().card().deviceId()), trust);
     }
@@ -180,33 +173,10 @@ public final class DownIntake {
                 inbox.keep(Inbox.Part.CAME, batch.file(), file);
                 record(List.of(doubt));
             });
-            standing.standing().backedUp().keySet().forEach(chain -> record(backedUp(standing, chain)));
+            standing.standing().backedUp().keySet().forEach(chain -> record(notes.backedUp(standing, chain)));
         }
         heed(standing.standing());
         return standing;
-    }
-
-    private List<Change> backedUp(Receipt receipt, Id chain) {
-        long once = receipt.standing().backedUp().getOrDefault(chain, 0L);
-        long twice = receipt.standing().backedUpTwice().getOrDefault(chain, 0L);
-        return backedUp(new BackedUp(chain, once, twice), receipt.route().epoch());
-    }
-
-    /** A backup that is told of stays made: the mark never falls within one life. */
-    private List<Change> backedUp(BackedUp told, Id epoch) {
-        Id id = SyncRecords.idOf(Digest.of(told.chain().bytes(), epoch.bytes(), new byte[] {2}));
-        Map<String, Object> present = core.ledger().values(SyncRecords.BACKED_UP, id);
-        long once = (Long) present.getOrDefault("once", 0L);
-        long twice = (Long) present.getOrDefault("twice", 0L);
-        if (told.once() <= once && told.twice() <= twice) {
-            return List.of();
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("chain", told.chain().toString());
-        values.put("epoch", epoch.toString());
-        values.put("once", Math.max(once, told.once()));
-        values.put("twice", Math.max(twice, told.twice()));
-        return List.of(change(SyncRecords.BACKED_UP, id, values));
     }
 
     private void record(List<Change> notes) {
@@ -240,11 +210,11 @@ public final class DownIntake {
             return Down.NOTHING;
         }
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
-        List<Change> notes = new ArrayList<>();
-        addReceipt(notes, receipt, batch.file());
-        record(notes);
+        List<Change> receipts = new ArrayList<>();
+        notes.addReceipt(receipts, receipt, batch.file());
+        record(receipts);
         heed(receipt.standing());
-        return new Down(IntakeState.TAKEN, notes.isEmpty(), notes.size(), 0, 0);
+        return new Down(IntakeState.TAKEN, receipts.isEmpty(), receipts.size(), 0, 0);
     }
 
     private Down down(VerifiedBatch batch, byte[] file) {
@@ -256,7 +226,7 @@ public final class DownIntake {
         Manifest.Seen here = position();
         if (stretch.first() > here.dseq() + 1) {
             inbox.keep(Inbox.Part.CAME, batch.file(), file);
-            core.ledger().record(core.actor(), note(batch, IntakeState.WAITING, Map.of()));
+            core.ledger().record(core.actor(), notes.note(batch, IntakeState.WAITING, Map.of()));
             return new Down(IntakeState.WAITING, false, 0, 0, 0);
         }
         if (stretch.first() <= here.dseq() || !stretch.prev().equals(here.head())) {
@@ -283,10 +253,10 @@ public final class DownIntake {
         List<Change> notices = new ArrayList<>();
         for (DownEntry entry : entries) {
             switch (known.contains(entry.is()) ? entry.is() : "") {
-                case DownEntry.RECEIPT -> addReceipt(receipts, entry.receipt(), batch.file());
-                case DownEntry.CASE -> addNotice(notices, entry.notice());
+                case DownEntry.RECEIPT -> notes.addReceipt(receipts, entry.receipt(), batch.file());
+                case DownEntry.CASE -> notes.addNotice(notices, entry.notice());
                 case BackedUp.ENTRY ->
-                    record(backedUp(
+                    record(notes.backedUp(
                             read(entry, BackedUp::ofLine),
                             batch.manifest().route().epoch()));
                 default -> {}
@@ -296,7 +266,7 @@ public final class DownIntake {
         record(notices);
         var ops = reading.told(batch, entries);
         List<Change> taken = branches(entries);
-        taken.add(note(batch, IntakeState.TAKEN, opaque(batch)));
+        taken.add(notes.note(batch, IntakeState.TAKEN, opaque(batch)));
         core.ledger().receive(core.actor(), taken, ops);
         entries.stream()
                 .filter(entry -> entry.is().equals(DownEntry.RECEIPT))
@@ -379,71 +349,5 @@ public final class DownIntake {
             }
         }
         return all;
-    }
-
-    private void addReceipt(List<Change> notes, Receipt receipt, Digest file) {
-        Map<String, Integer> outcomes = new TreeMap<>();
-        receipt.outcomes().forEach(outcome -> outcomes.merge(outcome.kind().code(), 1, Integer::sum));
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("chain", receipt.route().chain().toString());
-        values.put("firstSeq", receipt.stretch().first());
-        values.put("lastSeq", receipt.stretch().last());
-        values.put("digest", receipt.batch().toString());
-        values.put("receivedMs", receipt.taken().at());
-        values.put("outcomes", Counts.write(outcomes));
-        values.put("epoch", receipt.route().epoch().toString());
-        values.put("head", receipt.stretch().head().toString());
-        values.put("logNo", receipt.taken().last());
-        values.put("logHead", receipt.taken().head().toString());
-        Id id = SyncRecords.idOf(
-                Digest.of(receipt.batch().bytes(), receipt.route().epoch().bytes()));
-        Map<String, Object> present = core.ledger().values(SyncRecords.RECEIPT, id);
-        long number = receipt.taken().last();
-        long known = (Long) present.getOrDefault("logNo", 0L);
-        boolean later = number > known
-                || number == known && receipt.taken().at() >= (Long) present.getOrDefault("receivedMs", 0L);
-        if (later && !present.entrySet().containsAll(values.entrySet())) {
-            watch.see(receipt, file, false).ifPresent(doubt -> record(List.of(doubt)));
-            values.put("file", file.toString());
-            notes.add(change(SyncRecords.RECEIPT, id, values));
-            record(backedUp(receipt, receipt.route().chain()));
-        }
-    }
-
-    private void addNotice(List<Change> notes, CaseNotice notice) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("caseKey", notice.caseKey());
-        values.put("state", notice.state().code());
-        if (notice.state() != CaseNotice.State.CLOSED) {
-            values.put("rule", notice.rule());
-            values.put("field", notice.field());
-            values.put(
-                    "records",
-                    String.join(",", notice.records().stream().map(Id::toString).toList()));
-            values.put("offices", String.join(",", notice.offices()));
-        }
-        Id id = SyncRecords.idOf(Digest.of(notice.caseKey().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        notes.removeIf(earlier -> earlier.record().equals(id));
-        notes.add(change(SyncRecords.CASE_NOTICE, id, values));
-    }
-
-    private Change change(RecordKind kind, Id id, Map<String, Object> values) {
-        return Change.of(kind, id, values, core.ledger().seen(kind, id));
-    }
-
-    private Change note(VerifiedBatch batch, IntakeState state, Map<String, Integer> opaque) {
-        Manifest manifest = batch.manifest();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("digest", batch.file().toString());
-        values.put("batchType", BatchType.DOWN.code());
-        values.put("dev", manifest.route().dev().toString());
-        values.put("chain", manifest.route().chain().toString());
-        values.put("firstSeq", manifest.stretch().first());
-        values.put("lastSeq", manifest.stretch().last());
-        values.put("head", manifest.stretch().head().toString());
-        values.put("appliedSeq", manifest.stretch().last());
-        values.put("state", state.code());
-        values.put("counts", Counts.write(opaque));
-        return change(SyncRecords.INTAKE, SyncRecords.idOf(batch.file()), values);
     }
 }

@@ -121,8 +121,7 @@ public final class RosterIntake {
 
     private static void requireNewer(Roster roster, Id epoch, BureauTrust trust, Lives lives) {
         if (!epoch.equals(lives.current())) {
-            throw Refusal.of(
-                    OTHER_LIFE, "这是县局恢复数据以前的设备名册，没有采用", "县局后来用备份恢复过，旧的名册不再作数", "请用县局最近一次写回的U盘，或联网更新");
+            throw Refusal.of(OTHER_LIFE, "这是县局恢复数据以前的设备名册，没有采用", "县局后来用备份恢复过，旧的名册不再作数", "请用县局最近一次写回的U盘，或联网更新");
         }
         if (!epoch.equals(trust.life())) {
             return;
