@@ -37,6 +37,9 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @ScreenLane
 public abstract class ScreenTest {
+    /** Seconds until a screen that does not answer is taken for dead; nothing is measured by it. */
+    private static final long PATIENCE = 180;
+
     protected final FxRobot robot = new FxRobot();
     protected Stage stage;
     protected Layers layers;
@@ -79,7 +82,7 @@ public abstract class ScreenTest {
     /** Runs on the screen's thread and gives the answer, or throws what it threw. */
     protected <T> T onScreen(Callable<T> action) {
         try {
-            return WaitForAsyncUtils.asyncFx(action).get(30, TimeUnit.SECONDS);
+            return WaitForAsyncUtils.asyncFx(action).get(PATIENCE, TimeUnit.SECONDS);
         } catch (ExecutionException thrown) {
             throw new AssertionError(thrown.getCause());
         } catch (InterruptedException | TimeoutException thrown) {

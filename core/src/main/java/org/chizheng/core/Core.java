@@ -16,6 +16,7 @@ import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.office.Settings;
+import org.chizheng.core.office.SignInWatch;
 import org.chizheng.core.person.find.PeopleIndex;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.seal.KeySlots;
@@ -148,14 +149,43 @@ public final class Core implements AutoCloseable {
      * Opens a data folder for one person.
      *
      * @param user login, or null for the first user
-     * @throws Refusal {@code home.password} for a wrong password, {@code home.*} and {@code journal.*} otherwise
+     * @throws Refusal {@code home.password} for a wrong password, {@code home.shut} after too many of them,
+     *     {@code home.*} and {@code journal.*} otherwise
      */
     public static Core open(HomeFolder folder, String user, char[] password, Environment environment) {
         HomeCard.read(folder);
         KeySlots slots = KeySlots.read(folder.slots(), environment.disk(), environment.seams());
         String login = user != null ? user : slots.users().stream().findFirst().orElse("");
-        DataKey key = slots.open(login, password).orElseThrow(Core::wrongPassword);
-        return openWith(folder, key, login, environment);
+        SignInWatch watch = watch(folder, environment);
+        DataKey key = prove(slots, watch, login, password);
+        Core core = openWith(folder, key, login, environment);
+        int guessed = watch.passed(login);
+        if (guessed > 0) {
+            core.services().audit().tell(core.actor, "登录前密码输错 " + guessed + " 次", login);
+        }
+        return core;
+    }
+
+    /**
+     * Whether somebody knows the password of an account, without opening anything: a locked desk asks so.
+     *
+     * @throws Refusal {@code home.password} for a wrong one, {@code home.shut} after too many wrong ones in a row
+     */
+    public static void prove(HomeFolder folder, String login, char[] password, Environment environment) {
+        KeySlots slots = KeySlots.read(folder.slots(), environment.disk(), environment.seams());
+        prove(slots, watch(folder, environment), login, password);
+    }
+
+    private static DataKey prove(KeySlots slots, SignInWatch watch, String login, char[] password) {
+        watch.refuseWhileShut(login);
+        return slots.open(login, password).orElseThrow(() -> {
+            watch.failed(login);
+            return wrongPassword();
+        });
+    }
+
+    private static SignInWatch watch(HomeFolder folder, Environment environment) {
+        return new SignInWatch(folder.keys(), environment.disk(), environment.seams());
     }
 
     /** Opens with the printed recovery text; the user sets a new password next. */

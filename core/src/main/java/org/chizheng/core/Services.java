@@ -23,6 +23,7 @@ import org.chizheng.core.exchange.intake.ImportUndo;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.CommitmentQueries;
@@ -196,6 +197,11 @@ public final class Services {
 
     public AuditService audit() {
         return new AuditService(ledger, seams);
+    }
+
+    /** What was revealed, printed in full, guessed. */
+    public AuditQueries auditLog() {
+        return new AuditQueries(store);
     }
 
     /** Rosters and certificate lists in. */

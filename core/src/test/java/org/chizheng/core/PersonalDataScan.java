@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,9 @@ public final class PersonalDataScan {
 
     /** What a file shows in any of its readings. */
     public List<String> bytes(String where, byte[] content) {
+        if (Arrays.equals(content, new byte[content.length])) {
+            return List.of();
+        }
         List<String> found = new ArrayList<>(text(where, new String(content, StandardCharsets.ISO_8859_1)));
         for (int shift = 0; shift < 2 && content.length > shift; shift++) {
             for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {

@@ -6,6 +6,7 @@ import org.chizheng.app.cli.check.CertCommand;
 import org.chizheng.app.cli.check.IdCommand;
 import org.chizheng.app.cli.frame.Globals;
 import org.chizheng.app.cli.intake.ImportCommand;
+import org.chizheng.app.cli.office.AuditCommand;
 import org.chizheng.app.cli.office.DeskCommand;
 import org.chizheng.app.cli.office.InitCommand;
 import org.chizheng.app.cli.office.TargetCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             InitCommand.class,
             UserCommand.class,
+            AuditCommand.class,
             FindCommand.class,
             TraineeCommand.class,
             ClassCommand.class,

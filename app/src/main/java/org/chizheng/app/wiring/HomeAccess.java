@@ -70,10 +70,17 @@ public final class HomeAccess {
         memory = new DeskMemory(other, environment.disk());
     }
 
-    /** @throws Refusal {@code login.wrong} for a wrong password, {@code home.*} when the folder cannot be opened */
+    /**
+     * @throws Refusal {@code login.wrong} for a wrong password, {@code home.shut} after too many of them, {@code home.*}
+     *     when the folder cannot be opened
+     */
     public synchronized void enter(String login, char[] password) {
-        if (slots().open(login, password).isEmpty()) {
-            throw Refusal.of("login.wrong", Texts.of("login.wrong.what"), "", Texts.of("login.wrong.now"));
+        try {
+            Core.prove(folder, login, password, environment);
+        } catch (Refusal refused) {
+            throw refused.code().equals("home.password")
+                    ? Refusal.of("login.wrong", Texts.of("login.wrong.what"), "", Texts.of("login.wrong.now"))
+                    : refused;
         }
         if (session != null && session.actor().user().equals(login)) {
             return;

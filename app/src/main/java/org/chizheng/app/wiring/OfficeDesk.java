@@ -105,6 +105,9 @@ final class OfficeDesk {
         items.addAll(List.of(
                 Buttons.item(Texts.of("backup.title"), () -> model.go(CareSections.BACKUP)),
                 Buttons.item(Texts.of("desk.large-type"), this::toggleType)));
+        if (CareSections.readsAudit(session)) {
+            items.add(1, Buttons.item(Texts.of("audit.title"), () -> model.go(CareSections.AUDIT)));
+        }
         practising.ifPresent(more -> items.addAll(more.menu()));
         return items;
     }

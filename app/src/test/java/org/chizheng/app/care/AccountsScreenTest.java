@@ -154,4 +154,23 @@ class AccountsScreenTest extends ScreenTest {
         assertThat(robot.lookup("新账号").tryQuery()).isEmpty();
         assertThat(robot.lookup("改我的密码").tryQuery()).isPresent();
     }
+
+    @Test
+    void auditorReadsWhatOthersSawAndThatNothingWasTakenOut() {
+        var services = session.services();
+        services.audit().note(session.actor(), org.chizheng.core.office.Right.REVEAL, "查看完整证件号", "学员 1", "核对身份证原件");
+        session.core().accountService().add(session.actor(), "审计员", Role.AUDITOR, FRESH.toCharArray());
+        long saved = session.core().home().local().lastSeq();
+        as("审计员", FRESH);
+        AuditModel audit = new AuditModel(session);
+        open(() -> new AuditView(audit).page());
+        run(audit::load);
+        picture("audit");
+        assertThat(audit.list().rows()).singleElement().satisfies(entry -> {
+            assertThat(entry.user()).isEqualTo("李梅");
+            assertThat(entry.act()).isEqualTo("查看完整证件号");
+            assertThat(entry.reason()).isEqualTo("核对身份证原件");
+        });
+        assertThat(audit.verdict().get()).contains(String.valueOf(saved)).contains("没有少");
+    }
 }

@@ -96,9 +96,13 @@ public final class Headless {
         return new Result(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Makes a home for the first user 李梅, without the command: its keys are cheap to open, see {@link Homes#make}. */
+    /**
+     * Makes a home for the first user 李梅, without the command: its keys are cheap to open, see {@link Homes#make}. A
+     * bureau may be named by its county, as the command takes it.
+     */
     public Headless init(String role, String unit) {
-        Homes.make(home, role, unit, environment);
+        boolean named = role.equals("bureau") && !unit.contains("-");
+        Homes.make(home, role, named ? unit + "-01" : unit, environment);
         return this;
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Stamp;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.store.AppliedOps;
+import org.chizheng.core.store.OpQueries;
 import org.chizheng.core.store.Touched;
 
 /**
@@ -20,28 +20,28 @@ import org.chizheng.core.store.Touched;
  */
 final class ApprovalCases {
     private final CaseTable table;
-    private final AppliedOps ops;
+    private final Connection connection;
     private final ApprovalRule rule;
 
     ApprovalCases(Connection connection, CaseTable table, ApprovalRule rule) {
         this.table = table;
-        this.ops = new AppliedOps(connection);
+        this.connection = connection;
         this.rule = rule;
     }
 
     void refresh(Touched record) throws SQLException {
         List<Stamp> answers = record.heads().of(rule.field());
-        if (answers.isEmpty()) {
+        if (answers.isEmpty() && !record.written().contains(rule.field())) {
             return;
         }
         table.removeOfRecord(rule.code(), record.record());
-        if (record.after().containsKey(org.chizheng.core.ledger.RecordKind.VOIDED)) {
+        if (answers.isEmpty() || record.after().containsKey(org.chizheng.core.ledger.RecordKind.VOIDED)) {
             return;
         }
         Set<Id> known = new HashSet<>();
         Set<Id> chains = new HashSet<>();
         for (Stamp answer : answers) {
-            Op op = ops.find(answer.op()).orElseThrow();
+            Op op = applied(answer.op());
             if (!rule.approved().equals(op.set().get(rule.field())) || !sawTheRecord(op)) {
                 return;
             }
@@ -65,12 +65,16 @@ final class ApprovalCases {
         for (String field : rule.covered()) {
             for (Stamp head : record.heads().of(field)) {
                 if (!known.contains(head.op())
-                        && !chains.contains(ops.find(head.op()).orElseThrow().chain())) {
+                        && !chains.contains(applied(head.op()).chain())) {
                     unseen.put(head.op(), head);
                 }
             }
         }
         return unseen;
+    }
+
+    private Op applied(Id op) {
+        return OpQueries.applied(connection, op).orElseThrow();
     }
 
     private void put(Touched record, Map<Id, Stamp> members) throws SQLException {

@@ -13,7 +13,8 @@ final class VoidingCases {
     private VoidingCases() {}
 
     static void refresh(CaseTable table, Touched record) throws SQLException {
-        if (record.heads().count(RecordKind.VOIDED) == 0) {
+        boolean wasVoided = record.written().contains(RecordKind.VOIDED);
+        if (record.heads().count(RecordKind.VOIDED) == 0 && !wasVoided) {
             return;
         }
         table.removeOfRecord(RULE, record.record());

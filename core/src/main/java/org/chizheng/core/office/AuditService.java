@@ -18,6 +18,11 @@ public final class AuditService {
         this.seams = seams;
     }
 
+    /** Notes what happened by itself and needs no right and no reason. */
+    public void tell(Actor actor, String act, String subject) {
+        ledger.record(actor, Change.create(OfficeRecords.AUDIT, seams.newId(), Map.of("act", act, "subject", subject)));
+    }
+
     /**
      * @param right what the role must have for it
      * @param act for example 查看完整证件号

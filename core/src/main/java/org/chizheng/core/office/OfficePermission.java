@@ -18,6 +18,9 @@ public final class OfficePermission implements Permission {
 
     @Override
     public void check(Actor actor, Change change) {
+        if (change.kind() == OfficeRecords.AUDIT && !change.seen().heads().isEmpty()) {
+            throw Refusal.of("audit.fixed", "操作记录不能改，也不能作废", "它要能证明谁看过、印过什么（个人信息保护法第54条）", "记错了请再记一条说明");
+        }
         if (change.kind().deviceOnly()) {
             return;
         }

@@ -1,13 +1,18 @@
 package org.chizheng.core.shared;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A coded "no" that a person can act on: what happened, why (with the clause where there is one), what to do now.
  * The only exception that services throw on purpose; its sentences are shown as they stand, the code in grey beside
- * them.
+ * them. A sentence may quote what was typed to whoever typed it; the message of the exception, which may end in a log,
+ * quotes no number of a person.
  */
 public final class Refusal extends RuntimeException {
+    /** A telephone or an identity number, right or mistyped, half or full width; its first four digits stay. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("([0-9０-９]{4})[0-9０-９]{7,}[XxＸｘ]?");
+
     private final String code;
     private final String what;
     private final String why;
@@ -15,7 +20,7 @@ public final class Refusal extends RuntimeException {
     private final int exitCode;
 
     private Refusal(String code, String what, String why, String now, int exitCode, Throwable cause) {
-        super(code + ": " + what, cause);
+        super(code + ": " + LONG_NUMBER.matcher(what).replaceAll("$1***"), cause);
         this.code = Objects.requireNonNull(code);
         this.what = Objects.requireNonNull(what);
         this.why = Objects.requireNonNull(why);

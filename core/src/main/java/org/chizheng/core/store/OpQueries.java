@@ -3,6 +3,7 @@ package org.chizheng.core.store;
 import static org.chizheng.core.store.tables.Tables.CHAIN_MARK;
 import static org.chizheng.core.store.tables.Tables.OP;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public final class OpQueries {
                 .filter(op -> op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE))
                 .filter(op -> op.base().values().stream().flatMap(List::stream).anyMatch(ops::contains))
                 .toList();
+    }
+
+    /** As a transaction sees it, for what is derived in it from what a writer had seen. */
+    public static Optional<Op> applied(Connection connection, Id op) {
+        return new OpTable(connection).find(op);
     }
 
     public Optional<Op> byId(Id op) {

@@ -19,7 +19,7 @@ import org.chizheng.core.shared.RealDisk;
 
 /**
  * The real disk with a record of every step. Where {@link RealDisk} does several things for one call, the record has
- * each of them, in its order.
+ * each of them, in its order: TraceDiskTest compares.
  */
 public final class TraceDisk implements Disk {
     /** Only whether it stands matters, and eight megabytes in every image would. */

@@ -160,8 +160,8 @@ class DiskFaultTest {
 
     @Test
     void whatIsRefusedWasNotDoneAndGoesWhenItIsTriedAgain() throws IOException {
-        assertThat(everyCall(Fault.BROKEN_ONCE, 3)).isGreaterThan(10);
-        assertThat(everyCall(Fault.FULL, 5)).isGreaterThan(6);
+        assertThat(everyCall(Fault.BROKEN_ONCE, 6)).isGreaterThan(4);
+        assertThat(everyCall(Fault.FULL, 9)).isGreaterThan(2);
     }
 
     @Test

@@ -295,7 +295,7 @@ class H2AcceptanceTest {
     @EnumSource(Way.class)
     @Tag("simulate")
     void whatWasForcedIsThereAfterACutInAnyCommit(Way way) throws SQLException, IOException {
-        requireAllSound(committing(way, 200, new DiskImages.Depth(5, 2, 2), 1));
+        requireAllSound(committing(way, 100, new DiskImages.Depth(5, 2, 2), Integer.getInteger("chizheng.apart", 1)));
     }
 
     @ParameterizedTest

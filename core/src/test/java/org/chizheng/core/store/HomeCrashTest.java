@@ -132,7 +132,8 @@ class HomeCrashTest {
         CrashTable table = new CrashTable(name);
         HomeOracle oracle = new HomeOracle(key, reopened);
         boolean whole = depth == DiskImages.Depth.WHOLE;
-        new DiskImages(trace).each(depth, image -> {
+        int apart = whole || trace.steps().size() < 60 ? 2 : 7;
+        new DiskImages(trace).each(depth, 0, apart, image -> {
             int turn = table.tried();
             if (whole || turn % 2 == 0) {
                 check(table, name + ", no store", trace, image, oracle, null);

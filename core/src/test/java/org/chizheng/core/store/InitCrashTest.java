@@ -18,6 +18,7 @@ import org.chizheng.core.crash.Step.What;
 import org.chizheng.core.crash.Trace;
 import org.chizheng.core.crash.TraceDisk;
 import org.chizheng.core.shared.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,11 @@ class InitCrashTest {
 
     private CrashTable tried(String name, Trace trace, DiskImages.Depth depth) {
         CrashTable table = new CrashTable(name);
+        boolean untilFound = name.startsWith("planted");
         new DiskImages(trace).each(depth, image -> {
+            if (untilFound && table.found() > 0) {
+                return;
+            }
             Path at = disk.resolve("image");
             image.lay(trace.root(), at);
             table.check(
@@ -92,6 +97,7 @@ class InitCrashTest {
     }
 
     @Test
+    @Tag("simulate")
     void plantedMistakesAreFound() throws IOException {
         Trace sound = recorded();
         found(

@@ -49,7 +49,7 @@ class KillTest {
 
     @Test
     void aBackupThatWasKilledIsWholeOrAbsent() throws Exception {
-        backups(2, 3);
+        backups(1, 3);
     }
 
     @Test

@@ -168,7 +168,8 @@ class ExchangeCrashTest {
         DeskOracle oracle = new DeskOracle();
         boolean whole = depth == DiskImages.Depth.WHOLE;
         int[] turn = {0};
-        new DiskImages(recorded.trace()).each(depth, image -> {
+        int apart = whole || untilFound || name.startsWith("planted") ? 1 : 2;
+        new DiskImages(recorded.trace()).each(depth, 0, apart, image -> {
             if (untilFound && table.found() > 0) {
                 return;
             }

@@ -1,6 +1,7 @@
 package org.chizheng.app.bureau.conflict;
 
 import java.util.List;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 
 /**
  * What the queue shows; an empty list leaves a condition out.

@@ -2,6 +2,7 @@ package org.chizheng.app.bureau.conflict;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.document.font.FontBook;

@@ -1,6 +1,6 @@
 package org.chizheng.app.bureau.conflict;
 
-import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Ruling;
 
 /** What a person can do on the page of one case. */
 interface CaseVerbs {

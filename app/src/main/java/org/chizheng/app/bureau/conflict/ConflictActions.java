@@ -3,6 +3,7 @@ package org.chizheng.app.bureau.conflict;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;

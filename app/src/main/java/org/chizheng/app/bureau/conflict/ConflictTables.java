@@ -2,6 +2,7 @@ package org.chizheng.app.bureau.conflict;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.table.Columns;
 import org.chizheng.app.ui.table.DataTable;

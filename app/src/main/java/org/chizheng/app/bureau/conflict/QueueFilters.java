@@ -3,6 +3,7 @@ package org.chizheng.app.bureau.conflict;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.page.Chip;
 

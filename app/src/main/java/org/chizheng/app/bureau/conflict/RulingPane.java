@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Ruling;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 

@@ -11,8 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.chizheng.app.bureau.conflict.CaseDossier.Fact;
-import org.chizheng.app.bureau.conflict.CaseDossier.Side;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Fact;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Side;
+import org.chizheng.app.bureau.conflict.reading.Differences;
 import org.chizheng.app.ui.Texts;
 
 /** The sides of a case as columns of one width, a row for each fact, with the characters that differ marked. */

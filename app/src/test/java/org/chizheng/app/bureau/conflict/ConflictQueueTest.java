@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier;
+import org.chizheng.app.bureau.conflict.reading.CaseLine;
 import org.chizheng.app.desks.Arrivals;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.task.InlineTasks;

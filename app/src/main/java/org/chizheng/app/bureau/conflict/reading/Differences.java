@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.List;
  * Marks what differs between texts that stand side by side: a character is plain only where all the others have it too,
  * in the same order. Characters are code points, so that a rare name is not split in half.
  */
-final class Differences {
+public final class Differences {
     private Differences() {}
 
     /** A run of characters, all of them differing or none. */
-    record Piece(String text, boolean differs) {}
+    public record Piece(String text, boolean differs) {}
 
     /** For each text its pieces, in order; an empty text has none. */
     static List<List<Piece>> between(List<String> texts) {

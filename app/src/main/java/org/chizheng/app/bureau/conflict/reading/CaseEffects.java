@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chizheng.app.bureau.conflict.CaseDossier.Side;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Side;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.certificate.Certificate;

@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.util.List;
 import org.chizheng.core.conflict.Case;
@@ -15,7 +15,7 @@ import org.chizheng.core.shared.Id;
  * @param sides in the order in which they were written
  * @param rulings what can be decided
  */
-record CaseDossier(
+public record CaseDossier(
         Case decided,
         CaseLine line,
         String question,
@@ -25,7 +25,7 @@ record CaseDossier(
         List<Side> sides,
         List<Ruling> rulings) {
 
-    CaseDossier {
+    public CaseDossier {
         before = List.copyOf(before);
         about = List.copyOf(about);
         sides = List.copyOf(sides);
@@ -39,19 +39,19 @@ record CaseDossier(
      * @param office name of the office that wrote it
      * @param when as shown, 2021-06-24 14:32
      */
-    record Side(Id choice, String office, String who, String when, List<Fact> facts) {
-        Side {
+    public record Side(Id choice, String office, String who, String when, List<Fact> facts) {
+        public Side {
             facts = List.copyOf(facts);
         }
     }
 
     /** @param disputed whether the case is about this one */
-    record Fact(String label, List<Differences.Piece> pieces, boolean disputed) {
-        Fact {
+    public record Fact(String label, List<Differences.Piece> pieces, boolean disputed) {
+        public Fact {
             pieces = List.copyOf(pieces);
         }
 
-        String text() {
+        public String text() {
             StringBuilder all = new StringBuilder();
             pieces.forEach(piece -> all.append(piece.text()));
             return all.toString();
@@ -66,9 +66,9 @@ record CaseDossier(
      * @param verb on the button
      * @param follows what it would change, in a sentence
      */
-    record Ruling(String verdict, Id choice, String verb, String follows) {
+    public record Ruling(String verdict, Id choice, String verb, String follows) {
         /** Whether taking it back would open the case as it was; else one decides otherwise on the record. */
-        boolean canBeTakenBack() {
+        public boolean canBeTakenBack() {
             return !List.of("live", "void", "accept", "restore").contains(verdict);
         }
     }

@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chizheng.app.bureau.conflict.CaseDossier.Fact;
-import org.chizheng.app.bureau.conflict.CaseDossier.Side;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Fact;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Side;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
@@ -27,7 +27,7 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
 
 /** Reads the page of one case from the register. Runs beside the screen. */
-final class CaseReading {
+public final class CaseReading {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
@@ -40,7 +40,7 @@ final class CaseReading {
     private final CaseSides drafts;
     private final CaseWords words;
 
-    CaseReading(Session session) {
+    public CaseReading(Session session) {
         this.session = session;
         this.drafts = new CaseSides(session);
         this.words = new CaseWords(session);
@@ -50,7 +50,7 @@ final class CaseReading {
      * @param revealed whether identity numbers stand in full
      * @throws Refusal {@code case.none} when the case is no more
      */
-    CaseDossier dossier(String id, boolean revealed) {
+    public CaseDossier dossier(String id, boolean revealed) {
         Case one = session.services()
                 .cases()
                 .byId(id)
@@ -106,7 +106,7 @@ final class CaseReading {
         return one.members().stream()
                 .filter(member -> !then.contains(member.toString()))
                 .flatMap(member -> session.services().ops().byId(member).stream())
-                .filter(op -> !Objects.equals(op.transaction(), decision.transaction()))
+                .filter(op -> op.transaction() == null || !op.transaction().equals(decision.transaction()))
                 .map(op -> session.unitName(op.office()))
                 .distinct()
                 .collect(Collectors.joining("、"));

@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,16 +19,16 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 
 /** How a case is called: its rule, whom it is about, who wrote into it. */
-final class CaseWords {
+public final class CaseWords {
     private final Session session;
     private final RecordWords texts;
 
-    CaseWords(Session session) {
+    public CaseWords(Session session) {
         this.session = session;
         this.texts = new RecordWords(session);
     }
 
-    CaseLine line(Case one, CaseNote note) {
+    public CaseLine line(Case one, CaseNote note) {
         LocalDate since =
                 Instant.ofEpochMilli(one.sinceMillis()).atZone(Seams.ZONE).toLocalDate();
         return new CaseLine(
@@ -41,7 +41,7 @@ final class CaseWords {
                 note.assignee());
     }
 
-    static String rule(String code) {
+    public static String rule(String code) {
         return switch (code) {
             case "dup-id" -> Texts.of("conflict.rule.dup-id");
             case "dup-certificate" -> Texts.of("conflict.rule.dup-certificate");
@@ -96,7 +96,7 @@ final class CaseWords {
     }
 
     /** Whom or what a case is about, short enough for one line of a list. */
-    String subject(Case one) {
+    public String subject(Case one) {
         RecordKind kind = session.core().kinds().get(one.kind());
         Id first = one.records().get(0);
         Map<String, Object> record = session.core().ledger().values(kind, first);
@@ -116,7 +116,7 @@ final class CaseWords {
     }
 
     /** 学员 张伟. */
-    String called(RecordKind kind, Id id) {
+    public String called(RecordKind kind, Id id) {
         return (kind.label() + " " + texts.name(kind, id)).strip();
     }
 

@@ -1,4 +1,4 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.time.LocalDate;
 
@@ -13,4 +13,5 @@ import java.time.LocalDate;
  * @param days how long that is ago
  * @param assignee colleague who looks after it; empty for nobody in particular
  */
-record CaseLine(String id, String rule, String subject, String offices, LocalDate since, long days, String assignee) {}
+public record CaseLine(
+        String id, String rule, String subject, String offices, LocalDate since, long days, String assignee) {}

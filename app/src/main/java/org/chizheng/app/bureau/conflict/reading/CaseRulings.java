@@ -1,11 +1,11 @@
-package org.chizheng.app.bureau.conflict;
+package org.chizheng.app.bureau.conflict.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
-import org.chizheng.app.bureau.conflict.CaseDossier.Side;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Ruling;
+import org.chizheng.app.bureau.conflict.reading.CaseDossier.Side;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
