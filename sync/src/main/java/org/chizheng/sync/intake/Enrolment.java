@@ -281,7 +281,7 @@ public final class Enrolment {
             table = table.with(
                     row.state().equals(REVOKED) ? entry.revoke(marksOf(row, marks)) : standing(entry, branched));
         }
-        for (Sender former : new RosterQueries(core.store()).formerKeys()) {
+        for (Sender former : queries.formerKeys()) {
             table = table.withFormer(former);
         }
         return table;

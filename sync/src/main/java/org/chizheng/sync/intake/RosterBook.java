@@ -41,7 +41,7 @@ public final class RosterBook {
     private final KeyBox keys;
     private final Inbox inbox;
     private final Enrolment enrolment;
-    private final RosterQueries queries;
+    private final DeviceQueries queries;
     private final DownlinkQueries downlinks;
     private final BureauIdentity bureau;
 
@@ -50,7 +50,7 @@ public final class RosterBook {
         this.keys = keys;
         this.inbox = inbox;
         this.enrolment = enrolment;
-        this.queries = new RosterQueries(core.store());
+        this.queries = new DeviceQueries(core.store());
         this.downlinks = new DownlinkQueries(core.store(), enrolment.bureau().epoch());
         this.bureau = enrolment.bureau();
     }
@@ -78,16 +78,16 @@ public final class RosterBook {
         return needed().stream().map(this::read).toList();
     }
 
-    private List<RosterQueries.Issued> needed() {
+    private List<DeviceQueries.Issued> needed() {
         bringUp();
-        List<RosterQueries.Issued> issued = queries.issued();
+        List<DeviceQueries.Issued> issued = queries.issued();
         long newest = issued.get(issued.size() - 1).version();
         return issued.stream()
                 .filter(one -> one.handsOver() || one.version() == newest)
                 .toList();
     }
 
-    private Version read(RosterQueries.Issued issued) {
+    private Version read(DeviceQueries.Issued issued) {
         return new Version(issued.version(), inbox.read(Inbox.Part.ROSTER, issued.file()));
     }
 
@@ -96,7 +96,7 @@ public final class RosterBook {
         finish();
         long now = core.seams().millis();
         Roster next = roster(enrolment.anchor(), Optional.empty(), Map.of());
-        Optional<RosterQueries.Issued> newest = queries.newest();
+        Optional<DeviceQueries.Issued> newest = queries.newest();
         boolean same = newest.filter(last -> last.facts().equals(facts(next))).isPresent();
         boolean fresh = newest.filter(
                         last -> last.untilMillis() - now > LIFE.minus(RENEW).toMillis())
@@ -129,13 +129,13 @@ public final class RosterBook {
      */
     private long next() {
         long began = enrolment.lives().last().map(Life::beganAt).orElse(0L);
-        return Math.max(queries.newest().map(RosterQueries.Issued::version).orElse(0L), began) + 1;
+        return Math.max(queries.newest().map(DeviceQueries.Issued::version).orElse(0L), began) + 1;
     }
 
     private byte[] write(Roster roster, DeviceKeys signer) {
         Id dev = core.home().card().deviceId();
         Manifest.Route route = new Manifest.Route(bureau.aud(), bureau.epoch(), dev, bureau.epoch());
-        Digest prev = queries.newest().map(RosterQueries.Issued::head).orElse(Links.start(dev, bureau.epoch()));
+        Digest prev = queries.newest().map(DeviceQueries.Issued::head).orElse(Links.start(dev, bureau.epoch()));
         return new BatchWriter(signer.signing(), core.seams()).roster(route, roster.version(), prev, roster.lines());
     }
 

@@ -162,7 +162,7 @@ class HomeUntouchedTest {
     void replaysElsewhereAreRefusedByName() {
         byte[] sound = yueyang.nextBatch(scratch);
         Map<String, String> expected = new LinkedHashMap<>();
-        expected.put("chain", "device.chain");
+        expected.put("chain", "batch.seal");
         expected.put("dev", "batch.sender");
         expected.put("aud", "batch.manifest");
         Map<String, String> before = state(bureau);
