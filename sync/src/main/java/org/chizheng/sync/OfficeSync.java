@@ -33,10 +33,10 @@ import org.chizheng.sync.outbox.DownIntake;
 import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;
 import org.chizheng.sync.transport.folder.FolderTransport;
-import org.chizheng.sync.transport.https.HubClient;
 
 /** An office's side: enrolment, 上报, receipts and what the bureau sends down. */
 public final class OfficeSync {
@@ -256,7 +256,12 @@ public final class OfficeSync {
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
         BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
-        HubClient client = Line.pinned(hub, anchor, core.seams());
+        return exchange(Line.pinned(hub, anchor, core.seams()), hub, progress);
+    }
+
+    /** As {@link #syncOver}, over a line that stands. */
+    Exchange exchange(LiveTransport client, String hub, Progress progress) {
+        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
         DownIntake intake = intake(anchor);
         Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
         Line.measureClock(core, standing);
@@ -284,7 +289,7 @@ public final class OfficeSync {
                 stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
     }
 
-    private void collect(HubClient client, DownIntake intake, BureauAnchor anchor, DownTally tally) {
+    private void collect(LiveTransport client, DownIntake intake, BureauAnchor anchor, DownTally tally) {
         long before = -1;
         long now = intake.position().dseq();
         while (now > before) {

@@ -55,8 +55,11 @@ final class Segments {
                 .array();
     }
 
-    /** The chain's files in order. */
+    /** The chain's files in order. A chain that was never written has no folder in a backup. */
     static List<Path> list(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(file -> file.getFileName().toString().matches("\\d{16}\\.jrn"))
                     .sorted()
