@@ -139,6 +139,8 @@ final class Couriers {
         long wrong = files.stream()
                 .filter(file -> !genuine.containsKey(Digest.of(file)))
                 .count();
+        Failure.unless(
+                results.size() == files.size(), "P5", files.size() + " files and " + results.size() + " results");
         long refused = 0;
         for (FileResult result : results) {
             result.outcomes().forEach((code, count) -> coverage.hit("outcome", code, count));

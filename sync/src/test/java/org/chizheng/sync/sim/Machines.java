@@ -61,10 +61,9 @@ final class Machines {
         coverage.hit("fault", fault.name());
     }
 
-    void clock(Node node, Chance chance) {
+    void clock(SimSeams seams, Chance chance) {
         long year = 365 * SimSeams.DAY;
-        node.seams.wrongBy(
-                chance.pick(0L, 10 * year, -10 * year, SimSeams.DAY, -SimSeams.DAY, 3_600_000L, -3_600_000L));
+        seams.wrongBy(chance.pick(0L, 10 * year, -10 * year, SimSeams.DAY, -SimSeams.DAY, 3_600_000L, -3_600_000L));
         coverage.hit("fault", Act.CLOCK_WRONG.name());
     }
 

@@ -5,22 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.ledger.Journal;
+import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.SyncExtension;
 import org.chizheng.sync.SyncService;
 
 /** One PC: its folder, its clock, its disk, the program on it, and what the people at it were told is saved. */
-final class Node {
+final class Node implements Desk {
     final String name;
     final Path folder;
     final SimSeams seams;
@@ -30,6 +37,9 @@ final class Node {
 
     /** Every op that this PC's people were told is saved, in order, with the bytes that it had then. */
     final Map<Id, Op> saved = new LinkedHashMap<>();
+
+    /** Records that one action made together: all of them are saved, or none. */
+    private final List<List<Id>> together = new ArrayList<>();
 
     private final Map<Id, Long> savedThrough = new HashMap<>();
     private final Chance chance;
@@ -85,6 +95,7 @@ final class Node {
     void requireSaved() {
         Map<Id, Op> there = new HashMap<>();
         journal().forEach(op -> there.put(op.id(), op));
+        requireWholeActions(there.values());
         Id chain = core.ledger().travelling().chain();
         saved.forEach((id, told) -> {
             if (told.chain().equals(chain)) {
@@ -93,6 +104,40 @@ final class Node {
                 Failure.unless(sameBytes(op, told), "I1", name + " has other bytes for op " + told.seq());
             }
         });
+    }
+
+    @Override
+    public Ledger ledger() {
+        return core.ledger();
+    }
+
+    @Override
+    public Actor actor() {
+        return core.actor();
+    }
+
+    @Override
+    public Seams seams() {
+        return seams;
+    }
+
+    @Override
+    public List<Id> ids(RecordKind kind) {
+        return Picture.ids(core, kind.table());
+    }
+
+    @Override
+    public void together(List<Id> records) {
+        together.add(records);
+    }
+
+    private void requireWholeActions(Collection<Op> journal) {
+        Set<Id> there = new HashSet<>();
+        journal.forEach(op -> there.add(op.record()));
+        for (List<Id> records : together) {
+            boolean whole = there.containsAll(records) || records.stream().noneMatch(there::contains);
+            Failure.unless(whole, "I1", name + " saved a part of one action");
+        }
     }
 
     static boolean sameBytes(Op one, Op other) {

@@ -40,6 +40,13 @@ final class Reference {
 
     /** Lines as {@link Picture} has them of a store: fields with heads and value, and cases. */
     TreeMap<String, String> picture() {
+        TreeMap<String, String> lines = fields();
+        cases().forEach((id, rule) -> lines.put("case/" + id, rule + (isDecided(id) ? " decided" : " open")));
+        return lines;
+    }
+
+    /** The fields of all records. */
+    TreeMap<String, String> fields() {
         TreeMap<String, String> lines = new TreeMap<>();
         for (RecordKind kind : kinds.all()) {
             if (kind.deviceOnly()) {
@@ -49,7 +56,6 @@ final class Reference {
                 fields(kind, record).forEach((field, line) -> lines.put(Picture.key(kind, record, field), line));
             }
         }
-        cases().forEach((id, rule) -> lines.put("case/" + id, rule + (isDecided(id) ? " decided" : " open")));
         return lines;
     }
 

@@ -4,46 +4,64 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
-/** Runs seeds, and makes of a seed that fails as few steps as still fail the same way. */
+/** Runs seeds of one layer, and makes of a seed that fails as few steps as still fail the same way. */
 final class Simulation {
-    private static final AtomicLong WORLDS = new AtomicLong();
+    /** A county that can do a plan. */
+    interface World extends AutoCloseable {
+        void run();
 
-    private final Path template;
+        Coverage coverage();
+
+        @Override
+        void close();
+    }
+
+    private final String layer;
     private final Path scratch;
     private final Plan.Size size;
+    private final BiFunction<Path, Plan, World> worlds;
     final Coverage coverage = new Coverage();
     long seeds;
     long steps;
+    private long made;
 
-    /** @param template from {@link County#make}, with as many offices as the largest seed */
-    Simulation(Path template, Path scratch, Plan.Size size) {
-        this.template = template;
+    private Simulation(String layer, Path scratch, Plan.Size size, BiFunction<Path, Plan, World> worlds) {
+        this.layer = layer;
         this.scratch = scratch;
         this.size = size;
+        this.worlds = worlds;
+    }
+
+    /** @param template from {@link County#make}, with as many offices as the largest seed */
+    static Simulation store(Path template, Path scratch, Plan.Size size) {
+        return new Simulation("store", scratch, size, (root, plan) -> new StoreWorld(template, root, plan));
+    }
+
+    static Simulation fast(Path scratch, Plan.Size size) {
+        return new Simulation("fast", scratch, size, FastWorld::new);
     }
 
     /** What went wrong in a seed; empty when all promises held. */
     Optional<RuntimeException> run(long seed) {
-        seeds++;
         Plan plan = Plan.of(seed, size);
+        seeds++;
         steps += plan.steps().size();
         return run(plan);
     }
 
     private Optional<RuntimeException> run(Plan plan) {
-        Path root = scratch.resolve("world" + WORLDS.incrementAndGet());
-        StoreWorld world = null;
+        World world = null;
         try {
-            world = new StoreWorld(template, root, plan);
+            world = worlds.apply(scratch.resolve(layer + ++made), plan);
             world.run();
             return Optional.empty();
         } catch (RuntimeException failed) {
             return Optional.of(failed);
         } finally {
             if (world != null) {
-                coverage.add(world.coverage);
+                coverage.add(world.coverage());
                 world.close();
             }
         }
@@ -56,36 +74,39 @@ final class Simulation {
                 : failed.getClass().getName();
     }
 
+    /** A plan and how it fails. */
+    record Shrunk(Plan plan, RuntimeException failed) {}
+
     /** @param tries how often the seed may be run again */
-    Plan shrink(long seed, RuntimeException first, int tries) {
-        Plan plan = Plan.of(seed, size);
+    Shrunk shrink(long seed, RuntimeException first, int tries) {
+        Shrunk least = new Shrunk(Plan.of(seed, size), first);
         int left = tries;
-        for (int part = plan.steps().size() / 2; part >= 1 && left > 0; part = part == 1 ? 0 : Math.max(1, part / 2)) {
-            for (int from = 0; from < plan.steps().size() && left > 0; ) {
-                List<Plan.Step> fewer = new ArrayList<>(plan.steps());
+        for (int part = least.plan().steps().size() / 2; part >= 1; part /= 2) {
+            for (int from = 0; from < least.plan().steps().size() && left > 0; left--) {
+                List<Plan.Step> fewer = new ArrayList<>(least.plan().steps());
                 fewer.subList(from, Math.min(fewer.size(), from + part)).clear();
-                Plan smaller = plan.with(fewer);
-                left--;
-                boolean same = run(smaller)
-                        .filter(other -> kind(other).equals(kind(first)))
-                        .isPresent();
-                if (same) {
-                    plan = smaller;
+                Plan smaller = least.plan().with(fewer);
+                Optional<RuntimeException> same =
+                        run(smaller).filter(other -> kind(other).equals(kind(first)));
+                if (same.isPresent()) {
+                    least = new Shrunk(smaller, same.get());
                 } else {
                     from += part;
                 }
             }
         }
-        return plan;
+        return least;
     }
 
     /** What to write down about a failure: seed, what, the fewest steps, and how to see it again. */
     String report(long seed, RuntimeException failed, int tries) {
-        Plan plan = shrink(seed, failed, tries);
-        return "seed " + seed + " of commit " + System.getProperty("sim.commit", "(git rev-parse HEAD)") + "\n"
-                + failed + "\nfaults enabled: " + plan.faults() + "\n"
-                + plan.steps().size() + " steps still fail: "
-                + plan.steps() + "\nagain: mvn -Psimulate -pl sync -am test -Dtest=SimulationTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dsim.seed=" + seed + "\n";
+        Shrunk least = shrink(seed, failed, tries);
+        return layer + " layer, seed " + seed + ", commit " + System.getProperty("sim.commit", "`git rev-parse HEAD`")
+                + "\n" + failed + "\nfaults enabled: " + least.plan().faults()
+                + "\n" + least.plan().steps().size() + " steps still fail: "
+                + least.plan().steps()
+                + "\nwith " + least.failed()
+                + "\nagain: mvn -Psimulate -pl sync -am test -Dtest=SimulationTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dsim.layer=" + layer + " -Dsim.seed=" + seed + "\n";
     }
 }

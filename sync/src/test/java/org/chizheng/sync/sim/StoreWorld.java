@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.chizheng.core.shared.Refusal;
  * A county of real homes with real stores, on one thread and in virtual time. Does the steps of a plan, one after the
  * other, and asks the oracles.
  */
-final class StoreWorld implements AutoCloseable {
+final class StoreWorld implements Simulation.World {
     /** After so many steps the whole picture of the bureau is laid beside the reference. */
     private static final int LOOK_EVERY = 25;
 
@@ -39,6 +40,9 @@ final class StoreWorld implements AutoCloseable {
     private final Clerks clerks = new Clerks(coverage);
     private final Machines machines;
     private final Oracles oracles;
+    /** PCs whose disk would not, and whose program was not started again since: the next save may be refused. */
+    private final Set<Node> limping = new LinkedHashSet<>();
+
     private final Set<String> casesSeen = new TreeSet<>();
 
     StoreWorld(Path template, Path root, Plan plan) {
@@ -52,6 +56,10 @@ final class StoreWorld implements AutoCloseable {
             offices.add(node(place.name(), offices.size() + 2));
         }
         this.couriers = new Couriers(this, coverage, root, plan.sticks());
+        if (plan.has(Act.CLOCK_WRONG)) {
+            Chance chance = new Chance(plan.seed() + 3);
+            everybody().forEach(node -> machines.clock(node.seams, chance));
+        }
     }
 
     private Node node(String name, int number) {
@@ -62,12 +70,18 @@ final class StoreWorld implements AutoCloseable {
     }
 
     /** Does all steps, lets everything come to rest, and looks at everything. */
-    void run() {
+    @Override
+    public void run() {
         for (Plan.Step step : plan.steps()) {
             perform(step);
         }
         settle();
         oracles.atTheEnd();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
     }
 
     private void perform(Plan.Step step) {
@@ -107,9 +121,13 @@ final class StoreWorld implements AutoCloseable {
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();
-                clerks.closed(node);
-                node.reopen();
-                node.requireSaved();
+                if (chance.oneIn(2)) {
+                    clerks.closed(node);
+                    node.reopen();
+                    node.requireSaved();
+                } else {
+                    limping.add(node);
+                }
             }
             node.acknowledge();
         }
@@ -176,7 +194,7 @@ final class StoreWorld implements AutoCloseable {
                 clerks.closed(node);
                 machines.spoilStore(node, act, chance);
             }
-            case CLOCK_WRONG -> machines.clock(node, chance);
+            case CLOCK_WRONG -> machines.clock(node.seams, chance);
             case INSIDER_ROW -> machines.editRow(node, chance);
             case INSIDER_JOURNAL -> {
                 clerks.closed(node);
@@ -235,6 +253,7 @@ final class StoreWorld implements AutoCloseable {
     /** The faults end: sticks turn up, disks are whole, the line holds. Within a few rounds everything has arrived. */
     private void settle() {
         everybody().forEach(node -> node.disk.heal());
+        limping.forEach(Node::reopen);
         couriers.findSticks(true);
         Chance chance = new Chance(plan.seed() + 1);
         Plan calm = plan.calm();
