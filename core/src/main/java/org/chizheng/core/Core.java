@@ -151,7 +151,7 @@ public final class Core implements AutoCloseable {
     }
 
     private static Refusal wrongPassword() {
-        return Refusal.ofHome("home.password", "口令不对，没有打开", "用户名和口令对不上", "请检查大小写和输入法后再试；忘了口令可用打印的恢复密钥单", null);
+        return Refusal.ofHome("home.password", "密码不对，没有打开", "用户名和密码对不上", "请检查大小写和输入法后再试；忘了密码可用打印的恢复密钥单", null);
     }
 
     private static Core openWith(HomeFolder folder, DataKey key, String login, Environment environment) {

@@ -20,6 +20,7 @@ import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
+import org.chizheng.core.person.CommitmentQueries;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
@@ -33,6 +34,7 @@ import org.chizheng.core.target.TargetQueries;
 import org.chizheng.core.target.TargetService;
 import org.chizheng.core.training.ClassQueries;
 import org.chizheng.core.training.ClassService;
+import org.chizheng.core.training.CommitmentService;
 import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.EnrolmentService;
 import org.chizheng.core.training.FindService;
@@ -70,6 +72,14 @@ public final class Services {
 
     public GroupQueries groups() {
         return new GroupQueries(store);
+    }
+
+    public CommitmentQueries commitments() {
+        return new CommitmentQueries(store);
+    }
+
+    public CommitmentService commitmentService() {
+        return new CommitmentService(ledger, commitments(), rosters(), seams);
     }
 
     public InstitutionQueries institutions() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chizheng.core.Homes.values;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chizheng.core.ledger.Office;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Seen;
@@ -175,16 +177,54 @@ class ServicesTest {
     void commitmentIsKeptWithThePersonAndNamesItsClass() {
         Trainee person = person("张三", "141025200205189851");
         TrainingClass header = openClass("岳阳-2021-001");
-        services.traineeService()
-                .recordCommitment(
-                        core.actor(),
-                        person.id(),
-                        values("trainingClass", header.id().toString(), "signedOn", "2021-06-30", "keptAt", "班主任处"));
-        assertThat(services.groups().commitmentsOf(person.id())).singleElement().satisfies(kept -> {
-            assertThat(kept.trainingClass()).isEqualTo(header.id());
-            assertThat(kept.signedOn()).isEqualTo("2021-06-30");
-            assertThat(kept.keptAt()).isEqualTo("班主任处");
-        });
+        sign(header, List.of(person.id()), "2021-06-24", " 班主任处 ");
+        assertThat(services.commitments().ofTrainee(person.id()))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.trainingClass()).isEqualTo(header.id());
+                    assertThat(kept.signedOn()).isEqualTo("2021-06-24");
+                    assertThat(kept.keptAt()).isEqualTo("班主任处");
+                });
+    }
+
+    private void sign(TrainingClass header, List<Id> people, String signedOn, String keptAt) {
+        services.commitmentService()
+                .sign(core.actor(), header.id(), people, signedOn == null ? null : LocalDate.parse(signedOn), keptAt);
+    }
+
+    @Test
+    void whoSitsInTheClassWithoutACommitmentIsNamedUntilItIsSigned() {
+        Trainee first = person("张三", "141025200205189851");
+        Trainee left = person("李四", "142627198503129861");
+        TrainingClass header = openClass("岳阳-2021-001");
+        for (Trainee one : List.of(first, left)) {
+            services.enrolmentService().enrol(core.actor(), header, one, Map.of(), Seen.NOTHING);
+        }
+        Id gone = EnrolmentRecord.idOf(header.id(), left.id());
+        services.enrolmentService()
+                .withdraw(core.actor(), gone, core.ledger().seen(EnrolmentRecord.KIND, gone), "外出务工");
+        assertThat(services.commitmentService().unsigned(header.id()))
+                .extracting(Trainee::id)
+                .containsExactly(first.id());
+        sign(header, List.of(first.id()), "2021-06-24", null);
+        assertThat(services.commitmentService().unsigned(header.id())).isEmpty();
+        assertThat(services.commitments().ofClass(header.id())).containsOnlyKeys(first.id());
+    }
+
+    @Test
+    void commitmentOfTomorrowOrWithoutADateOrOfNobodyIsRefusedAndNothingIsSaved() {
+        Trainee person = person("张三", "141025200205189851");
+        TrainingClass header = openClass("岳阳-2021-001");
+        long before = core.ledger().travelling().lastSeq();
+        // the clock of these homes stands on 2021-06-25
+        assertThatThrownBy(() -> sign(header, List.of(person.id()), "2021-06-26", null))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("commitment.future");
+                    assertThat(refusal.why()).contains("2021-06-26");
+                });
+        assertThatThrownBy(() -> sign(header, List.of(person.id()), null, null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sign(header, List.of(), "2021-06-25", null)).isInstanceOf(Refusal.class);
+        assertThat(core.ledger().travelling().lastSeq()).isEqualTo(before);
     }
 
     /** What arrived between the opening of the form and its saving was not seen: the voiding does not cover it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chizheng.core.Homes.values;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,10 @@ class VoidedRecordsTest {
                 "amend",
                 () -> services.traineeService().amend(actor, person.id(), values("phone", "13800000000"), now, "补电话"));
         actions.put("addGroup", () -> services.traineeService().addGroup(actor, person.id(), "CJR", Map.of()));
-        actions.put("commitment", () -> services.traineeService().recordCommitment(actor, person.id(), Map.of()));
+        actions.put(
+                "commitment",
+                () -> services.commitmentService()
+                        .sign(actor, header, List.of(person.id()), LocalDate.of(2021, 6, 25), null));
         actions.put("discard", () -> services.traineeService().discard(actor, person.id(), now, "再作废"));
         actions.put(
                 "certificate",

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.chizheng.app.ui.form.Choice;
 import org.chizheng.core.division.Unit;
 import org.chizheng.core.person.Pinyin;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.training.TrainingClass;
 
 /** Lists of the register as entries of a picker, each with its reading, so that initials find it. */
 public final class Choices {
@@ -19,6 +21,16 @@ public final class Choices {
     /** By name: villages are stored as they are called, since nobody publishes their codes any more. */
     public static List<Choice<String>> names(List<Unit> units) {
         return units.stream().map(unit -> of(unit.name(), "", unit.name())).toList();
+    }
+
+    public static Choice<Id> trainingClass(TrainingClass one) {
+        return of(one.id(), one.no() == null ? "" : one.no(), classLabel(one));
+    }
+
+    /** 岳阳-2021-001 家政服务员班: many classes bear one name, so the number stands first. */
+    public static String classLabel(TrainingClass one) {
+        String name = one.name() == null ? one.occupationName() : one.name();
+        return name == null ? one.no() : one.no() + " " + name;
     }
 
     /** Code to label, in the order of the map. */

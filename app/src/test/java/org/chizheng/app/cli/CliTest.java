@@ -75,7 +75,7 @@ class CliTest {
     @Test
     void passwordComesFromAFileOrFromStandardInput() throws IOException {
         Headless cli = township().with("CHIZHENG_PASSPHRASE", null);
-        Path file = Files.writeString(temp.resolve("口令.txt"), "\ufeff" + Homes.PASSWORD + "\r\n");
+        Path file = Files.writeString(temp.resolve("密码.txt"), "\ufeff" + Homes.PASSWORD + "\r\n");
         assertThat(cli.json("--passphrase-file", file.toString(), "trainee", "list")
                         .exit())
                 .isZero();

@@ -124,6 +124,6 @@ class PracticeTest {
     void countingWithAnotherPasswordIsRefusedInWords() {
         assertThatThrownBy(() -> practice("bu-shi-zhe-ge-kou-ling").count())
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.what()).contains("口令不对"));
+                        Refusal.class, refusal -> assertThat(refusal.what()).contains("密码不对"));
     }
 }

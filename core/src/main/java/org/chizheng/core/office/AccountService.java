@@ -122,7 +122,7 @@ public final class AccountService {
     /** @throws Refusal {@code account.weak} for fewer than eight characters */
     public static void checkStrength(char[] password) {
         if (password.length < SHORTEST) {
-            throw Refusal.of("account.weak", "口令太短", "口令保护全部个人信息，至少 " + SHORTEST + " 个字符", "请换一个长一些、自己记得住的，例如四个词连起来");
+            throw Refusal.of("account.weak", "密码太短", "密码保护全部个人信息，至少 " + SHORTEST + " 个字符", "请换一个长一些、自己记得住的，例如四个词连起来");
         }
     }
 }

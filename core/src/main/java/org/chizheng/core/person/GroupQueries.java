@@ -1,6 +1,5 @@
 package org.chizheng.core.person;
 
-import static org.chizheng.core.store.tables.Tables.COMMITMENT;
 import static org.chizheng.core.store.tables.Tables.PERSON_GROUP;
 
 import java.util.List;
@@ -9,7 +8,7 @@ import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 
-/** Groups and commitments of one trainee, with their proof and dates. */
+/** Groups of one trainee, with their proof and dates. */
 public final class GroupQueries {
     private final Store store;
 
@@ -32,8 +31,6 @@ public final class GroupQueries {
             String validUntil,
             String remark) {}
 
-    public record Commitment(Id id, Id trainingClass, String signedOn, String keptAt) {}
-
     public List<Group> groupsOf(Id trainee) {
         return store.query()
                 .selectFrom(PERSON_GROUP)
@@ -48,17 +45,5 @@ public final class GroupQueries {
                         row.getValidFrom(),
                         row.getValidUntil(),
                         row.getRemark()));
-    }
-
-    public List<Commitment> commitmentsOf(Id trainee) {
-        return store.query()
-                .selectFrom(COMMITMENT)
-                .where(COMMITMENT.TRAINEE.eq(trainee.bytes()).and(COMMITMENT.VOIDED.isNull()))
-                .orderBy(COMMITMENT.FIRST_MS)
-                .fetch(row -> new Commitment(
-                        Id.ofBytes(row.getId()),
-                        row.getTrainingClass() == null ? null : Id.ofBytes(row.getTrainingClass()),
-                        row.getSignedOn(),
-                        row.getKeptAt()));
     }
 }

@@ -97,13 +97,6 @@ public final class TraineeService {
         return ledger.record(actor, List.of(Change.voiding(TraineeRecord.GROUP, groupRecord, seen, why)));
     }
 
-    public List<Op> recordCommitment(Actor actor, Id trainee, Map<String, Object> values) {
-        ledger.refuseVoided(TraineeRecord.KIND, trainee);
-        Map<String, Object> given = new LinkedHashMap<>(values);
-        given.put("trainee", trainee.toString());
-        return ledger.record(actor, List.of(Change.create(TraineeRecord.COMMITMENT, seams.newId(), given)));
-    }
-
     /** @throws Refusal without a reason: nothing is deleted, and a voided record says why; {@code record.voided} */
     public List<Op> discard(Actor actor, Id trainee, Seen seen, String why) {
         ledger.refuseVoided(TraineeRecord.KIND, trainee);

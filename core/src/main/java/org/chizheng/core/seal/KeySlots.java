@@ -72,7 +72,7 @@ public final class KeySlots {
             throw Refusal.ofHome(
                     "home.keys",
                     "打不开数据文件夹的密钥文件 slots.json",
-                    "文件缺失或已损坏，没有它任何口令都打不开数据",
+                    "文件缺失或已损坏，没有它任何密码都打不开数据",
                     "请从最近一次备份中取回 keys 文件夹，再重新打开",
                     unreadable);
         }
@@ -177,7 +177,7 @@ public final class KeySlots {
             slots.addAll(next);
         } catch (IOException failed) {
             throw Refusal.ofHome(
-                    "home.write", "密钥文件没有写成", Disk.reason(failed), "请检查磁盘空间和文件夹权限，然后再试一次；原来的口令仍然有效", failed);
+                    "home.write", "密钥文件没有写成", Disk.reason(failed), "请检查磁盘空间和文件夹权限，然后再试一次；原来的密码仍然有效", failed);
         }
     }
 }

@@ -13,14 +13,14 @@ public abstract class Globals {
             names = "--user",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "由谁操作（不写就是第一个账号）；口令取自环境变量 CHIZHENG_PASSPHRASE")
+            description = "由谁操作（不写就是第一个账号）；密码取自环境变量 CHIZHENG_PASSPHRASE")
     String user;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "从文件第一行取口令；写 - 从标准输入取")
+            description = "从文件第一行取密码；写 - 从标准输入取")
     String passphraseFile;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "标准输出只给一份 JSON（UTF-8）")

@@ -108,8 +108,8 @@ public final class OpenHome {
         if (value == null || value.isEmpty()) {
             throw Refusal.ofHome(
                     "home.password",
-                    "没有给口令",
-                    "口令不能写在命令里，别人会从进程列表看到",
+                    "没有给密码",
+                    "密码不能写在命令里，别人会从进程列表看到",
                     "请设环境变量 " + name + "，或用 " + option + " 指定一个文件",
                     null);
         }
@@ -122,7 +122,7 @@ public final class OpenHome {
             String line = text.lines().findFirst().orElse("");
             return (line.startsWith("\ufeff") ? line.substring(1) : line).toCharArray();
         } catch (IOException | InvalidPathException unreadable) {
-            throw Refusal.ofHome("home.password", "读不到口令文件", "打不开 " + file, "请检查文件名和权限", unreadable);
+            throw Refusal.ofHome("home.password", "读不到密码文件", "打不开 " + file, "请检查文件名和权限", unreadable);
         }
     }
 }

@@ -55,7 +55,7 @@ public final class InitCommand extends Command {
                         "recovery", recovery))
                 .line("数据文件夹已建好：" + home.folder().root())
                 .line("单位：" + unitName + "（" + code + "）  负责人：" + setup.name())
-                .line("恢复密钥（只显示这一次，请抄下或打印后放进保险柜；忘了口令时用它打开）：")
+                .line("恢复密钥（只显示这一次，请抄下或打印后放进保险柜；忘了密码时用它打开）：")
                 .line("    " + recovery);
     }
 

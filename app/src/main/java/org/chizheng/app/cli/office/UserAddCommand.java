@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code user add}: the new person's password comes by its own way, apart from that of the person acting. */
 @picocli.CommandLine.Command(
         name = "add",
-        description = "增加账号。新账号的口令取自环境变量 CHIZHENG_NEW_PASSPHRASE 或 --new-passphrase-file。")
+        description = "增加账号。新账号的密码取自环境变量 CHIZHENG_NEW_PASSPHRASE 或 --new-passphrase-file。")
 final class UserAddCommand extends Command {
     @Parameters(paramLabel = "NAME", description = "登录名，就用姓名")
     private String login;
@@ -26,7 +26,7 @@ final class UserAddCommand extends Command {
             description = "clerk 经办、lead 负责人、reviewer 复核、auditor 审计、viewer 查看")
     private String role;
 
-    @Option(names = "--new-passphrase-file", paramLabel = "FILE", description = "从文件第一行取新账号的口令；写 - 从标准输入取")
+    @Option(names = "--new-passphrase-file", paramLabel = "FILE", description = "从文件第一行取新账号的密码；写 - 从标准输入取")
     private String file;
 
     @Override

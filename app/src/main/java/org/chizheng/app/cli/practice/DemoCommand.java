@@ -44,7 +44,7 @@ public final class DemoCommand extends Command {
         Answer answer = written(() -> Answer.of(practice(home, passphrase).make())
                 .line("演练县已建好：" + folder)
                 .line("文书在 documents，界面图片在 screens，U盘内容在 stick，各单位数据在 homes，可试的花名册在 samples，全部数字在 summary.json"));
-        return given.isPresent() ? answer : answer.line("各单位的口令：" + passphrase);
+        return given.isPresent() ? answer : answer.line("各单位的密码：" + passphrase);
     }
 
     private Practice practice(OpenHome home, String passphrase) {

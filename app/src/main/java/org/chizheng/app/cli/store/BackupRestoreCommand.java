@@ -21,6 +21,6 @@ final class BackupRestoreCommand extends Command {
         String into = home.folder().root().toString();
         return Answer.of(Json.object("backup", backup.toAbsolutePath().toString(), "home", into))
                 .line("已恢复到：" + into)
-                .line("检索库会在第一次打开时从日志重建；口令与备份时相同。");
+                .line("检索库会在第一次打开时从日志重建；密码与备份时相同。");
     }
 }

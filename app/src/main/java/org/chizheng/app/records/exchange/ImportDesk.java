@@ -40,21 +40,15 @@ final class ImportDesk {
 
     List<Choice<Id>> classes() {
         return session.services().classes().page(ClassQueries.Filter.NONE, 0, MOST_CLASSES).stream()
-                .map(one -> Choices.of(one.id(), "", label(one)))
+                .map(Choices::trainingClass)
                 .toList();
-    }
-
-    /** 岳阳-2021-001 家政服务员班: many classes bear one name, so the number stands first. */
-    private static String label(TrainingClass one) {
-        String name = one.name() == null ? one.occupationName() : one.name();
-        return name == null ? one.no() : one.no() + " " + name;
     }
 
     String classLabel(Id trainingClass) {
         return session.services()
                 .classes()
                 .byId(trainingClass)
-                .map(ImportDesk::label)
+                .map(Choices::classLabel)
                 .orElse("");
     }
 

@@ -1,10 +1,8 @@
 package org.chizheng.app.records.exchange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -102,36 +100,36 @@ final class MatchModel {
         if (header == null) {
             return lines;
         }
-        Set<String> seen = new HashSet<>();
+        List<String> keys = Titles.keys(header.titles());
         for (int at = 0; at < header.titles().size(); at++) {
-            String plain = Titles.plain(header.titles().get(at));
+            String key = keys.get(at);
             String sample = sample(at);
-            if (plain.isEmpty() && sample.isEmpty()) {
+            if (key.isEmpty() && sample.isEmpty()) {
                 continue;
             }
             String field = header.fields().getOrDefault(at, "");
-            lines.add(new TitleMatch(at, header.title(at), sample, field, how(plain, field, !seen.add(plain))));
+            lines.add(new TitleMatch(at, header.title(at), sample, field, how(key, field)));
         }
         return lines;
     }
 
-    private TitleMatch.How how(String plain, String field, boolean again) {
-        if (plain.isEmpty()) {
+    private TitleMatch.How how(String key, String field) {
+        if (key.isEmpty()) {
             return TitleMatch.How.UNTITLED;
         }
-        if (again) {
-            return TitleMatch.How.TWIN;
-        }
-        if (decided.containsKey(plain)) {
+        if (decided.containsKey(key)) {
             return TitleMatch.How.CHOSEN;
         }
-        if (top.remembered().fields().containsKey(plain)) {
+        if (top.remembered().fields().containsKey(key)) {
             return TitleMatch.How.REMEMBERED;
         }
         if (!field.isEmpty()) {
             return TitleMatch.How.BY_ITSELF;
         }
-        return known.containsKey(plain) ? TitleMatch.How.NOTHING : TitleMatch.How.UNKNOWN;
+        if (key.contains("#")) {
+            return TitleMatch.How.TWIN;
+        }
+        return known.containsKey(key) ? TitleMatch.How.NOTHING : TitleMatch.How.UNKNOWN;
     }
 
     private String sample(int column) {
@@ -156,12 +154,13 @@ final class MatchModel {
 
     /** A person says what a column is; another that was the same is left out. @param field empty for 不导入 */
     void decide(int column, String field) {
+        List<String> keys = Titles.keys(header.titles());
         for (Map.Entry<Integer, String> other : header.fields().entrySet()) {
             if (other.getKey() != column && !field.isEmpty() && other.getValue().equals(field)) {
-                decided.put(Titles.plain(header.titles().get(other.getKey())), "");
+                decided.put(keys.get(other.getKey()), "");
             }
         }
-        decided.put(Titles.plain(header.titles().get(column)), field);
+        decided.put(keys.get(column), field);
         look();
     }
 

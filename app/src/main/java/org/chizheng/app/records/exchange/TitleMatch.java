@@ -21,7 +21,7 @@ record TitleMatch(int column, String title, String sample, String field, How how
         NOTHING,
         /** Words that nobody has explained yet. */
         UNKNOWN,
-        /** The same words as a column before it, so they cannot be told apart. */
+        /** The same words as a column before it: left out until a person says what it is. */
         TWIN,
         /** No words above it. */
         UNTITLED
@@ -29,7 +29,7 @@ record TitleMatch(int column, String title, String sample, String field, How how
 
     /** Whether a person can say what it is. */
     boolean canBeChosen() {
-        return how != How.TWIN && how != How.UNTITLED;
+        return how != How.UNTITLED;
     }
 
     /** A, B … Z, AA, as at the top of the sheet. */

@@ -1,6 +1,7 @@
 package org.chizheng.app.records.person;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
 import org.chizheng.core.ledger.ReportState.Reported;
+import org.chizheng.core.person.CommitmentQueries.Commitment;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
@@ -32,7 +34,13 @@ public final class PeopleModel {
         this.list = new PagedModel<>(session, this::page);
         filter.addListener((watched, before, now) -> list.first());
         session.onChange(
-                Set.of(TraineeRecord.KIND.name(), TraineeRecord.GROUP.name(), "enrolment", "certificate", "decision"),
+                Set.of(
+                        TraineeRecord.KIND.name(),
+                        TraineeRecord.GROUP.name(),
+                        TraineeRecord.COMMITMENT.name(),
+                        "enrolment",
+                        "certificate",
+                        "decision"),
                 this::refresh);
     }
 
@@ -148,6 +156,8 @@ public final class PeopleModel {
         Trainee person = services.trainees()
                 .byId(id)
                 .orElseThrow(() -> Refusal.of("trainee.none", "没有找到这个人", "记录可能已经并入另一个人", "请用姓名或证件后4位再找一次"));
+        Map<Id, Commitment> papers = new HashMap<>();
+        services.commitments().ofTrainee(id).forEach(paper -> papers.put(paper.trainingClass(), paper));
         List<PersonCard.Enrolled> classes = new ArrayList<>();
         services.rosters()
                 .ofTrainee(id)
@@ -155,7 +165,8 @@ public final class PeopleModel {
                         seat,
                         seat.trainingClass() == null
                                 ? null
-                                : services.classes().byId(seat.trainingClass()).orElse(null))));
+                                : services.classes().byId(seat.trainingClass()).orElse(null),
+                        papers.get(seat.trainingClass()))));
         return new PersonCard(
                 person,
                 session.core().ledger().values(TraineeRecord.KIND, id),

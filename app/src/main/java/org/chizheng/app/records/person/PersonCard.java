@@ -6,6 +6,7 @@ import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.certificate.Certificate;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.person.CommitmentQueries.Commitment;
 import org.chizheng.core.person.GroupQueries.Group;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.training.Seat;
@@ -26,6 +27,6 @@ record PersonCard(
         List<Enrolled> classes,
         List<Certificate> certificates,
         List<HistoryEntry> history) {
-    /** A class of the person; null class when it is not known here. */
-    record Enrolled(Seat seat, TrainingClass trainingClass) {}
+    /** A class of the person; null class when it is not known here, null paper while no commitment is signed. */
+    record Enrolled(Seat seat, TrainingClass trainingClass, Commitment paper) {}
 }

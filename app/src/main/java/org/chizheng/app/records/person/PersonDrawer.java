@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chizheng.app.records.CommitmentWords;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Buttons;
@@ -119,7 +120,8 @@ final class PersonDrawer {
             String below = joined(
                     into.startsOn(),
                     enrolled.seat().seated() ? into.stage(session.today()) : Texts.of("person.classes.left"),
-                    enrolled.seat().hasVoucher() ? "" : Texts.of("person.classes.no-voucher"));
+                    enrolled.seat().hasVoucher() ? "" : Texts.of("person.classes.no-voucher"),
+                    enrolled.paper() == null ? "" : CommitmentWords.of(enrolled.paper()));
             facts.getChildren()
                     .add(new VBox(
                             0,

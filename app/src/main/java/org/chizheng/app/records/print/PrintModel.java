@@ -30,7 +30,6 @@ import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.ClassQueries;
-import org.chizheng.core.training.TrainingClass;
 
 /** Which paper, filled with what, and where it goes. */
 public final class PrintModel {
@@ -116,7 +115,7 @@ public final class PrintModel {
                                 .classes()
                                 .page(new ClassQueries.Filter(null, null, false), 0, CLASSES)
                                 .stream()
-                                .map(PrintModel::choice)
+                                .map(Choices::trainingClass)
                                 .toList(),
                         knownContact()),
                 lists -> {
@@ -124,10 +123,6 @@ public final class PrintModel {
                     contact.set(lists.contact().orElse(null));
                 },
                 problem::set);
-    }
-
-    private static Choice<Id> choice(TrainingClass one) {
-        return Choices.of(one.id(), one.no() == null ? "" : one.no(), one.name() == null ? one.no() : one.name());
     }
 
     private Optional<NoticeSheet.Contact> knownContact() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.TrainingClass;
 
@@ -14,6 +15,7 @@ import org.chizheng.core.training.TrainingClass;
  * @param values all fields of the record, for the form
  * @param seen what stands on the screen now
  * @param missing what is in the way of 报送, each one sentence
+ * @param unsigned people of the class whose 承诺书 is not on file
  */
 record ClassCard(
         TrainingClass one,
@@ -21,6 +23,7 @@ record ClassCard(
         Seen seen,
         Standing standing,
         List<Refusal> missing,
+        List<Trainee> unsigned,
         List<HistoryEntry> history) {
     String title() {
         return one.name() == null ? one.no() : one.name();

@@ -1,11 +1,14 @@
 package org.chizheng.app.records.training;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -35,6 +38,7 @@ public final class ClassModel {
                         "institution",
                         "trainee",
                         TraineeRecord.GROUP.name(),
+                        TraineeRecord.COMMITMENT.name(),
                         "decision"),
                 this::follow);
     }
@@ -99,6 +103,12 @@ public final class ClassModel {
         act(() -> actions.withdraw(id));
     }
 
+    /** 登记承诺书 for these people of the class, in one action. */
+    void sign(List<Trainee> people, LocalDate signedOn, String keptAt) {
+        List<Id> ids = people.stream().map(Trainee::id).toList();
+        act(() -> session.services().commitmentService().sign(session.actor(), id, ids, signedOn, keptAt));
+    }
+
     private ClassService service() {
         return session.services().classService();
     }
@@ -127,6 +137,7 @@ public final class ClassModel {
                 actions.seen(ClassRecord.KIND, id),
                 actions.standing(one.ownSeq(), id),
                 service().missing(id),
+                session.services().commitmentService().unsigned(id),
                 actions.history(ClassRecord.KIND, id));
     }
 }

@@ -146,6 +146,15 @@ final class ClassView {
     private List<MenuItem> rare(ClassCard card) {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(Texts.of("class.amend"), () -> amend(card)));
+        if (!card.unsigned().isEmpty()) {
+            items.add(Buttons.item(
+                    Texts.of("commitment.record.all", card.unsigned().size()),
+                    () -> CommitmentPrompt.show(
+                            page,
+                            model.session(),
+                            card.unsigned(),
+                            (on, place) -> model.sign(card.unsigned(), on, place))));
+        }
         if (card.standing() == Standing.LOCAL) {
             items.add(Buttons.item(
                     Texts.of("record.withdraw"),

@@ -7,12 +7,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Choices;
+import org.chizheng.app.records.CommitmentWords;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
+import org.chizheng.app.ui.card.Facts;
 import org.chizheng.app.ui.form.CodePicker;
 import org.chizheng.app.ui.form.FormGrid;
 import org.chizheng.app.ui.page.Drawer;
+import org.chizheng.core.person.CommitmentQueries.Commitment;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.training.TaskCategory;
 
@@ -34,16 +37,25 @@ final class SeatDrawer {
         Trainee person = held.seat().trainee();
         model.session()
                 .read(
-                        progress -> model.session()
-                                .services()
-                                .enrolmentService()
-                                .proposal(model.into(), person)
-                                .reason(),
-                        reason -> show(rowId, held, person, reason),
+                        progress -> new Asked(
+                                model.session()
+                                        .services()
+                                        .enrolmentService()
+                                        .proposal(model.into(), person)
+                                        .reason(),
+                                model.session()
+                                        .services()
+                                        .commitments()
+                                        .ofClass(model.into().id())
+                                        .get(person.id())),
+                        asked -> show(rowId, held, person, asked),
                         model.problem()::set);
     }
 
-    private void show(String rowId, HeldSeat held, Trainee person, String proposal) {
+    /** @param paper null while the commitment is not signed */
+    private record Asked(String proposal, Commitment paper) {}
+
+    private void show(String rowId, HeldSeat held, Trainee person, Asked asked) {
         CodePicker<String> category = new CodePicker<>(Arrays.stream(TaskCategory.values())
                 .map(one -> Choices.of(one.code(), "", one.label()))
                 .toList());
@@ -62,7 +74,7 @@ final class SeatDrawer {
                 .row(Texts.of("roster.unit"), unit)
                 .row(Texts.of("seat.why"), why, Texts.of("seat.why.hint"))
                 .onSubmit(change::fire);
-        Label reason = new Label(Texts.of("seat.proposal", proposal));
+        Label reason = new Label(Texts.of("seat.proposal", asked.proposal()));
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("notice");
@@ -72,9 +84,15 @@ final class SeatDrawer {
                         16,
                         reason,
                         form,
+                        commitment(asked.paper()),
                         Buttons.link(
                                 Texts.of("seat.person"),
                                 () -> navigator.go("people", person.id().toString()))),
                 change);
+    }
+
+    private static Facts commitment(Commitment paper) {
+        Facts facts = new Facts("");
+        return facts.fact(Texts.of("commitment.title"), CommitmentWords.of(paper));
     }
 }

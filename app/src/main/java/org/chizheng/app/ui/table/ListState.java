@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Icons;
 import org.chizheng.app.ui.RefusalCard;
@@ -33,6 +34,8 @@ public final class ListState extends VBox {
         how.setWrapText(true);
         how.setMaxWidth(420);
         how.setMinHeight(Region.USE_PREF_SIZE);
+        how.setAlignment(Pos.CENTER);
+        how.setTextAlignment(TextAlignment.CENTER);
         how.managedProperty().bind(how.textProperty().isNotEmpty());
         ListState state = new ListState(sign, what, how);
         if (firstStep != null) {

@@ -58,6 +58,23 @@ class MatchModelTest {
     }
 
     @Test
+    void secondColumnOfOneTitleIsLeftOutUntilAPersonSaysWhatItIs() {
+        MatchModel match = match(sheets.twins());
+        assertThat(match.lines().get(2).field()).isEqualTo("phone");
+        assertThat(match.lines().get(4).how()).isEqualTo(TitleMatch.How.TWIN);
+        assertThat(match.lines().get(4).field()).isEmpty();
+        assertThat(match.lines().get(4).canBeChosen()).isTrue();
+
+        match.decide(4, "phone2");
+        assertThat(match.lines().get(2).field()).isEqualTo("phone");
+        assertThat(match.lines().get(4).field()).isEqualTo("phone2");
+
+        match.decide(4, "phone");
+        assertThat(match.lines().get(2).field()).isEmpty();
+        assertThat(match.lines().get(4).field()).isEqualTo("phone");
+    }
+
+    @Test
     void samplesCoverNumbersOfPeople() {
         MatchModel match = match(sheets.clean());
         assertThat(line(match, "姓名").sample()).isEqualTo("李秀英、王建军");

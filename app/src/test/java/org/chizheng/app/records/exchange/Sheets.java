@@ -84,6 +84,16 @@ final class Sheets {
         return roster("花名册（第二次）.xlsx", rows);
     }
 
+    /** Two columns are called 电话: the person's own, and the one at home. */
+    Path twins() {
+        return RosterFiles.xlsx(
+                folder.resolve("两个电话.xlsx"),
+                List.of(
+                        List.of("姓名", "身份证号", "电话", "人员类别", "电话"),
+                        List.of("李秀英", number(0), "13935700980", "脱贫劳动力", "13935700981")),
+                book -> {});
+    }
+
     Path certificates(String holder, String idNo) {
         return RosterFiles.xlsx(
                 folder.resolve("证书清单.xlsx"),

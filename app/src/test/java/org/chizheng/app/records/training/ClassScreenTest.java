@@ -138,6 +138,30 @@ class ClassScreenTest extends ScreenTest {
     }
 
     @Test
+    void commitmentsOfTheWholeClassAreRecordedInOneAction() {
+        Id id = oneClass(8);
+        classes(1366, 768);
+        run(() -> view.open(id.toString()));
+        robot.clickOn("更多").clickOn("登记承诺书（8 人还没有）");
+        settle();
+        picture("class-commitments");
+        robot.clickOn((javafx.scene.Node)
+                robot.lookup("存放处").<javafx.scene.control.Label>query().getLabelFor());
+        robot.write("班主任处");
+        robot.clickOn("登记");
+        settle();
+        assertThat(register.core.services().commitments().ofClass(id).values())
+                .hasSize(8)
+                .allSatisfy(paper -> {
+                    assertThat(paper.signedOn())
+                            .isEqualTo(register.session.today().toString());
+                    assertThat(paper.keptAt()).isEqualTo("班主任处");
+                });
+        robot.clickOn("更多");
+        assertThat(robot.lookup("登记承诺书（8 人还没有）").tryQuery()).isEmpty();
+    }
+
+    @Test
     void newClassNeedsOnlyItsNumber() {
         classes(1366, 768);
         robot.clickOn("新开班");

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 /**
  * What a person once decided about a sender's titles, to be remembered for that sender's next file. Titles are stored
- * in their plain form; the empty field means 不导入.
+ * as {@link Titles#keys} gives them; the empty field means 不导入.
  *
  * @param layout code of the layout it belongs to
- * @param fields plain title to field
+ * @param fields key of the title to field
  */
 public record ColumnMapping(String layout, Map<String, String> fields) {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -110,17 +110,22 @@ public final class HeaderFinder {
         void take(int column, String upper, String lower) {
             titles.add(upper + lower);
             typed += upper.isEmpty() && lower.isEmpty() ? 0 : 1;
-            for (String title : List.of(upper + lower, lower, upper)) {
-                String field = title.isEmpty() ? null : fields.get(Titles.plain(title));
+            String key = Titles.keys(titles).get(column);
+            for (String title : List.of(key, Titles.plain(upper + lower), Titles.plain(lower), Titles.plain(upper))) {
+                String field = title.isEmpty() ? null : fields.get(title);
                 boolean repeated = field != null && !field.isEmpty() && seen.contains(field);
                 if (field != null && !repeated) {
-                    score++;
-                    if (!field.isEmpty()) {
-                        seen.add(field);
-                        columns.put(column, field);
-                    }
+                    take(column, field);
                     return;
                 }
+            }
+        }
+
+        private void take(int column, String field) {
+            score++;
+            if (!field.isEmpty()) {
+                seen.add(field);
+                columns.put(column, field);
             }
         }
 

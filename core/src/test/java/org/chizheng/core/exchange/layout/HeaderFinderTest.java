@@ -88,6 +88,25 @@ class HeaderFinderTest {
     }
 
     @Test
+    void ofTwoColumnsWithOneTitleTheFirstIsTakenUntilThePersonSaysWhatTheOtherIs() {
+        List<SheetRow> rows = List.of(row(1, "姓名", "身份证号", "电话", "人员类别", "电话"));
+        assertThat(finder().find(rows).orElseThrow().fields())
+                .containsEntry(2, "phone")
+                .doesNotContainKey(4);
+
+        ColumnMapping other = ColumnMapping.none(ROSTER).with("电话#2", "phone2");
+        Header both = new HeaderFinder(ROSTER, ColumnMapping.fromJson(other.toJson()))
+                .find(rows)
+                .orElseThrow();
+        assertThat(both.fields()).containsEntry(2, "phone").containsEntry(4, "phone2");
+
+        ColumnMapping swapped = ColumnMapping.none(ROSTER).with("电话", "").with("电话#2", "phone");
+        assertThat(new HeaderFinder(ROSTER, swapped).find(rows).orElseThrow().fields())
+                .containsEntry(4, "phone")
+                .doesNotContainKey(2);
+    }
+
+    @Test
     void aPersonMayPointAtTheHeader() {
         List<SheetRow> rows = List.of(row(1, "某某表"), row(2, "甲", "姓名", "乙"));
 
