@@ -25,7 +25,7 @@ enum Act {
     LINE(22),
     // what is done anyhow
     REOPEN(5),
-    BACKUP(1),
+    BACKUP(2),
     CHECK(2),
     // faults of what travels
     LOSE_FILE(true, 6),
@@ -40,7 +40,7 @@ enum Act {
     LINE_REPEATED(true, 0),
     LINE_DAMAGED(true, 0),
     // faults of machines
-    POWER_CUT(true, 10),
+    POWER_CUT(true, 14),
     POWER_CUT_WHILE_OPENING(true, 4),
     DISK_FULL(true, 4),
     DISK_ERROR(true, 5),

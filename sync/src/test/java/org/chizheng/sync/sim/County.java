@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
-import org.chizheng.core.seal.KeySlots;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.core.store.HomeCard;
+import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.Office;
-import org.chizheng.sync.SeededSeams;
+import org.chizheng.core.SeededSeams;
 
 /**
  * The folders that every seed begins with: a bureau and offices enrolled with it. Made once, for making keys costs
@@ -37,24 +39,29 @@ final class County {
 
     /** @return a folder with one closed home for the bureau and each office */
     static Path make(Path root, int offices) {
-        try (Office bureau = Office.bureau(root)) {
-            cheapen(bureau);
+        try (Office bureau = home(root.resolve(BUREAU), "bureau", Homes.BUREAU, 1)) {
             for (Place place : places(offices)) {
                 long seed = 1000 + Integer.parseInt(place.name().substring(6));
-                try (Office office = Office.fresh(root.resolve(place.name()), "township", place.unit(), seed)) {
-                    office.enrolAt(bureau);
-                    cheapen(office);
-                }
+                home(root.resolve(place.name()), "township", place.unit(), seed)
+                        .enrolAt(bureau)
+                        .close();
             }
         }
         return root;
     }
 
-    /** The password's key is stretched little: the homes of a simulation are opened thousands of times. */
-    private static void cheapen(Office office) {
-        var home = office.core.home();
-        KeySlots.practice(home.folder().slots(), new RealDisk(), new SeededSeams(7))
-                .put("李梅", Homes.PASSWORD.toCharArray(), home.key());
+    /**
+     * A home whose password's key is stretched as little as that of a practice home, for it is opened thousands of times;
+     * but with the world's clock and not a practice day.
+     */
+    private static Office home(Path folder, String role, String unit, long seed) {
+        HomeFolder home = new HomeFolder(folder);
+        RealDisk disk = new RealDisk();
+        Core.Setup setup = new Core.Setup(role, unit, "李梅", "2021-06-25");
+        Core.init(home, setup, Homes.PASSWORD.toCharArray(), Office.environment(new SeededSeams(seed), disk));
+        HomeCard card = HomeCard.read(home);
+        new HomeCard(card.format(), role, unit, card.device(), card.chain(), card.localChain(), null).write(home, disk);
+        return Office.open(folder, seed + 500);
     }
 
     static void copy(Path from, Path to) {

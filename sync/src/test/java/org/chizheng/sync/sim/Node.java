@@ -235,7 +235,6 @@ final class Node implements Desk {
         return switch (refused.code()) {
             case "journal.full",
                     "journal.write",
-                    "store.behind",
                     "inbox.write",
                     "hub.full",
                     "stick.write",

@@ -28,14 +28,19 @@ record Planted(String name, String type, String place, String reads, Layer layer
         return place.substring(place.indexOf('«') + 1, place.indexOf('»'));
     }
 
+    /** Whether the source still reads as it did; a bug whose place is gone is to be planted anew. */
+    boolean hasPlace(String source) {
+        int at = source.indexOf(context());
+        return at >= 0 && source.indexOf(context(), at + 1) < 0;
+    }
+
     /** @throws IllegalStateException when the text does not stand there exactly once: the bug is to be planted anew */
     int at(String source) {
-        int at = source.indexOf(context());
-        if (at < 0 || source.indexOf(context(), at + 1) >= 0) {
+        if (!hasPlace(source)) {
             throw new IllegalStateException(
                     "the bug \"" + name + "\" has no place in " + type + " any more, or several");
         }
-        return at + place.indexOf('«');
+        return source.indexOf(context()) + place.indexOf('«');
     }
 
     /** A statement becomes a choice of two statements, an expression one of two expressions. */

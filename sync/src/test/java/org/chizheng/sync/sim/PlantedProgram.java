@@ -51,7 +51,7 @@ final class PlantedProgram extends ClassLoader {
         return new PlantedProgram(changed);
     }
 
-    private static String source(String type) {
+    static String source(String type) {
         String module = type.startsWith("sync") ? "sync" : "core";
         Path modules =
                 Path.of(System.getProperty("basedir", ".")).toAbsolutePath().getParent();

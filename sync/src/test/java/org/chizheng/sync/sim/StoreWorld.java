@@ -143,7 +143,7 @@ final class StoreWorld implements Simulation.World {
 
     private void act(Act act, Chance chance) {
         Node office = chance.pick(offices);
-        Node anybody = chance.pick(everybody());
+        Node anybody = chance.oneIn(3) ? bureau : chance.pick(offices);
         switch (act) {
             case REGISTER -> clerks.register(office, chance);
             case AMEND -> clerks.amend(office, chance);
