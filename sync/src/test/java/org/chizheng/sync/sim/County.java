@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
+import org.chizheng.core.SeededSeams;
 import org.chizheng.core.shared.RealDisk;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.Office;
-import org.chizheng.core.SeededSeams;
 
 /**
  * The folders that every seed begins with: a bureau and offices enrolled with it. Made once, for making keys costs

@@ -19,8 +19,7 @@ class PlantedBugsTest {
     @TempDir
     static Path root;
 
-    private final StringBuilder table =
-            new StringBuilder("| bug | layer | found in seed | by |\n|---|---|---:|---|\n");
+    private final StringBuilder table = new StringBuilder("| bug | layer | found in seed | by |\n|---|---|---:|---|\n");
 
     @Test
     void everyPlantedBugIsFoundAndNothingWhereNoneIsOn() {
@@ -67,7 +66,9 @@ class PlantedBugsTest {
         if (found == null) {
             return "not found";
         }
-        String said = found.replaceFirst("^[A-Za-z.]*(Failure|Refusal): ", "").replace('|', '/').replace('\n', ' ');
+        String said = found.replaceFirst("^[A-Za-z.]*(Failure|Refusal): ", "")
+                .replace('|', '/')
+                .replace('\n', ' ');
         return said.substring(0, Math.min(90, said.length()));
     }
 }

@@ -72,11 +72,25 @@ final class StoreWorld implements Simulation.World {
     /** Does all steps, lets everything come to rest, and looks at everything. */
     @Override
     public void run() {
+        begin();
         for (Plan.Step step : plan.steps()) {
             perform(step);
         }
         settle();
         oracles.atTheEnd();
+    }
+
+    /** A few people and a class of each office are at the bureau already: who shares nothing contradicts nobody. */
+    private void begin() {
+        Chance chance = new Chance(plan.seed() + 4);
+        for (Node office : offices) {
+            clerks.severalAtOnce(office, chance);
+            clerks.openClass(office, chance);
+            clerks.enrol(office, chance);
+            couriers.line(office, bureau, chance, plan.calm());
+            office.acknowledge();
+            couriers.noteGenuine(office);
+        }
     }
 
     @Override
