@@ -50,14 +50,14 @@ final class Machines {
         String how = fault == Act.STORE_LOST ? "lost" : fault == Act.STORE_OLD ? "old" : "damaged";
         String before = node.core.digest();
         node.spoilStore(how, chance);
-        // Damage that opens is what the daily check is for (Decision 9); it says so, and the next opening mends it.
-        if (!node.core.digest().equals(before)) {
-            Failure.unless(fault == Act.STORE_DAMAGED, "I13", node + " opens with another store than it had");
-            StoreCheck.Report report = node.core.doctor().run();
-            Failure.unless(!report.sound() && report.rebuildNext(), "I13", node + " does not see a damaged store");
+        // Damage that opens is what the daily check is for (Decision 9): it says so, and the next opening mends it. Until
+        // then a changed byte may stand in a row of the history, which the digest does not cover.
+        if (fault == Act.STORE_DAMAGED && !node.core.doctor().run().sound()) {
+            coverage.hit("mended", "damage that opened");
             node.reopen();
-            Failure.unless(node.core.digest().equals(before), "I13", node + " mends a store into another one");
         }
+        boolean same = node.core.digest().equals(before);
+        Failure.unless(same, "I13", node + " opens with another store than it had");
         coverage.hit("fault", fault.name());
     }
 
