@@ -35,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * 1366×768, {@code picture("people")} asserts the Chinese font and that no text is cut, and leaves
  * {@code target/screens/people.png}; {@code robot} clicks and types.
  */
+@ScreenLane
 public abstract class ScreenTest {
     protected final FxRobot robot = new FxRobot();
     protected Stage stage;

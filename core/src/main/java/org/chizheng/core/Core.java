@@ -94,6 +94,14 @@ public final class Core implements AutoCloseable {
      * @throws Refusal {@code home.exists} when there is one already
      */
     public static String init(HomeFolder folder, Setup setup, char[] password, Environment environment) {
+        KeySlots slots = setup.practiceDay() == null
+                ? KeySlots.fresh(folder.slots(), environment.disk(), environment.seams())
+                : KeySlots.practice(folder.slots(), environment.disk(), environment.seams());
+        return init(folder, setup, password, slots, environment);
+    }
+
+    /** As above with the slots given: three stretched keys are most of what a home costs, and tests make hundreds. */
+    static String init(HomeFolder folder, Setup setup, char[] password, KeySlots slots, Environment environment) {
         folder.refuseNetwork();
         if (java.nio.file.Files.exists(folder.card())) {
             throw Refusal.ofHome("home.exists", "这里已经有一个数据文件夹", "再建一个会把原来的盖住：" + folder.root(), "请换一个文件夹，或直接打开它", null);
@@ -101,9 +109,6 @@ public final class Core implements AutoCloseable {
         AccountService.checkStrength(password);
         Seams seams = environment.seams();
         DataKey key = DataKey.draw(seams);
-        KeySlots slots = setup.practiceDay() == null
-                ? KeySlots.fresh(folder.slots(), environment.disk(), seams)
-                : KeySlots.practice(folder.slots(), environment.disk(), seams);
         slots.put(setup.name(), password, key);
         String recovery = slots.putRecovery(key);
         HomeCard card = new HomeCard(
@@ -161,7 +166,7 @@ public final class Core implements AutoCloseable {
     private static Core with(Home home, String login, Environment environment) {
         try {
             Projections projections = new Projections(
-                    Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.ONE_HOLDER)));
+                    Kinds.with(environment.extension().kinds()), java.util.List.of(new CaseKeeper(Kinds.CASES)));
             return new Core(home, projections, environment, login);
         } catch (RuntimeException failed) {
             home.close();

@@ -3,8 +3,9 @@ package org.chizheng.core;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chizheng.core.certificate.CertificateRecord;
+import org.chizheng.core.conflict.CaseNoteRecord;
+import org.chizheng.core.conflict.CaseRules;
 import org.chizheng.core.conflict.DecisionRecord;
-import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.exchange.intake.ImportRecords;
 import org.chizheng.core.institution.InstitutionRecord;
 import org.chizheng.core.ledger.RecordKind;
@@ -17,8 +18,10 @@ import org.chizheng.core.training.EnrolmentRecord;
 
 /** Every record kind of core, and the rules that make cases of them. */
 final class Kinds {
-    static final List<SharedValueRule> ONE_HOLDER =
-            List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER);
+    static final CaseRules CASES = new CaseRules(
+            List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER),
+            List.of(ClassRecord.AFTER_APPROVAL),
+            List.of(EnrolmentRecord.TWO_PLACES));
 
     private static final List<RecordKind> OWN = List.of(
             TraineeRecord.KIND,
@@ -30,6 +33,7 @@ final class Kinds {
             CertificateRecord.KIND,
             TargetRecord.KIND,
             DecisionRecord.KIND,
+            CaseNoteRecord.KIND,
             OfficeRecords.ACCOUNT,
             OfficeRecords.SETTING,
             OfficeRecords.AUDIT,

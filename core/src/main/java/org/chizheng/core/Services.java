@@ -1,9 +1,14 @@
 package org.chizheng.core;
 
+import java.util.Map;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
+import org.chizheng.core.conflict.CaseNoteQueries;
+import org.chizheng.core.conflict.CaseNoteService;
 import org.chizheng.core.conflict.CaseQueries;
+import org.chizheng.core.conflict.CaseRules;
+import org.chizheng.core.conflict.DecisionQueries;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
@@ -22,6 +27,7 @@ import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.CommitmentQueries;
 import org.chizheng.core.person.GroupQueries;
+import org.chizheng.core.person.OnePersonQueries;
 import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.person.TraineeService;
@@ -68,6 +74,11 @@ public final class Services {
 
     public TraineeService traineeService() {
         return new TraineeService(ledger, trainees(), seams);
+    }
+
+    /** Records that were decided to be one person. */
+    public OnePersonQueries onePerson() {
+        return new OnePersonQueries(store);
     }
 
     public GroupQueries groups() {
@@ -154,7 +165,25 @@ public final class Services {
     }
 
     public DecisionService decisions() {
-        return new DecisionService(ledger, ops(), core.kinds(), Kinds.ONE_HOLDER, seams);
+        return new DecisionService(ledger, ops(), core.kinds(), Kinds.CASES, seams);
+    }
+
+    public DecisionQueries decided() {
+        return new DecisionQueries(store, ops());
+    }
+
+    /** The rules by which facts contradict each other. */
+    public CaseRules caseRules() {
+        return Kinds.CASES;
+    }
+
+    public CaseNoteService caseNotes() {
+        return new CaseNoteService(ledger);
+    }
+
+    /** Who looks after which case at this desk. */
+    public Map<String, CaseNoteQueries.CaseNote> notesOnCases() {
+        return new CaseNoteQueries(store).all();
     }
 
     public OpQueries ops() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chizheng.core.Homes.values;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoreTest {
     @TempDir
@@ -142,6 +145,27 @@ class CoreTest {
         assertThatThrownBy(
                         () -> Core.recover(home, "李梅", typed.replace(' ', 'a'), Homes.environment(new SeededSeams(2))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    /** OWASP Password Storage Cheat Sheet, PBKDF2-HMAC-SHA512: 210,000. Only homes of generated people have less. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, 210000", "2021-03-01, 1000"})
+    void keysOfARealHomeAreStretchedInFullAndThoseOfAPracticeHomeHardly(String practiceDay, int rounds)
+            throws IOException {
+        HomeFolder home = new HomeFolder(folder);
+        Core.init(
+                home,
+                new Core.Setup("township", Homes.YUEYANG, "李梅", practiceDay),
+                Homes.PASSWORD.toCharArray(),
+                Homes.environment(new SeededSeams(1)));
+        assertThat(new ObjectMapper()
+                        .readTree(home.slots().toFile())
+                        .get("slots")
+                        .findValues("rounds"))
+                .hasSize(2)
+                .allSatisfy(stretched -> assertThat(stretched.intValue()).isEqualTo(rounds));
     }
 
     @Test

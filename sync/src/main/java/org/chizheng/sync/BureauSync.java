@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chizheng.core.Core;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.crypto.Digest;
@@ -29,6 +31,8 @@ import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.ParcelPaths;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.life.Life;
+import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.outbox.Standings;
 import org.chizheng.sync.transport.DownName;
 import org.chizheng.sync.transport.Parcel;
@@ -49,8 +53,22 @@ public final class BureauSync {
         this.core = core;
         this.reading = reading;
         this.enrolment = new Enrolment(core, keys, inbox);
-        this.downlink = new Downlink(core, keys, inbox, enrolment.bureau());
+        this.downlink = new Downlink(core, keys, inbox, enrolment.bureau(), enrolment.lives());
         this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
+    }
+
+    Life beginLife() {
+        return enrolment.beginLife();
+    }
+
+    /** What does not agree in the log of what was taken; empty when it is whole. */
+    Optional<Finding> checkLog() {
+        return new InboxList(core, enrolment, reading).checkLog();
+    }
+
+    /** The lives of this bureau; the last one holds. */
+    public Lives lives() {
+        return enrolment.lives();
     }
 
     /** A code for one office's next device, to be read out or handed over; good for 72 hours. */
@@ -159,7 +177,7 @@ public final class BureauSync {
 
     /** What people call these records, as {@link OfficeSync#named}. */
     public List<OfficeSync.PendingRecord> named(Collection<Id> records) {
-        return new Standings(core, reading)
+        return new Standings(core, reading, enrolment::lives)
                 .named(records).stream()
                         .map(each -> OfficeSync.labelled(core, each))
                         .toList();

@@ -92,6 +92,11 @@ final class FileLook {
                     contents.merge(entry.is(), 1, Integer::sum);
                 }
             }
+            case BACK -> {
+                for (DownEntry entry : reading.bodies().back(batch)) {
+                    contents.merge(entry.is(), 1, Integer::sum);
+                }
+            }
             case RECEIPT -> {
                 for (Outcome outcome : reading.bodies().receipt(batch).outcomes()) {
                     contents.merge(outcome.kind().code(), 1, Integer::sum);

@@ -14,6 +14,7 @@ import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.CaseNotice;
@@ -29,7 +30,9 @@ import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.OwnRequest;
 import org.chizheng.sync.keep.ParcelPaths;
 import org.chizheng.sync.keep.Progress;
+import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.outbox.DownIntake;
+import org.chizheng.sync.outbox.HandBack;
 import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.outbox.Standings;
@@ -40,6 +43,8 @@ import org.chizheng.sync.transport.folder.FolderTransport;
 
 /** An office's side: enrolment, 上报, receipts and what the bureau sends down. */
 public final class OfficeSync {
+    private static final Id NO_LIFE = new Id(0, 0);
+
     private final Core core;
     private final KeyBox keys;
     private final Inbox inbox;
@@ -51,16 +56,25 @@ public final class OfficeSync {
         this.keys = keys;
         this.inbox = inbox;
         this.reading = reading;
-        this.standings = new Standings(core, reading);
+        this.standings = new Standings(core, reading, this::lives);
     }
 
     static Refusal notEnrolled() {
         return Refusal.of("sync.unenrolled", "这台电脑还没有在县局登记", "没有登记，就不知道上报给谁", "请向县局要一个登记码，在“上报”里办理设备登记");
     }
 
-    /** The bureau that this office is enrolled with; empty before that. */
+    /** The bureau that this office is enrolled with, in the life that holds; empty before enrolment. */
     public Optional<BureauAnchor> bureau() {
-        return keys.anchor();
+        return keys.anchor().map(anchor -> anchor.in(lives().current()));
+    }
+
+    /** The lives of the bureau since this office was enrolled, as far as they are known here. */
+    public Lives lives() {
+        return new Lives(core.store(), keys.anchor().map(BureauAnchor::epoch).orElse(NO_LIFE));
+    }
+
+    private BureauAnchor enrolled() {
+        return bureau().orElseThrow(OfficeSync::notEnrolled);
     }
 
     /** What the bureau's clerk reads back over the telephone: eight groups of five digits. */
@@ -172,6 +186,16 @@ public final class OfficeSync {
         return Outbox.reported(batches());
     }
 
+    /** 已存, 已报, 已确认, 县局已备份: how many of this office's saves have come how far. */
+    public Standings.Ladder ladder() {
+        return standings.ladder();
+    }
+
+    /** What the bureau said that contradicts what it said before, in words. */
+    public List<Finding> doubts() {
+        return standings.doubts();
+    }
+
     /** Every batch with its state, by number. */
     public List<OutboxBatch> batches() {
         return standings.batches();
@@ -198,6 +222,7 @@ public final class OfficeSync {
             outbox.send(batch, stick, "stick", folder.toAbsolutePath().toString());
             sent.add(batch.id());
         }
+        handBack().send(stick);
         return batches().stream().filter(batch -> sent.contains(batch.id())).toList();
     }
 
@@ -216,8 +241,8 @@ public final class OfficeSync {
     /** Takes receipts and decisions from a stick, a folder or single files. */
     public TakenDown take(List<Path> paths, Progress progress) {
         requireRight(Right.SEND);
-        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
-        DownIntake intake = intake(anchor);
+        BureauAnchor anchor = enrolled();
+        DownIntake intake = intake();
         Id dev = core.home().card().deviceId();
         List<Parcel> parcels = ParcelPaths.collect(
                 paths,
@@ -255,19 +280,22 @@ public final class OfficeSync {
      */
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
-        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
-        return exchange(Line.pinned(hub, anchor, core.seams()), hub, progress);
+        return exchange(Line.pinned(hub, enrolled(), core.seams()), hub, progress);
     }
 
     /** As {@link #syncOver}, over a line that stands. */
     Exchange exchange(LiveTransport client, String hub, Progress progress) {
-        BureauAnchor anchor = keys.anchor().orElseThrow(OfficeSync::notEnrolled);
-        DownIntake intake = intake(anchor);
+        DownIntake intake = intake();
         Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
+        refuseOverLife(standing.route().epoch());
         Line.measureClock(core, standing);
+        DownTally tally = new DownTally();
+        if (!standing.route().epoch().equals(lives().current())) {
+            collect(client, intake, standing.route().epoch(), tally);
+        }
+        handBack().send(client).forEach(sent -> tally.add(intake.take(sent.answer())));
         Outbox outbox = outbox();
         outbox.cut();
-        DownTally tally = new DownTally();
         long bureauHas =
                 standing.standing().have().getOrDefault(core.home().card().chainId(), 0L);
         List<OutboxBatch> waiting = outbox.batches().stream()
@@ -284,16 +312,29 @@ public final class OfficeSync {
             stages[sent.stage().ordinal()]++;
             tally.add(intake.take(sent.answer()));
         }
-        collect(client, intake, anchor, tally);
+        collect(client, intake, lives().current(), tally);
         return new Exchange(
                 stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
     }
 
-    private void collect(LiveTransport client, DownIntake intake, BureauAnchor anchor, DownTally tally) {
+    /** Two copies of one bureau must not both go on; nothing is sent to the one that offices know to be over. */
+    private void refuseOverLife(Id life) {
+        if (lives().isOver(life)) {
+            throw Refusal.of(
+                    "line.life-old",
+                    "县局接收端开着的是一份旧数据，没有上报",
+                    "本机已经收到县局后来恢复数据的说明，旧的那一份不再作数",
+                    "请与县局联系，让县局打开最后恢复的那个数据文件夹；本机内容都在，之后再上报");
+        }
+    }
+
+    /** @param life the one that holds, or one that the bureau names and that is met here now */
+    private void collect(LiveTransport client, DownIntake intake, Id life, DownTally tally) {
+        Id dev = core.home().card().deviceId();
         long before = -1;
-        long now = intake.position().dseq();
+        long now = life.equals(lives().current()) ? intake.position().dseq() : 0;
         while (now > before) {
-            for (Parcel parcel : client.collect(core.home().card().deviceId(), anchor.epoch(), now)) {
+            for (Parcel parcel : client.collect(dev, life, now)) {
                 tally.add(intake.take(parcel.read()));
             }
             before = now;
@@ -322,11 +363,15 @@ public final class OfficeSync {
     }
 
     private Outbox outbox() {
-        return new Outbox(core, keys, inbox, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
+        return new Outbox(core, keys, inbox, enrolled(), lives());
     }
 
-    private DownIntake intake(BureauAnchor anchor) {
-        return new DownIntake(core, inbox, reading, anchor);
+    private HandBack handBack() {
+        return new HandBack(core, keys, inbox, reading, enrolled(), lives());
+    }
+
+    private DownIntake intake() {
+        return new DownIntake(core, inbox, reading, keys.anchor().orElseThrow(OfficeSync::notEnrolled));
     }
 
     private void requireRight(Right right) {

@@ -1,10 +1,13 @@
 package org.chizheng.sync;
 
+import java.util.List;
 import org.chizheng.core.Core;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.life.Life;
 
 /**
  * The one entry for screens and commands. Make one for an open register and keep it as long; it may be used from
@@ -64,6 +67,23 @@ public final class SyncService {
             office = new OfficeSync(core, keys, inbox, new OpReading(keys, inbox));
         }
         return office;
+    }
+
+    /**
+     * Begins another life of the bureau, because a person says that an older copy of its folder was put in its place.
+     * Offices compare their receipts with it as after a restored backup. Close an open hub before.
+     *
+     * @throws Refusal {@code sync.bureau-only}, {@code right.role}
+     */
+    public synchronized Life beginLife() {
+        Life life = bureau().beginLife();
+        bureau = null;
+        return life;
+    }
+
+    /** What sending and receiving add to the whole check of a data folder: empty when all agrees. */
+    public List<Finding> check() {
+        return isBureau() ? bureau().checkLog().stream().toList() : office().doubts();
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chizheng.core.Homes;
 import org.chizheng.core.conflict.Case;
+import org.chizheng.core.conflict.DecisionRecord;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
@@ -157,6 +160,39 @@ class ByStickTest {
     }
 
     @Test
+    void decisionThatIsTakenBackIsTakenBackAtTheOfficeThatKnowsIt() {
+        yueyang.trainee("name", "张三", "idNo", NUMBER);
+        jiuxian.trainee("name", "李四", "idNo", NUMBER);
+        yueyang.exportTo(stick);
+        jiuxian.exportTo(stick);
+        receive();
+        Case open = bureau.core.services().cases().open().get(0);
+        Op made = bureau.core
+                .services()
+                .decisions()
+                .sendBack(bureau.core.actor(), open, "wrong", "旧县镇号码有误")
+                .get(0);
+        writeBack();
+        jiuxian.take(stick);
+        assertThat(jiuxian.core.services().decided().onCase(open.id())).hasSize(1);
+        bureau.core
+                .ledger()
+                .record(
+                        bureau.core.actor(),
+                        Change.voiding(
+                                DecisionRecord.KIND,
+                                made.record(),
+                                bureau.core.ledger().seen(DecisionRecord.KIND, made.record()),
+                                "撤销裁定，重新核定：看错了"));
+        writeBack();
+        jiuxian.take(stick);
+        assertThat(jiuxian.core.services().decided().onCase(open.id())).isEmpty();
+        assertThat(jiuxian.office().cases())
+                .singleElement()
+                .satisfies(told -> assertThat(told.state()).isEqualTo(CaseNotice.State.OPEN));
+    }
+
+    @Test
     void caseThatIsSentBackStandsUntilTheOfficeCorrectsItsRecord() {
         yueyang.trainee("name", "张三", "idNo", NUMBER);
         Id typo = jiuxian.trainee("name", "李四", "idNo", NUMBER);
@@ -171,6 +207,7 @@ class ByStickTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.state()).isEqualTo(CaseNotice.State.RETURNED));
         assertThat(state(jiuxian, typo)).isEqualTo(ReportState.PROBLEM);
+        assertThat(jiuxian.office().cases().get(0).field()).isEqualTo("idNo");
 
         jiuxian.amend(typo, "idNo", OTHER);
         jiuxian.exportTo(stick);

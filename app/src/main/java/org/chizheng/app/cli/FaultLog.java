@@ -31,7 +31,7 @@ final class FaultLog {
             Files.createDirectories(first);
             Files.writeString(
                     file,
-                    Masking.inText(text.toString()),
+                    Masking.inLog(text.toString()),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

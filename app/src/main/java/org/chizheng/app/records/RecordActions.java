@@ -15,6 +15,7 @@ import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.office.Right;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
@@ -38,10 +39,12 @@ public final class RecordActions {
         return session.services().cases().recordsInOpenCases();
     }
 
-    /** The history of a record and of what belongs to it, newest first. */
+    /** The history of a record, newest first; of a person with that of the records that were decided to be this one. */
     public List<HistoryEntry> history(RecordKind kind, Id record) {
+        List<Id> all =
+                kind == TraineeRecord.KIND ? session.services().onePerson().allOf(record) : List.of(record);
         List<HistoryEntry> entries = new ArrayList<>();
-        for (HistoryService.Entry step : session.services().history().of(kind, record)) {
+        for (HistoryService.Entry step : session.services().history().ofAll(kind, all)) {
             entries.add(new HistoryEntry(
                     time(step.at()),
                     step.office() + " " + step.who(),

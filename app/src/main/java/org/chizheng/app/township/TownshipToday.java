@@ -12,11 +12,12 @@ import org.chizheng.app.records.today.Today.Press;
 import org.chizheng.app.records.today.Today.Task;
 import org.chizheng.app.records.today.TodayQueries;
 import org.chizheng.app.records.today.TodaySource;
+import org.chizheng.app.township.report.OwnCase;
+import org.chizheng.app.township.report.OwnCases;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.chart.ProgressFigures;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.person.TraineeQueries;
-import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.ClassQueries;
 import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.SyncService;
@@ -25,6 +26,9 @@ import org.chizheng.sync.outbox.OutboxBatch;
 
 /** What a township or a department has to do, ordered by how much it presses. */
 public final class TownshipToday implements TodaySource {
+    /** Cases that stand by themselves; a page of today is no list. */
+    private static final int EACH = 3;
+
     private final Session session;
     private final OfficeSync sync;
 
@@ -79,41 +83,40 @@ public final class TownshipToday implements TodaySource {
         return new Today.Step(title, help, verb, place);
     }
 
+    /** Each of the first few by itself, with what is to be known of it; the rest as one line. */
     private List<Task> cases(CaseNotice.State state) {
-        List<CaseNotice> standing =
-                sync.cases().stream().filter(notice -> notice.state() == state).toList();
-        if (standing.isEmpty()) {
-            return List.of();
-        }
+        List<OwnCase> standing = new OwnCases(session, sync)
+                .all().stream().filter(one -> one.state() == state).toList();
         boolean returned = state == CaseNotice.State.RETURNED;
-        Place place = standing.stream()
-                .flatMap(notice -> notice.records().stream())
-                .findFirst()
-                .flatMap(this::place)
-                .orElse(new Place("report", ""));
-        String sentence = returned
-                ? Texts.of("today.cases.returned", standing.size())
-                : Texts.of("today.cases.open", standing.size());
-        String detail = returned ? Texts.of("today.cases.returned.detail") : Texts.of("today.cases.open.detail");
-        return List.of(new Task(
-                returned ? Press.OVERDUE : Press.PLAIN, sentence, detail, Texts.of("today.cases.verb"), place));
+        List<Task> tasks = new ArrayList<>();
+        standing.stream().limit(EACH).forEach(one -> tasks.add(task(one)));
+        if (standing.size() > EACH) {
+            int more = standing.size() - EACH;
+            tasks.add(new Task(
+                    returned ? Press.OVERDUE : Press.PLAIN,
+                    returned ? Texts.of("today.cases.returned", more) : Texts.of("today.cases.open", more),
+                    "",
+                    Texts.of("today.cases.all"),
+                    new Place("report", "TROUBLED")));
+        }
+        return tasks;
     }
 
-    /** The page on which a record is shown. */
-    private Optional<Place> place(Id record) {
-        if (session.services().trainees().byId(record).isPresent()) {
-            return Optional.of(new Place("people", record.toString()));
-        }
-        if (session.services().certificates().byId(record).isPresent()) {
-            return Optional.of(new Place("certificates", record.toString()));
-        }
-        if (session.services().classes().byId(record).isPresent()) {
-            return Optional.of(new Place("classes", record.toString()));
-        }
-        return session.services()
-                .rosters()
-                .byId(record)
-                .map(seat -> new Place("classes", seat.trainingClass().toString()));
+    private static Task task(OwnCase one) {
+        Place place = one.place()
+                .map(found -> new Place(found.destination(), found.key()))
+                .orElse(new Place("report", "TROUBLED"));
+        String detail = one.returned() && !one.ruling().isEmpty()
+                ? one.ruling()
+                : Texts.of("today.case.detail", one.own(), one.others()).strip();
+        return new Task(
+                one.returned() ? Press.OVERDUE : Press.PLAIN,
+                one.returned()
+                        ? Texts.of("today.case.returned", one.subject(), one.what())
+                        : Texts.of("today.case.open", one.subject(), one.what()),
+                detail,
+                one.returned() ? Texts.of("case.correct") : Texts.of("today.cases.verb"),
+                place);
     }
 
     private Optional<Task> shortfall(ProgressFigures progress) {
@@ -172,9 +175,7 @@ public final class TownshipToday implements TodaySource {
         long waiting = batches.stream()
                 .filter(batch -> batch.state() == OutboxBatch.State.SENT)
                 .count();
-        long confirmed = batches.stream()
-                .filter(batch -> batch.state() == OutboxBatch.State.CONFIRMED)
-                .count();
+        long confirmed = batches.stream().filter(OutboxBatch::confirmed).count();
         return Texts.of("today.exchange", pending.records().size(), waiting, confirmed);
     }
 }

@@ -21,7 +21,7 @@ class BureauCommandsTest {
     Path temp;
 
     private Headless bureau() {
-        return new Headless(temp.resolve("局"), 1).init("bureau", "141025");
+        return new Headless(temp.resolve("局"), 1).init("bureau", Homes.BUREAU);
     }
 
     /** 古政办发〔2021〕26号 附件1, two of its rows and the printed total. */

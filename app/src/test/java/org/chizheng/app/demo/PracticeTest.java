@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chizheng.app.ScreenLane;
 import org.chizheng.app.cli.Cli;
 import org.chizheng.app.home.CoreEnvironment;
 import org.chizheng.core.shared.Refusal;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the whole one. In both townships 60 seats; hard rows that cannot be stored are refused or held, so the figures of the
  * homes are compared with what the imports said.
  */
+@ScreenLane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PracticeTest {
     private static final String PASSWORD = "lian-xi-yong-kou-ling";

@@ -5,6 +5,7 @@ import static org.chizheng.core.store.tables.Tables.TRAINEE;
 
 import java.util.List;
 import java.util.Optional;
+import org.chizheng.core.person.OnePersonQueries;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.jooq.Condition;
@@ -34,8 +35,11 @@ public final class CertificateQueries {
                 CERTIFICATE.NUMBER.eq(number).and(CERTIFICATE.KIND.eq(kind)).and(CERTIFICATE.VOIDED.isNull()), 0, 10);
     }
 
+    /** Of the person: also of records that were decided to be this one. */
     public List<Certificate> ofTrainee(Id trainee) {
-        return fetch(CERTIFICATE.TRAINEE.eq(trainee.bytes()).and(CERTIFICATE.VOIDED.isNull()), 0, 1000);
+        List<byte[]> all = new OnePersonQueries(store)
+                .allOf(trainee).stream().map(Id::bytes).toList();
+        return fetch(CERTIFICATE.TRAINEE.in(all).and(CERTIFICATE.VOIDED.isNull()), 0, 1000);
     }
 
     public List<Certificate> ofClass(Id trainingClass) {

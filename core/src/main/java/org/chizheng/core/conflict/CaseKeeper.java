@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.store.AfterApply;
+import org.chizheng.core.store.Projection;
 import org.chizheng.core.store.Touched;
 
 /**
@@ -13,11 +13,11 @@ import org.chizheng.core.store.Touched;
  * ops that contradict each other: a late op that joins makes another id, and the case is open again although somebody
  * decided the former one.
  */
-public final class CaseKeeper implements AfterApply {
-    private final List<SharedValueRule> rules;
+public final class CaseKeeper implements Projection.AfterApply {
+    private final CaseRules rules;
 
-    public CaseKeeper(List<SharedValueRule> rules) {
-        this.rules = List.copyOf(rules);
+    public CaseKeeper(CaseRules rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -31,17 +31,30 @@ public final class CaseKeeper implements AfterApply {
             if (record.wasContested() || record.heads().contested()) {
                 FieldCases.refresh(table, record);
             }
+            VoidingCases.refresh(table, record);
+            for (ApprovalRule rule : rules.approvals()) {
+                if (record.kind().name().equals(rule.kind().name())) {
+                    new ApprovalCases(connection, table, rule).refresh(record);
+                }
+            }
         }
-        for (SharedValueRule rule : rules) {
+        for (SharedValueRule rule : rules.oneHolder()) {
             List<Touched> own = touched.stream()
                     .filter(record -> record.kind().name().equals(rule.kind().name()))
                     .filter(record -> rule.concerns(record))
                     .toList();
-            Set<Id> moved =
-                    rule.holder() == null ? Set.of() : new HolderAliases(connection).follow(rule.holder(), touched);
+            Set<Id> moved = moved(connection, rule.holder(), touched);
             if (!own.isEmpty() || !moved.isEmpty()) {
                 new SharedValueCases(connection, table, rule).refresh(own, moved);
             }
         }
+        for (OverlapRule rule : rules.overlaps()) {
+            new OverlapCases(connection, table, rule).refresh(touched, moved(connection, rule.holder(), touched));
+        }
+    }
+
+    private static Set<Id> moved(Connection connection, SharedValueRule.Holder holder, List<Touched> touched)
+            throws SQLException {
+        return holder == null ? Set.of() : new HolderAliases(connection).follow(holder, touched);
     }
 }

@@ -1,13 +1,16 @@
 package org.chizheng.core.conflict;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chizheng.core.ledger.Stamp;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 
@@ -87,6 +90,19 @@ final class CaseTable {
             update.setString(2, id);
             update.executeUpdate();
         }
+    }
+
+    /** When the last of them was written: only then did they contradict each other. */
+    static long latest(Collection<Stamp> members) {
+        return members.stream()
+                .mapToLong(member -> member.time().millis())
+                .max()
+                .orElse(0);
+    }
+
+    void removeOfKeys(String rule, Set<String> keys) throws SQLException {
+        Array of = connection.createArrayOf("varchar", keys.toArray());
+        remove("select id from conflict_case where rule = ? and case_key = any(?)", rule, of);
     }
 
     void removeOfRecord(String rule, Id record) throws SQLException {

@@ -10,14 +10,26 @@ import org.chizheng.core.ledger.RecordKind;
 /** A decision of the bureau on one case; travels down to the offices like every other fact. */
 public final class DecisionRecord {
     /** Verdicts and the words on the desk's buttons. */
-    public static final Map<String, String> VERDICTS =
-            Map.of("keep", "保留其中一个值", "same", "是同一人，合并", "different", "不是同一人，退回更正", "wrong", "号码有误，退回更正");
+    public static final Map<String, String> VERDICTS = Map.of(
+            "keep", "保留其中一个值",
+            "same", "是同一人，合并",
+            "different", "不是同一人，退回更正",
+            "wrong", "号码有误，退回更正",
+            "live", "保留这条记录",
+            "void", "作废这条记录",
+            "accept", "认可批复后的改动",
+            "restore", "恢复批复时的内容",
+            "both", "两边都算数",
+            "stay", "只留一个班，其余退班");
 
     public static final RecordKind KIND = RecordKind.named("decision", "裁定", "decision")
             .field("caseKey", "冲突", TEXT, BUREAU_ONLY)
             .field("rule", "规则", TEXT, BUREAU_ONLY)
             .coded("verdict", "裁定", CODE, BUREAU_ONLY, VERDICTS)
             .field("reason", "理由", TEXT, BUREAU_ONLY)
+            .field("onField", "哪一项", TEXT, BUREAU_ONLY)
+            .field("onRecords", "哪些记录", TEXT, BUREAU_ONLY)
+            .field("onOps", "哪些改动", TEXT, BUREAU_ONLY)
             .build();
 
     private DecisionRecord() {}

@@ -1,9 +1,11 @@
 package org.chizheng.core.conflict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
@@ -19,20 +21,20 @@ import org.chizheng.core.store.OpQueries;
 
 /**
  * The bureau's decisions on cases. A decision carries the resulting values, so that it applies anywhere at once, and
- * the case's members, so that a late op that joins opens the matter again.
+ * names the case by its members, so that a late op that joins opens the matter again.
  */
 public final class DecisionService {
     private final Ledger ledger;
     private final OpQueries ops;
     private final RecordKinds kinds;
-    private final List<SharedValueRule> rules;
+    private final CaseRules rules;
     private final Seams seams;
 
-    public DecisionService(Ledger ledger, OpQueries ops, RecordKinds kinds, List<SharedValueRule> rules, Seams seams) {
+    public DecisionService(Ledger ledger, OpQueries ops, RecordKinds kinds, CaseRules rules, Seams seams) {
         this.ledger = ledger;
         this.ops = ops;
         this.kinds = kinds;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
         this.seams = seams;
     }
 
@@ -62,7 +64,7 @@ public final class DecisionService {
     /** Two records are one person: all but the kept one point to it; setting the pointer back undoes it. */
     public List<Op> same(Actor actor, Case decided, Id keep, String reason) {
         demandReason(reason);
-        SharedValueRule rule = rules.stream()
+        SharedValueRule rule = rules.oneHolder().stream()
                 .filter(known -> known.code().equals(decided.rule()))
                 .filter(known -> "sameAs".equals(known.releasedBy()))
                 .findFirst()
@@ -86,13 +88,139 @@ public final class DecisionService {
         return ledger.record(actor, changes);
     }
 
-    /** The values stand as they are and the offices are told to correct theirs: 不是同一人, or 号码有误. */
+    /**
+     * The values stand as they are. 不是同一人 and 号码有误: the offices are told to correct theirs; 两边都算数: nobody
+     * need do anything.
+     */
     public List<Op> sendBack(Actor actor, Case decided, String verdict, String reason) {
         demandReason(reason);
-        if (!verdict.equals("different") && !verdict.equals("wrong")) {
+        boolean fits = verdict.equals("different")
+                || verdict.equals("wrong")
+                || verdict.equals("both") && decided.rule().equals("overlap");
+        if (!fits) {
             throw notForThisCase();
         }
         return ledger.record(actor, List.of(decision(decided, verdict, reason)));
+    }
+
+    /** Of a voiding and an edit that had not seen each other: the record counts, or it does not. */
+    public List<Op> settleVoiding(Actor actor, Case decided, boolean live, String reason) {
+        demandReason(reason);
+        RecordKind kind = kinds.get(decided.kind());
+        Id record = decided.records().get(0);
+        Seen seen = seenUnchanged(decided, VoidingCases.RULE, kind);
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put(RecordKind.VOIDED, live ? null : reason);
+        Change change = new Change(kind, record, set, seen, reason);
+        return ledger.record(actor, List.of(change, decision(decided, live ? "live" : "void", reason)));
+    }
+
+    /** What was changed after the approval stands, and is approved with it. */
+    public List<Op> accept(Actor actor, Case decided, String reason) {
+        demandReason(reason);
+        ApprovalRule rule = approval(decided);
+        Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
+        Change again = Change.of(rule.kind(), decided.records().get(0), Map.of(rule.field(), rule.approved()), seen)
+                .because(reason);
+        return ledger.record(actor, List.of(again, decision(decided, "accept", reason)));
+    }
+
+    /** The approved values are written again over what was changed after them. */
+    public List<Op> restore(Actor actor, Case decided, String reason) {
+        demandReason(reason);
+        ApprovalRule rule = approval(decided);
+        Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
+        ApprovedValues approved = ApprovedValues.of(ops, rule, decided);
+        Change back = Change.of(rule.kind(), decided.records().get(0), approved.values(), seen)
+                .because(reason);
+        return ledger.record(actor, List.of(back, decision(decided, "restore", reason)));
+    }
+
+    /** The person stays in one class and leaves the others of the case today. */
+    public List<Op> stay(Actor actor, Case decided, Id seat, String reason) {
+        demandReason(reason);
+        OverlapRule rule = rules.overlaps().stream()
+                .filter(known -> known.code().equals(decided.rule()))
+                .findFirst()
+                .orElseThrow(DecisionService::notForThisCase);
+        if (!decided.records().contains(seat)) {
+            throw notForThisCase();
+        }
+        Map<Id, Apply.Standing> now = ledger.standing(rule.seats(), decided.records());
+        boolean asSeen = now.size() == decided.records().size()
+                && now.values().stream()
+                        .flatMap(record -> record.seen().of(rule.place()).stream())
+                        .allMatch(decided.members()::contains);
+        if (!asSeen) {
+            throw notForThisCase();
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Id record : decided.records()) {
+            if (!record.equals(seat)) {
+                Map<String, Object> left = Map.of(rule.leftOn(), seams.today().toString(), "withdrawnWhy", reason);
+                changes.add(
+                        Change.of(rule.seats(), record, left, now.get(record).seen())
+                                .because(reason));
+            }
+        }
+        changes.add(decision(decided, "stay", reason));
+        return ledger.record(actor, changes);
+    }
+
+    /**
+     * 分开: records that were decided to be another one stand for themselves again, with everything that was theirs. What
+     * contradicts itself then is a case again, and counts as decided: not one person, to be corrected.
+     *
+     * @param merge the ops of the decision that joined them, as {@link #same} returned them
+     * @throws Refusal {@code case.decision} when one of them has been decided anew since
+     */
+    public List<Op> part(Actor actor, List<Op> merge, String reason) {
+        demandReason(reason);
+        List<Change> changes = new ArrayList<>();
+        Map<String, Object> former = null;
+        for (Op op : merge) {
+            if (op.kind().equals(DecisionRecord.KIND.name())) {
+                former = op.set();
+                continue;
+            }
+            RecordKind kind = kinds.get(op.kind());
+            Seen seen = ledger.seen(kind, op.record());
+            if (!seen.of("sameAs").equals(List.of(op.id()))) {
+                throw notForThisCase();
+            }
+            Map<String, Object> alone = new LinkedHashMap<>();
+            alone.put("sameAs", null);
+            changes.add(new Change(kind, op.record(), alone, seen, reason));
+        }
+        if (former == null || !"same".equals(former.get("verdict"))) {
+            throw notForThisCase();
+        }
+        Map<String, Object> values = new LinkedHashMap<>(former);
+        values.put("verdict", "different");
+        values.put("reason", reason);
+        changes.add(Change.create(DecisionRecord.KIND, seams.newId(), values));
+        return ledger.record(actor, changes);
+    }
+
+    private ApprovalRule approval(Case decided) {
+        return rules.approvals().stream()
+                .filter(known -> known.code().equals(decided.rule()))
+                .findFirst()
+                .orElseThrow(DecisionService::notForThisCase);
+    }
+
+    /** What stands of the one record of the case, while every op of the case is still among it. */
+    private Seen seenUnchanged(Case decided, String rule, RecordKind kind) {
+        if (!decided.rule().equals(rule)) {
+            throw notForThisCase();
+        }
+        Seen seen = ledger.seen(kind, decided.records().get(0));
+        Set<Id> heads = new HashSet<>();
+        seen.heads().values().forEach(heads::addAll);
+        if (!heads.containsAll(decided.members())) {
+            throw notForThisCase();
+        }
+        return seen;
     }
 
     /**
@@ -118,6 +246,9 @@ public final class DecisionService {
         values.put("rule", decided.rule());
         values.put("verdict", verdict);
         values.put("reason", reason);
+        values.put("onField", decided.field());
+        values.put("onRecords", DecisionQueries.joined(decided.records()));
+        values.put("onOps", DecisionQueries.joined(decided.members()));
         return Change.create(DecisionRecord.KIND, seams.newId(), values);
     }
 

@@ -7,7 +7,10 @@ import org.chizheng.core.ledger.Stamp;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Touched;
 
-/** Guarded fields of one record that have several heads: two people wrote them without having seen each other. */
+/**
+ * Guarded fields of one record that have several heads: two people wrote them without having seen each other. Who wrote
+ * the same as the other leaves nothing to decide.
+ */
 final class FieldCases {
     static final String RULE = "field";
 
@@ -17,7 +20,7 @@ final class FieldCases {
         table.removeOfRecord(RULE, record.record());
         for (Field field : record.kind().fields()) {
             List<Stamp> heads = record.heads().of(field.name());
-            if (heads.size() < 2 || !field.merge().needsDesk()) {
+            if (!record.disputed().contains(field.name())) {
                 continue;
             }
             List<Id> members = heads.stream().map(Stamp::op).sorted().toList();
@@ -29,7 +32,7 @@ final class FieldCases {
                     List.of(record.record()),
                     members,
                     List.of(record.office()),
-                    heads.stream().mapToLong(head -> head.time().millis()).max().orElse(0)));
+                    CaseTable.latest(heads)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.chizheng.core.conflict;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,7 +58,8 @@ final class HolderAliases {
         }
     }
 
-    private Set<Id> withThosePointingTo(Set<Id> records) throws SQLException {
+    /** These and every record that stands for one of them. */
+    Set<Id> withThosePointingTo(Set<Id> records) throws SQLException {
         Set<Id> all = new HashSet<>(records);
         Set<Id> fresh = records;
         while (!fresh.isEmpty()) {
@@ -111,10 +113,7 @@ final class HolderAliases {
     private Map<Id, Id> pairs(String select, Collection<Id> ids) throws SQLException {
         Map<Id, Id> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "binary", ids.stream().map(Id::bytes).toArray()));
+            statement.setArray(1, array(connection, ids));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(Id.ofBytes(rows.getBytes(1)), Id.ofBytes(rows.getBytes(2)));
@@ -122,5 +121,9 @@ final class HolderAliases {
             }
         }
         return found;
+    }
+
+    static Array array(Connection connection, Collection<Id> ids) throws SQLException {
+        return connection.createArrayOf("binary", ids.stream().map(Id::bytes).toArray());
     }
 }

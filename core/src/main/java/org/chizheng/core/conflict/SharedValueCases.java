@@ -77,10 +77,7 @@ final class SharedValueCases {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(rule.selectValuesOfHolders())) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "binary", holders.stream().map(Id::bytes).toArray()));
+            select.setArray(1, HolderAliases.array(connection, holders));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     addKey(lastValues, values(rows, 1));

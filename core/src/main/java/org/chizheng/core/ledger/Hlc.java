@@ -7,9 +7,15 @@ package org.chizheng.core.ledger;
 public record Hlc(long millis, int counter) implements Comparable<Hlc> {
     public static final Hlc START = new Hlc(0, 0);
 
-    /** The next reading, given what the machine's clock says; a clock set back does not turn time back here. */
+    /**
+     * The next reading, given what the machine's clock says; a clock set back does not turn time back here, nor does an
+     * op from outside that has used up the counter.
+     */
     public Hlc tick(long clock) {
-        return clock > millis ? new Hlc(clock, 0) : new Hlc(millis, counter + 1);
+        if (clock > millis) {
+            return new Hlc(clock, 0);
+        }
+        return counter < Integer.MAX_VALUE ? new Hlc(millis, counter + 1) : new Hlc(millis + 1, 0);
     }
 
     /** The later of two readings. */

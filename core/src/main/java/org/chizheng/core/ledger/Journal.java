@@ -34,6 +34,7 @@ public final class Journal implements Closeable {
     private long cutAt = -1;
     private long knownThrough;
     private boolean broken;
+    private long uncutAt = -1;
 
     /** The last op that was forced: its number, its time, and the head after it. */
     private record End(long seq, Hlc time, byte[] head) {}
@@ -211,8 +212,7 @@ public final class Journal implements Closeable {
             segment.write(frames.bytes());
             segment.force();
         } catch (IOException failed) {
-            cutBack(before);
-            throw notSaved(failed);
+            throw cutBack(before) ? notSaved(failed) : perhapsSaved(failed);
         }
         end = after;
     }
@@ -254,19 +254,34 @@ public final class Journal implements Closeable {
         segmentHeader = header;
     }
 
-    /** What was written and not acknowledged goes, and its going is forced; if that fails nothing more is written. */
-    private void cutBack(long size) {
+    /**
+     * What was written and not acknowledged goes, and its going is forced. If that fails nothing more is written, and
+     * closing tries again: whoever was told that a save failed must not find it there and have it twice.
+     */
+    private boolean cutBack(long size) {
         try {
             segment.truncate(size);
             segment.force();
+            return true;
         } catch (IOException failed) {
             broken = true;
+            uncutAt = size;
+            return false;
         }
     }
 
     private static Refusal notSaved(IOException failed) {
+        return refused(failed, "这次没有存上，之前存的都在", "请腾出磁盘空间或检查文件夹后再点一次保存，屏幕上的内容还在");
+    }
+
+    /** Its bytes may stand in the file, and the disk takes no word on them any more. */
+    private static Refusal perhapsSaved(IOException failed) {
+        return refused(failed, "这次没有存成，之前存的都在", "请腾出磁盘空间或检查文件夹，关闭程序再打开，先查一下这一条在不在，不在再录一次");
+    }
+
+    private static Refusal refused(IOException failed, String what, String now) {
         String code = Disk.isFull(failed) ? "journal.full" : "journal.write";
-        return Refusal.ofHome(code, "这次没有存上，之前存的都在", Disk.reason(failed), "请腾出磁盘空间或检查文件夹后再点一次保存，屏幕上的内容还在", failed);
+        return Refusal.ofHome(code, what, Disk.reason(failed), now, failed);
     }
 
     /**
@@ -330,7 +345,10 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            noteEndIfThereIsRoom();
+            boolean sure = uncutAt < 0 || cutBack(uncutAt);
+            if (sure) {
+                noteEndIfThereIsRoom();
+            }
         } finally {
             segment.close();
             segment = null;

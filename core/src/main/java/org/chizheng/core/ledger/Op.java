@@ -40,6 +40,29 @@ public record Op(
         return base.getOrDefault(field, List.of());
     }
 
+    /** The same op, counted to another chain than the one that its line names. */
+    public Op in(Id otherChain) {
+        return new Op(
+                id,
+                device,
+                otherChain,
+                seq,
+                time,
+                clock,
+                actor,
+                office,
+                role,
+                kind,
+                schema,
+                record,
+                transaction,
+                base,
+                set,
+                why,
+                opLine,
+                valLine);
+    }
+
     /** The person's name out of {@link #actor}. */
     public String actorName() {
         return actor.substring(actor.indexOf('/') + 1);

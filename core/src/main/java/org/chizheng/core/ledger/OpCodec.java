@@ -88,9 +88,13 @@ public final class OpCodec {
                 valLine);
     }
 
-    /** A voiding names all that was seen of the record: it counts only while it knew every value that stands. */
+    /**
+     * A voiding names all that was seen of the record: it counts only while it knew every value that stands. So does a
+     * judgement over the whole record, such as an approval.
+     */
     private static Map<String, List<Id>> base(Change change) {
-        if (change.set().get(RecordKind.VOIDED) != null) {
+        if (change.set().get(RecordKind.VOIDED) != null
+                || change.set().keySet().stream().anyMatch(change.kind()::judges)) {
             return change.seen().heads();
         }
         Map<String, List<Id>> base = new LinkedHashMap<>();

@@ -1,10 +1,12 @@
 package org.chizheng.core.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.chizheng.core.shared.Refusal;
 
@@ -23,6 +25,7 @@ public final class RecordKind {
     private final boolean deviceOnly;
     private final Map<String, Field> fields;
     private final List<Derived> derived;
+    private final Set<String> judging;
 
     private RecordKind(Builder built) {
         name = built.name;
@@ -32,6 +35,7 @@ public final class RecordKind {
         deviceOnly = built.deviceOnly;
         fields = Map.copyOf(built.fields);
         derived = List.copyOf(built.derived);
+        judging = Set.copyOf(built.judging);
         ordered = List.copyOf(built.fields.values());
     }
 
@@ -79,6 +83,11 @@ public final class RecordKind {
                 .allMatch(field -> field.merge() == MergeClass.BUREAU_ONLY);
     }
 
+    /** Whether this field is a judgement over the whole record: its op names all that was seen, field by field. */
+    public boolean judges(String fieldName) {
+        return judging.contains(fieldName);
+    }
+
     public List<Derived> derived() {
         return derived;
     }
@@ -114,6 +123,7 @@ public final class RecordKind {
         private boolean deviceOnly;
         private final Map<String, Field> fields = new LinkedHashMap<>();
         private final List<Derived> derived = new ArrayList<>();
+        private final Set<String> judging = new HashSet<>();
 
         private Builder(String name, String label, String table) {
             this.name = name;
@@ -147,6 +157,12 @@ public final class RecordKind {
 
         public Builder derived(String column, Function<Map<String, Object>, Object> from) {
             derived.add(new Derived(column, from));
+            return this;
+        }
+
+        /** Declares a field of this kind as a judgement over the whole record, see {@link RecordKind#judges}. */
+        public Builder judging(String fieldName) {
+            judging.add(fieldName);
             return this;
         }
 

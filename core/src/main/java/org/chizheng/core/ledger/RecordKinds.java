@@ -18,6 +18,15 @@ public final class RecordKinds {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Whether this program knows the op's kind, its version, and every field that it sets; otherwise it is parked. */
+    public boolean understands(Op op) {
+        return find(op.kind())
+                .filter(kind -> op.schema() <= kind.version())
+                .filter(kind -> op.set().keySet().stream()
+                        .allMatch(name -> kind.field(name).isPresent()))
+                .isPresent();
+    }
+
     /** @throws IllegalArgumentException for a name that no kind of this version has */
     public RecordKind get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no record kind " + name));

@@ -55,7 +55,7 @@ final class Segments {
                 .array();
     }
 
-    /** The chain's files in order. A chain that was never written has no folder in a backup. */
+    /** The chain's files in order; none for a copy of a chain that nothing was written to, which has no folder. */
     static List<Path> list(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();

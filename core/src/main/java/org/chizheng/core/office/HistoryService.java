@@ -65,6 +65,14 @@ public final class HistoryService {
         return entries;
     }
 
+    /** The histories of records that were decided to be one, as one; oldest first. */
+    public List<Entry> ofAll(RecordKind kind, List<Id> records) {
+        List<Entry> all = new ArrayList<>();
+        records.forEach(record -> all.addAll(of(kind, record)));
+        all.sort(java.util.Comparator.comparing(Entry::at).thenComparing(Entry::op));
+        return all;
+    }
+
     private String sentence(RecordKind kind, Op op, Map<Id, Op> known, boolean first) {
         Object voided = op.set().get(RecordKind.VOIDED);
         if (voided != null) {

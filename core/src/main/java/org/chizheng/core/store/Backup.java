@@ -95,12 +95,10 @@ public final class Backup {
             if (Files.exists(folder)) {
                 throw Refusal.ofHome("backup.exists", "这里已经有同名的备份", name, "请稍等片刻再备份一次", null);
             }
-            copyTo(part, watch);
+            Map<String, Long> chains = copyTo(part, watch);
             Made made = verify(part, watch);
             home.disk().move(part, folder);
-            Made kept = new Made(folder, made.madeOn(), made.ops(), made.digest());
-            remember(kept);
-            return kept;
+            return noted(new Made(folder, made.madeOn(), made.ops(), made.digest()), chains);
         } catch (IOException failed) {
             empty(part);
             throw notMade(failed);
@@ -110,7 +108,8 @@ public final class Backup {
         }
     }
 
-    private void copyTo(Path part, Watch watch) throws IOException {
+    /** @return per chain the last save that is copied */
+    private Map<String, Long> copyTo(Path part, Watch watch) throws IOException {
         Start start = start();
         long bytes = BackupFiles.bytes(start.files());
         long done = 0;
@@ -125,6 +124,7 @@ public final class Backup {
             String digest = moment.ask(new StoreDigest(projections.kinds())::of);
             String today = home.seams().today().toString();
             new BackupFiles(today, home.card().unit(), start.ops(), digest, copied).write(part, home.disk());
+            return moment.ask(connection -> new ChainPositions(connection).all());
         }
     }
 
@@ -211,14 +211,25 @@ public final class Backup {
         return last().map(kept -> LocalDate.parse(kept.madeOn()));
     }
 
-    private void remember(Made made) throws IOException {
-        HomeNotes.read(home.folder())
-                .with(new HomeNotes.Kept(
-                        made.folder().toString(),
-                        made.madeOn(),
-                        made.ops(),
-                        home.seams().millis()))
-                .write(home.folder(), home.disk());
+    private Made noted(Made made, Map<String, Long> chains) {
+        try {
+            HomeNotes.read(home.folder())
+                    .with(new HomeNotes.Kept(
+                            made.folder().toString(),
+                            made.madeOn(),
+                            made.ops(),
+                            home.seams().millis(),
+                            chains))
+                    .write(home.folder(), home.disk());
+            return made;
+        } catch (IOException full) {
+            throw Refusal.ofHome(
+                    "backup.unnoted",
+                    "备份做好了，也核对过了，只是本机没有记下来",
+                    Disk.reason(full),
+                    "这份备份可以用：" + made.folder().getFileName() + "；请腾出本机的磁盘空间",
+                    full);
+        }
     }
 
     /**
@@ -235,12 +246,18 @@ public final class Backup {
                 throw Refusal.ofHome(
                         "restore.not-empty", "没有恢复，这个文件夹里已经有内容", "恢复会把它们盖住：" + into.root(), "请选一个新的空文件夹", null);
             }
+            disk.createDirectories(into.root());
+            disk.replace(into.restoredMark(), BackupFiles.mark(backup, files));
             String card = into.root().relativize(into.card()).toString();
             List<BackupFiles.Entry> cardLast = files.files().stream()
                     .sorted(Comparator.comparing(entry -> entry.path().equals(card)))
                     .toList();
             for (BackupFiles.Entry entry : cardLast) {
-                BackupFiles.copy(backup, into.root(), entry, disk);
+                if (entry.path().equals(card)) {
+                    putCard(new HomeFolder(backup).card(), into, disk);
+                } else {
+                    BackupFiles.copy(backup, into.root(), entry, disk);
+                }
             }
             files.compare(into.root(), BackupFiles.UNWATCHED);
         } catch (IOException failed) {
@@ -248,7 +265,26 @@ public final class Backup {
         }
     }
 
+    /**
+     * That this folder was made of a backup. Not part of a backup itself, so each restoring is told apart.
+     *
+     * @param madeOn ISO date of the backup
+     * @param sum SHA-256 of the backup's list of files, 64 hex characters
+     */
+    public record Restored(String madeOn, String sum) {}
+
+    /** The backup that this folder was made of; empty for one that only ever grew. */
+    public static Optional<Restored> restored(HomeFolder folder) {
+        return BackupFiles.readMark(folder);
+    }
+
     /** A log of what went wrong before there was anything is no content. */
+    /** In one step: a restoring that was cut off leaves a folder without a card, never one with half of it. */
+    private static void putCard(Path card, HomeFolder into, Disk disk) throws IOException {
+        disk.createDirectories(into.root());
+        disk.replace(into.card(), Files.readAllBytes(card));
+    }
+
     private static boolean hasFiles(HomeFolder folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.root())) {
             return files.anyMatch(file -> !file.equals(folder.log()));

@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
@@ -28,6 +32,13 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
     static final String NAME = "backup.json";
     private static final int VERSION = 1;
     private static final int PIECE = 1 << 16;
+    /** A list of 200,000 files is some 30 MB; what is larger was not written here. */
+    private static final int LONGEST_LIST = 64 << 20;
+
+    private static final int LONGEST_PLACE = 200;
+    /** Folders and a file with names of our own making: no drive, no stream, no way up. */
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .build();
@@ -107,17 +118,73 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
         }
         BackupFiles files;
         try {
-            files = JSON.readValue(Files.readAllBytes(list), BackupFiles.class);
+            files = JSON.readValue(bounded(list), BackupFiles.class);
         } catch (IOException unreadable) {
             throw damaged(NAME, unreadable);
         }
-        if (files.version() > VERSION) {
+        if (files != null && files.version() > VERSION) {
             throw Refusal.ofHome("backup.newer", "这份备份是更新版本的程序做的", "当前程序认不得它的格式", "请安装新版本的程序再用这份备份", null);
         }
-        if (files.files() == null || files.digest() == null) {
+        if (files == null || !files.isWhole()) {
             throw damaged(NAME, null);
         }
         return files;
+    }
+
+    /** What a folder is given to remember that it was made of this backup. */
+    static byte[] mark(Path backup, BackupFiles files) throws IOException {
+        String sum = Hash.hex(Hash.sha256(Files.readAllBytes(backup.resolve(NAME))));
+        return JSON.writeValueAsBytes(new Backup.Restored(files.madeOn(), sum));
+    }
+
+    /** @throws Refusal {@code home.damaged}: without the mark a restored folder would pass for one that never was */
+    static Optional<Backup.Restored> readMark(HomeFolder folder) {
+        if (!Files.exists(folder.restoredMark())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(folder.restoredMark()), Backup.Restored.class));
+        } catch (IOException unreadable) {
+            throw Refusal.ofHome(
+                    "home.damaged",
+                    "数据文件夹的 restored.json 读不出来",
+                    "它记着这里是用哪份备份恢复的，文件被截断或改动过",
+                    "请用同一份备份在新文件夹里再恢复一次",
+                    unreadable);
+        }
+    }
+
+    /** The list lies on a stick: it may be a pipe, a link, or as long as the stick. */
+    private static byte[] bounded(Path list) throws IOException {
+        if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) || Files.size(list) > LONGEST_LIST) {
+            throw new IOException("not a list of a backup");
+        }
+        try (InputStream in = Files.newInputStream(list)) {
+            return in.readNBytes(LONGEST_LIST);
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text != null && LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException other) {
+            return false;
+        }
+    }
+
+    /** Nothing missing, and each place one below the folder that holds the list. */
+    private boolean isWhole() {
+        return files != null
+                && digest != null
+                && unit != null
+                && isDay(madeOn)
+                && files.stream()
+                        .allMatch(entry -> entry != null
+                                && entry.path() != null
+                                && entry.path().length() <= LONGEST_PLACE
+                                && PLACE.matcher(entry.path()).matches()
+                                && entry.sha256() != null
+                                && entry.bytes() >= 0);
     }
 
     /** Reads every file of a folder and compares it with the list. */
@@ -127,8 +194,8 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
         for (Entry entry : files) {
             pace.at(done, all);
             done += entry.bytes();
-            Path file = folder.resolve(entry.path()).normalize();
-            if (!file.startsWith(folder.normalize())) {
+            Path file = folder.resolve(entry.path());
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw damaged(entry.path(), null);
             }
             try (InputStream in = Files.newInputStream(file)) {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.chizheng.core.shared.Id;
 
 /** How far each chain has been applied, within one transaction. */
@@ -25,6 +27,18 @@ final class ChainPositions {
                 return rows.next() ? new At(rows.getLong(1), rows.getBytes(2)) : null;
             }
         }
+    }
+
+    /** Every chain of which something was applied, by its id as text, with its last number. */
+    Map<String, Long> all() throws SQLException {
+        Map<String, Long> places = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select chain, seq from chain_pos");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                places.put(Id.ofBytes(rows.getBytes(1)).toString(), rows.getLong(2));
+            }
+        }
+        return places;
     }
 
     void put(Id chain, Id device, long seq, byte[] head) throws SQLException {

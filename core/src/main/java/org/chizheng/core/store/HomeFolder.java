@@ -46,6 +46,11 @@ public record HomeFolder(Path root) {
         return root.resolve("db").resolve("rebuild");
     }
 
+    /** Says that a backup was put here; written before the card, so that no restored folder opens without it. */
+    Path restoredMark() {
+        return root.resolve("restored.json");
+    }
+
     /** What this PC remembers of checks and backups; may be lost without harm. */
     Path notes() {
         return root.resolve("notes.json");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chizheng.core.shared.Disk;
 
 /**
@@ -30,8 +31,13 @@ public record HomeNotes(String checkedOn, boolean sound, List<Kept> backups) {
      * @param madeOn ISO date
      * @param ops how many saves it holds
      * @param madeMs the same moment in milliseconds since 1970; 0 in notes of an older program
+     * @param chains per chain the last save that it holds; empty in notes of an older program
      */
-    public record Kept(String folder, String madeOn, long ops, long madeMs) {}
+    public record Kept(String folder, String madeOn, long ops, long madeMs, Map<String, Long> chains) {
+        public Kept {
+            chains = chains == null ? Map.of() : Map.copyOf(chains);
+        }
+    }
 
     public HomeNotes {
         backups = backups == null ? List.of() : List.copyOf(backups);

@@ -29,6 +29,12 @@ public final class Projection implements Apply {
     private final List<AfterApply> listeners;
     private final Map<String, RecordTable> tables;
 
+    /** Keeps what is derived from several records (cases, counters) in step, within the transaction that changed them. */
+    @FunctionalInterface
+    public interface AfterApply {
+        void after(Connection connection, List<Touched> touched) throws SQLException;
+    }
+
     /**
      * @param ownChain the travelling chain of this device: a record's last own op decides whether it is 未报
      * @param listeners run in the same transaction after the records are written

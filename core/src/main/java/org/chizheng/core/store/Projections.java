@@ -3,16 +3,24 @@ package org.chizheng.core.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chizheng.core.ledger.Apply;
+import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.Received;
+import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Disk;
@@ -22,9 +30,9 @@ import org.chizheng.core.shared.Refusal;
 /** Opens the projection of a home, brings it up to the journals, or makes it anew when it cannot be used. */
 public final class Projections {
     private final RecordKinds kinds;
-    private final List<AfterApply> listeners;
+    private final List<Projection.AfterApply> listeners;
 
-    public Projections(RecordKinds kinds, List<AfterApply> listeners) {
+    public Projections(RecordKinds kinds, List<Projection.AfterApply> listeners) {
         this.kinds = kinds;
         this.listeners = List.copyOf(listeners);
     }
@@ -74,10 +82,15 @@ public final class Projections {
             Salvage salvage = new Salvage(store);
             long salvaged = home.journals().stream().mapToLong(salvage::into).sum();
             home.journals().forEach(Journal::refuseWhileShort);
+            Understanding understanding = new Understanding(store, kinds);
+            if (understanding.grew()) {
+                throw new StoreUnusable("ops that an older program parked", null);
+            }
             refuseLostJournal(home);
             Projection projection = new Projection(store, kinds, home.card().chainId(), listeners);
             long replayed = replay(new Replay(projection, received, applied -> {}), home.journals(), Map.of());
             Files.deleteIfExists(home.folder().rebuildMark());
+            understanding.note();
             return new Opened(store, projection, rebuilt || !existed && replayed > 0, replayed, salvaged);
         } catch (Refusal | StoreUnusable known) {
             store.close();
@@ -166,6 +179,87 @@ public final class Projections {
 
     public RecordKinds kinds() {
         return kinds;
+    }
+
+    /**
+     * Which kinds, versions and fields the store was filled with. An op of a later program is kept and shows what of it is
+     * understood; when this program understands more of such an op, the store is made anew and the op takes part.
+     */
+    private static final class Understanding {
+        private static final String NOTE = "kinds";
+
+        private final Store store;
+        private final RecordKinds kinds;
+        private final Map<String, String> now = new TreeMap<>();
+        private final Map<String, String> before = new TreeMap<>();
+
+        Understanding(Store store, RecordKinds kinds) {
+            this.store = store;
+            this.kinds = kinds;
+            kinds.all().forEach(kind -> now.put(kind.name(), words(kind)));
+            noted().lines().map(line -> line.split("=", 2)).forEach(pair -> before.put(pair[0], pair[1]));
+        }
+
+        private static String words(RecordKind kind) {
+            return kind.version() + ","
+                    + kind.fields().stream().map(Field::name).sorted().collect(Collectors.joining(","));
+        }
+
+        private String noted() {
+            return store.read(connection -> {
+                try (PreparedStatement select = connection.prepareStatement("select val from meta where name = ?")) {
+                    select.setString(1, NOTE);
+                    try (ResultSet rows = select.executeQuery()) {
+                        return rows.next() ? rows.getString(1) : "";
+                    }
+                }
+            });
+        }
+
+        /** True when an op is here that was not understood wholly before and is now. */
+        boolean grew() {
+            return now.keySet().stream()
+                    .filter(kind -> !now.get(kind).equals(before.get(kind)))
+                    .anyMatch(kind -> store.read(connection -> grew(connection, kind)));
+        }
+
+        private boolean grew(Connection connection, String kind) throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement("select lines from op where kind = ?")) {
+                select.setString(1, kind);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        Op op = OpTable.parse(rows.getBytes(1));
+                        if (kinds.understands(op) && !wasUnderstood(op)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean wasUnderstood(Op op) {
+            List<String> words = List.of(before.getOrDefault(op.kind(), "0").split(","));
+            return op.schema() <= Integer.parseInt(words.get(0))
+                    && words.subList(1, words.size()).containsAll(op.set().keySet());
+        }
+
+        void note() {
+            if (now.equals(before)) {
+                return;
+            }
+            String text = now.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .collect(Collectors.joining("\n"));
+            store.transaction(connection -> {
+                try (PreparedStatement merge =
+                        connection.prepareStatement("merge into meta (name, val) key (name) values (?, ?)")) {
+                    merge.setString(1, NOTE);
+                    merge.setString(2, text);
+                    merge.executeUpdate();
+                }
+            });
+        }
     }
 
     /** Brings a projection up to the journal: the tail after a crash, or everything after a rebuild. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 
@@ -50,7 +51,9 @@ final class RecordMerge {
                     Map.copyOf(state.values()),
                     state.written(),
                     state.heads(),
-                    state.wasContested()));
+                    state.wasContested(),
+                    state.heads().contested() ? state.disputed(ops::find) : Set.of(),
+                    state.voidingAtOdds(ops::find)));
         }
         return touched;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.Heads;
@@ -96,11 +97,78 @@ final class RecordState {
                 kind.field(name).map(Field::merge).map(MergeClass::needsDesk).orElse(false);
         if (current.isEmpty()) {
             put(name, null);
-        } else if (current.size() > 1 && desk) {
+        } else if (current.size() > 1 && desk && differ(current, name, id -> find(id, op, ops))) {
             put(name, Provisional.value(name, current, ops, op));
         } else {
             put(name, valueOf(current.get(0).op(), name, op, ops));
         }
+    }
+
+    /** Whoever wrote the same value without having seen the other's agrees with them: there is nothing to decide. */
+    private static boolean differ(List<Stamp> heads, String name, Function<Id, Optional<Op>> ops) {
+        return heads.stream()
+                        .map(head -> ops.apply(head.op())
+                                .map(op -> op.set().get(name))
+                                .orElse(null))
+                        .map(Optional::ofNullable)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /**
+     * The fields that wait for a person: written by people who had not seen each other's value, and not the same.
+     *
+     * @param ops finds an op that was applied
+     */
+    Set<String> disputed(Function<Id, Optional<Op>> ops) {
+        Set<String> disputed = new HashSet<>();
+        for (Field field : kind.fields()) {
+            if (field.merge().needsDesk()
+                    && heads.count(field.name()) > 1
+                    && differ(heads.of(field.name()), field.name(), ops)) {
+                disputed.add(field.name());
+            }
+        }
+        return disputed;
+    }
+
+    /**
+     * The ops that are at odds over whether the record still counts: a voiding, and what another device wrote without
+     * having seen it. Empty when nobody voided it, when a voiding counts, and when only the device itself wrote on.
+     */
+    List<Stamp> voidingAtOdds(Function<Id, Optional<Op>> ops) {
+        List<Stamp> voidings = heads.of(RecordKind.VOIDED);
+        if (voidings.isEmpty() || values.containsKey(RecordKind.VOIDED)) {
+            return List.of();
+        }
+        Map<Id, Stamp> atOdds = new TreeMap<>();
+        for (Stamp head : voidings) {
+            Op voiding = ops.apply(head.op()).orElseThrow();
+            if (voiding.set().get(RecordKind.VOIDED) != null) {
+                List<Stamp> unseen = unseenElsewhere(voiding, ops);
+                unseen.forEach(stamp -> atOdds.put(stamp.op(), stamp));
+                if (!unseen.isEmpty()) {
+                    atOdds.put(head.op(), head);
+                }
+            }
+        }
+        return List.copyOf(atOdds.values());
+    }
+
+    private List<Stamp> unseenElsewhere(Op voiding, Function<Id, Optional<Op>> ops) {
+        Set<Id> known = known(voiding);
+        return heads.fields().stream()
+                .flatMap(name -> heads.of(name).stream())
+                .filter(stamp -> !known.contains(stamp.op()))
+                .filter(stamp -> ops.apply(stamp.op())
+                        .filter(op -> !op.chain().equals(voiding.chain()) && !isVoiding(op))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isVoiding(Op op) {
+        return op.set().get(RecordKind.VOIDED) != null;
     }
 
     private static Object valueOf(Id head, String name, Op arriving, Function<Id, Optional<Op>> ops) {
@@ -148,13 +216,18 @@ final class RecordState {
     }
 
     private boolean knewAll(Op voiding) {
-        Set<Id> known = new HashSet<>();
-        voiding.base().values().forEach(known::addAll);
-        known.add(voiding.id());
+        Set<Id> known = known(voiding);
         return heads.fields().stream()
                 .filter(name -> !name.equals(RecordKind.VOIDED))
                 .flatMap(name -> heads.of(name).stream())
                 .allMatch(stamp -> known.contains(stamp.op()));
+    }
+
+    private static Set<Id> known(Op op) {
+        Set<Id> known = new HashSet<>();
+        op.base().values().forEach(known::addAll);
+        known.add(op.id());
+        return known;
     }
 
     RecordKind kind() {

@@ -64,13 +64,18 @@ public final class Store implements AutoCloseable {
      * @throws Refusal {@code home.newer} when a newer program made its tables
      */
     public static Store open(Path file, DataKey key) {
+        return open("file", file, key);
+    }
+
+    /** @param system H2's name of the file system that the file is opened through */
+    static Store open(String system, Path file, DataKey key) {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException failed) {
             throw new StoreUnusable("folder", failed);
         }
         String password = HexFormat.of().formatHex(key.derive("h2")) + " chizheng";
-        String url = "jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS_OF_THE_FILE;
+        String url = "jdbc:h2:" + system + ":" + file.toAbsolutePath() + SETTINGS_OF_THE_FILE;
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "chizheng", password);
         pool.setMaxConnections(8);
         Store store = new Store(pool, file);

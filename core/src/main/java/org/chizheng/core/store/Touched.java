@@ -1,9 +1,11 @@
 package org.chizheng.core.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.ledger.Heads;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.Stamp;
 import org.chizheng.core.shared.Id;
 
 /**
@@ -12,6 +14,8 @@ import org.chizheng.core.shared.Id;
  * @param before its values before; empty for a new record
  * @param written the fields that ops of the transaction wrote
  * @param wasContested whether some field had several heads before
+ * @param disputed fields for the desk whose several heads say different things
+ * @param voidingAtOdds a voiding and what another device wrote without having seen it; empty when they agree
  */
 public record Touched(
         RecordKind kind,
@@ -21,4 +25,6 @@ public record Touched(
         Map<String, Object> after,
         Set<String> written,
         Heads heads,
-        boolean wasContested) {}
+        boolean wasContested,
+        Set<String> disputed,
+        List<Stamp> voidingAtOdds) {}

@@ -12,6 +12,8 @@ import static org.chizheng.core.ledger.MergeClass.OWNER_ONLY;
 
 import java.util.Map;
 import org.chizheng.core.certificate.SkillLevel;
+import org.chizheng.core.conflict.ApprovalRule;
+import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.RecordKind;
 
 /** A class (培训班): the header belongs to the office that opened it, the approval to the bureau. */
@@ -43,7 +45,20 @@ public final class ClassRecord {
             .field("approvalOn", "批复日期", DATE, BUREAU_ONLY)
             .field("approvalWhy", "批复意见", TEXT, BUREAU_ONLY)
             .field("remark", "备注", TEXT, HARMLESS)
+            .judging("approval")
             .build();
+
+    /** The bureau approves what the application says (沁人社字〔2024〕15号 五(一)): what is changed beyond it is asked again. */
+    public static final ApprovalRule AFTER_APPROVAL = new ApprovalRule(
+            "after-approval",
+            KIND,
+            "approval",
+            "approved",
+            KIND.fields().stream()
+                    .filter(field -> field.merge() == OWNER_ONLY)
+                    .map(Field::name)
+                    .filter(name -> !name.equals("submittedOn"))
+                    .toList());
 
     private ClassRecord() {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chizheng.core.person.OnePersonQueries;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.shared.DateRange;
@@ -20,10 +21,12 @@ import org.jooq.Condition;
 public final class EnrolmentQueries {
     private final Store store;
     private final TraineeQueries trainees;
+    private final OnePersonQueries people;
 
     public EnrolmentQueries(Store store) {
         this.store = store;
         this.trainees = new TraineeQueries(store);
+        this.people = new OnePersonQueries(store);
     }
 
     /** Everybody who was ever on the roster and was not voided, in the order of enrolment. */
@@ -31,8 +34,10 @@ public final class EnrolmentQueries {
         return fetch(ENROLMENT.TRAINING_CLASS.eq(trainingClass.bytes()).and(ENROLMENT.VOIDED.isNull()));
     }
 
+    /** Of the person: also of records that were decided to be this one. */
     public List<Seat> ofTrainee(Id trainee) {
-        return fetch(ENROLMENT.TRAINEE.eq(trainee.bytes()).and(ENROLMENT.VOIDED.isNull()));
+        List<byte[]> all = people.allOf(trainee).stream().map(Id::bytes).toList();
+        return fetch(ENROLMENT.TRAINEE.in(all).and(ENROLMENT.VOIDED.isNull()));
     }
 
     public Optional<Seat> byId(Id enrolment) {

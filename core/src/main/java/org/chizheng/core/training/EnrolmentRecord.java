@@ -12,8 +12,10 @@ import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.conflict.OverlapRule;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 
@@ -45,6 +47,16 @@ public final class EnrolmentRecord {
     /** One voucher, one person, one class (晋政发〔2021〕 (十七): 没有电子券不予兑现补贴). */
     public static final SharedValueRule SAME_VOUCHER =
             new SharedValueRule("dup-voucher", KIND, List.of("voucherNo"), null, "withdrawnOn");
+
+    /** One person sits in one class at a time; each office sees only its own classes. */
+    public static final OverlapRule TWO_PLACES = new OverlapRule(
+            "overlap",
+            KIND,
+            new SharedValueRule.Holder("trainee", TraineeRecord.KIND, "sameAs"),
+            "withdrawnOn",
+            "trainingClass",
+            ClassRecord.KIND,
+            List.of("startsOn", "endsOn"));
 
     private EnrolmentRecord() {}
 

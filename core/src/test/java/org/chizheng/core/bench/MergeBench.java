@@ -8,7 +8,6 @@ import java.util.List;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.SeededSeams;
-import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.CaseKeeper;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
@@ -19,8 +18,8 @@ import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Projection;
+import org.chizheng.core.store.Register;
 import org.chizheng.core.store.Store;
-import org.chizheng.core.training.EnrolmentRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,8 +99,7 @@ class MergeBench {
     }
 
     private void merge(Store store, List<Op> ops) {
-        CaseKeeper cases = new CaseKeeper(
-                List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER));
+        CaseKeeper cases = new CaseKeeper(Register.CASES);
         Projection projection = new Projection(store, sender.kinds(), seams.newId(), List.of(cases));
         for (int from = 0; from < ops.size(); from += Ledger.GROUP) {
             projection.apply(ops.subList(from, Math.min(ops.size(), from + Ledger.GROUP)));

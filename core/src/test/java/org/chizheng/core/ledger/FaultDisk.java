@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.RealDisk;
 
-/**
- * A disk that keeps a record of every write, cut, force and replacement, so that {@link CrashImages} can say what a
- * power cut would have left, and that fails at will: at the k-th call, or when it is full.
- */
+/** A disk that remembers every write, cut, force and replacement, and fails at will: at the k-th call, or when it is full. */
 public final class FaultDisk implements Disk {
     static final String NO_SPACE = "No space left on device";
 
@@ -30,25 +27,11 @@ public final class FaultDisk implements Disk {
 
     private final RealDisk real = new RealDisk();
     private final List<Event> events = new ArrayList<>();
-    private final boolean forces;
     private Path measured;
     private long capacity = Long.MAX_VALUE;
     private int calls;
     private int failingCall = -1;
     private String failure = NO_SPACE;
-
-    public FaultDisk() {
-        this(true);
-    }
-
-    private FaultDisk(boolean forces) {
-        this.forces = forces;
-    }
-
-    /** The program with its force taken away: what a test about forces must notice. */
-    static FaultDisk withoutForce() {
-        return new FaultDisk(false);
-    }
 
     /** The k-th call from now, counted from 0, fails with these words of the operating system. */
     void failAt(int call, String words) {
@@ -169,10 +152,8 @@ public final class FaultDisk implements Disk {
         @Override
         public void force() throws IOException {
             call();
-            if (forces) {
-                under.force();
-                events.add(new Event(What.FORCE, file, 0, null));
-            }
+            under.force();
+            events.add(new Event(What.FORCE, file, 0, null));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.chizheng.core.SeededSeams;
+import org.chizheng.core.crash.Killed;
+import org.chizheng.core.crash.Laid;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
@@ -41,6 +45,66 @@ class KillTest {
     @Tag("simulate")
     void whatWasAcknowledgedOutlivesTwoHundredKills() throws Exception {
         rounds(Integer.getInteger("chizheng.kills", 200), 2);
+    }
+
+    @Test
+    void aBackupThatWasKilledIsWholeOrAbsent() throws Exception {
+        backups(2, 3);
+    }
+
+    @Test
+    @Tag("simulate")
+    void backupsOutliveManyKills() throws Exception {
+        backups(Integer.getInteger("chizheng.kills", 60), 4);
+    }
+
+    private void backups(int count, long seed) throws Exception {
+        Random chance = new Random(seed);
+        DataKey key = KilledWriter.key(seed);
+        Path folder = disk.resolve("home");
+        Path stick = Files.createDirectories(disk.resolve("stick"));
+        Register.begin(folder, key, new SeededSeams(seed), new RealDisk()).close();
+        Set<Id> acknowledged = new HashSet<>();
+        int cutOff = 0;
+        for (int round = 0; round < count; round++) {
+            List<String> arguments = List.of(folder.toString(), String.valueOf(seed), "backup");
+            int lines = 2 + chance.nextInt(3);
+            List<String> said = Killed.after(KilledWriter.class, arguments, lines, chance.nextInt(400_000));
+            said.forEach(line -> {
+                if (line.length() == 22) {
+                    acknowledged.add(Id.parse(line));
+                }
+            });
+            try (Register register = Register.open(folder, key, new SeededSeams(round), new RealDisk())) {
+                Set<Id> read = new HashSet<>();
+                register.home.travelling().read(1, op -> read.add(op.id()));
+                assertThat(read).as("round " + round).containsAll(acknowledged);
+                cutOff += requireWhole(register, stick, said);
+            }
+        }
+        System.out.println("killed while backing up: " + count + " rounds, " + cutOff + " left a part");
+    }
+
+    /** @return 1 when the kill left a part; it is taken away, as a person does */
+    private static int requireWhole(Register register, Path stick, List<String> said) throws IOException {
+        Set<Long> counted = new HashSet<>();
+        int parts = 0;
+        try (Stream<Path> found = Files.list(stick)) {
+            for (Path backup : found.toList()) {
+                if (backup.toString().endsWith(".part")) {
+                    parts = 1;
+                } else {
+                    counted.add(register.backup().verify(backup).ops());
+                }
+                Laid.away(backup);
+            }
+        }
+        for (String line : said) {
+            if (line.matches("backup [0-9]+")) {
+                assertThat(counted).contains(Long.valueOf(line.substring(7)));
+            }
+        }
+        return parts;
     }
 
     private void rounds(int count, long seed) throws Exception {

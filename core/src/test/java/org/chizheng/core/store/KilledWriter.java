@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.core.SeededSeams;
+import org.chizheng.core.crash.SlowDisk;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Op;
@@ -18,7 +19,8 @@ import org.chizheng.core.shared.Seams;
 
 /**
  * A process that saves as fast as it can and says each op's id once it is acknowledged, until somebody kills it.
- * Arguments: folder, seed of the key, {@code single}, {@code import} or {@code close}.
+ * Arguments: folder, seed of the key, {@code single}, {@code import}, {@code close} or {@code backup}; the last makes
+ * backups in {@code stick} beside the folder, on a slow disk.
  */
 final class KilledWriter {
     private final Seams seams = new SystemSeams();
@@ -35,6 +37,10 @@ final class KilledWriter {
     }
 
     private void run(Path folder, DataKey key, String way) {
+        if (way.equals("backup")) {
+            backUp(folder, key);
+            return;
+        }
         boolean closes = way.equals("close");
         do {
             try (Register register = Register.open(folder, key, seams, new RealDisk())) {
@@ -44,6 +50,19 @@ final class KilledWriter {
                 out.println("closing");
             }
         } while (closes);
+    }
+
+    private void backUp(Path folder, DataKey key) {
+        try (Register register = Register.open(folder, key, seams, new SlowDisk(new RealDisk()))) {
+            for (int turn = 0; ; turn++) {
+                save(register, 1 + turn % 3);
+                out.println("begin");
+                out.println("backup "
+                        + register.backup()
+                                .create(folder.resolveSibling("stick"))
+                                .ops());
+            }
+        }
     }
 
     private void save(Register register, int people) {

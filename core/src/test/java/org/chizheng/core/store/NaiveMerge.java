@@ -28,6 +28,10 @@ final class NaiveMerge {
         this.ops = ops;
     }
 
+    List<Op> ofRecord(Id record) {
+        return ops.stream().filter(op -> op.record().equals(record)).toList();
+    }
+
     private List<Op> writersOf(Id record, String field) {
         return ops.stream()
                 .filter(op -> op.record().equals(record) && op.set().containsKey(field))
@@ -67,7 +71,7 @@ final class NaiveMerge {
             return null;
         }
         boolean desk = kind.field(field).orElseThrow().merge().needsDesk();
-        if (heads.size() == 1 || !desk) {
+        if (heads.size() == 1 || !desk || agree(heads, field)) {
             return heads.stream()
                     .max(Comparator.naturalOrder())
                     .orElseThrow()
@@ -89,7 +93,13 @@ final class NaiveMerge {
                 .orElse(null);
     }
 
-    private Object voided(Id record) {
+    private static boolean agree(List<Op> heads, String field) {
+        return heads.stream()
+                .allMatch(op ->
+                        Objects.equals(op.set().get(field), heads.get(0).set().get(field)));
+    }
+
+    Object voided(Id record) {
         List<Op> voidings = heads(record, RecordKind.VOIDED);
         if (voidings.stream().anyMatch(op -> op.set().get(RecordKind.VOIDED) == null)) {
             return null;
@@ -126,7 +136,7 @@ final class NaiveMerge {
             for (Id record : records(kind)) {
                 for (Field field : kind.fields()) {
                     List<Op> heads = heads(record, field.name());
-                    if (heads.size() > 1 && field.merge().needsDesk()) {
+                    if (heads.size() > 1 && field.merge().needsDesk() && !agree(heads, field.name())) {
                         cases.add(name("field/" + field.name(), heads));
                     }
                 }
@@ -135,6 +145,7 @@ final class NaiveMerge {
         for (SharedValueRule rule : Register.RULES) {
             cases.addAll(shared(rule));
         }
+        cases.addAll(new NaiveCases(this).all());
         return cases;
     }
 
@@ -171,13 +182,18 @@ final class NaiveMerge {
 
     /** The record that the holder was decided to be, step by step; the least of a ring. */
     private String holder(SharedValueRule rule, Id record) {
-        String at = Objects.toString(shown(rule.kind(), record, rule.holder().field()));
+        return person(
+                rule.holder(),
+                Objects.toString(shown(rule.kind(), record, rule.holder().field())));
+    }
+
+    /** @param named record that the holder's field names */
+    String person(SharedValueRule.Holder holder, String named) {
+        String at = named;
         List<String> path = new ArrayList<>();
         while (!path.contains(at)) {
             path.add(at);
-            Object next = at.equals("null")
-                    ? null
-                    : shown(rule.holder().kind(), Id.parse(at), rule.holder().alias());
+            Object next = at.equals("null") ? null : shown(holder.kind(), Id.parse(at), holder.alias());
             if (next == null) {
                 return at;
             }
@@ -188,7 +204,7 @@ final class NaiveMerge {
                 .orElseThrow();
     }
 
-    private static String name(String rule, List<Op> members) {
+    static String name(String rule, List<Op> members) {
         return rule + "/"
                 + members.stream().map(Op::id).sorted().map(Id::toString).collect(Collectors.joining(","));
     }

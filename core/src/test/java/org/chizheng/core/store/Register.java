@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.CaseKeeper;
+import org.chizheng.core.conflict.CaseRules;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.ChangeFeed;
@@ -25,6 +26,8 @@ import org.chizheng.core.training.EnrolmentRecord;
 public final class Register implements AutoCloseable {
     public static final List<SharedValueRule> RULES =
             List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER);
+    public static final CaseRules CASES =
+            new CaseRules(RULES, List.of(ClassRecord.AFTER_APPROVAL), List.of(EnrolmentRecord.TWO_PLACES));
     public static final RecordKinds KINDS = new RecordKinds(List.<RecordKind>of(
             TraineeRecord.KIND,
             CertificateRecord.KIND,
@@ -54,7 +57,7 @@ public final class Register implements AutoCloseable {
     }
 
     public static Projections projections() {
-        return new Projections(KINDS, List.of(new CaseKeeper(RULES)));
+        return new Projections(KINDS, List.of(new CaseKeeper(CASES)));
     }
 
     /** Makes a folder with one account in its local chain, as the wizard does. */

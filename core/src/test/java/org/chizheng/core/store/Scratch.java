@@ -21,7 +21,7 @@ final class Scratch implements AutoCloseable {
 
     Scratch(Path folder, DataKey key, Id ownChain) {
         store = Store.open(folder.resolve("scratch"), key);
-        projection = new Projection(store, Register.KINDS, ownChain, List.of(new CaseKeeper(Register.RULES)));
+        projection = new Projection(store, Register.KINDS, ownChain, List.of(new CaseKeeper(Register.CASES)));
     }
 
     void empty() {

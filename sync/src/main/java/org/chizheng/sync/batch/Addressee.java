@@ -19,7 +19,7 @@ public record Addressee(String aud, Optional<Id> dev, Set<BatchType> types) {
 
     /** The bureau's desk and hub: takes what offices send. */
     public static Addressee bureau(String aud) {
-        return new Addressee(aud, Optional.empty(), EnumSet.of(BatchType.UP));
+        return new Addressee(aud, Optional.empty(), EnumSet.of(BatchType.UP, BatchType.BACK));
     }
 
     /** An office's device: takes what the bureau sends to it. */

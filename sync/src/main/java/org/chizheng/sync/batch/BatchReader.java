@@ -90,7 +90,7 @@ public final class BatchReader {
         if (!manifest.route().aud().equals(me.aud())) {
             throw Reason.AUDIENCE.refuse();
         }
-        boolean upward = manifest.type() == BatchType.UP;
+        boolean upward = manifest.type() == BatchType.UP || manifest.type() == BatchType.BACK;
         if (upward ? !manifest.route().dev().equals(sender.dev()) : !sender.bureau()) {
             throw Reason.SENDER.refuse();
         }

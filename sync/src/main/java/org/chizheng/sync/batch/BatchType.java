@@ -10,6 +10,8 @@ public enum BatchType {
     DOWN("down"),
     /** the bureau's signed answer to one upward batch, or a bare statement of what it has */
     RECEIPT("receipt"),
+    /** a downlink file handed back to a bureau that lost it: its signed line, then its body opened */
+    BACK("back"),
     /** the table of devices; nothing personal in it, and not sealed, so that every office can check it */
     ROSTER("roster");
 

@@ -2,6 +2,7 @@ package org.chizheng.sync.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,21 @@ public final class BatchWriter {
         Stretch stretch = stretch(first, prev, linked);
         DownEntry.ofBody(lines, first);
         return file(BatchType.DOWN, route, stretch, lines, plainRemarks(), Optional.of(to));
+    }
+
+    /**
+     * A downlink file of this device, opened: the bureau's signed line fixes the entries by their chain, so it can tell
+     * its own word without the key that the file was sealed with.
+     *
+     * @param made the file as it came
+     * @param entries what it holds
+     */
+    public byte[] back(Route route, byte[] made, List<DownEntry> entries, ReceivingPublicKey to) {
+        byte[] line = Arrays.copyOf(made, BatchReader.lineFeed(made));
+        Manifest inner = ManifestText.read(BatchReader.line(line).payload());
+        List<byte[]> lines = new ArrayList<>(List.of(line));
+        entries.forEach(entry -> lines.addAll(entry.body()));
+        return file(BatchType.BACK, route, inner.stretch(), lines, plainRemarks(), Optional.of(to));
     }
 
     /** The answer to one batch, or a bare standing, sealed to its author. */

@@ -11,6 +11,7 @@ import org.chizheng.sync.batch.Manifest.Seal;
 import org.chizheng.sync.batch.Manifest.Stretch;
 import org.chizheng.sync.crypto.BodyCipher;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.crypto.FlatJws;
 import org.chizheng.sync.crypto.KeyEnvelope;
 import org.chizheng.sync.crypto.ReceivingKey;
 import org.chizheng.sync.crypto.SealException;
@@ -52,17 +53,53 @@ public final class BodyReader {
     /** The entries of a downlink batch; ops inside are checked like any others. As {@link #ops} otherwise. */
     public List<DownEntry> entries(VerifiedBatch batch) {
         Manifest manifest = require(batch, BatchType.DOWN);
-        List<byte[]> lines = lines(batch);
-        List<DownEntry> entries =
-                read(() -> DownEntry.ofBody(lines, manifest.stretch().first()));
-        if (entries.size() != manifest.stretch().count()) {
+        return entries(lines(batch), manifest.stretch());
+    }
+
+    private static List<DownEntry> entries(List<byte[]> lines, Stretch stretch) {
+        List<DownEntry> entries = read(() -> DownEntry.ofBody(lines, stretch.first()));
+        if (entries.size() != stretch.count()) {
             throw Reason.LINES.refuse();
         }
         for (DownEntry entry : entries) {
             requireEntry(entry);
         }
-        requireHead(manifest.stretch(), entries.stream().map(DownEntry::linked).toList());
+        requireHead(stretch, entries.stream().map(DownEntry::linked).toList());
         return entries;
+    }
+
+    /**
+     * The entries of a downlink file that its reader hands back.
+     *
+     * @param senders knows the keys that the bureau signed with, former ones included
+     * @throws Refusal {@link Reason#SIGNATURE} when this bureau never wrote them to this device, and as {@link #ops}
+     */
+    public List<DownEntry> back(VerifiedBatch batch, Senders senders) {
+        FlatJws line = BatchReader.line(lines(batch).get(0));
+        boolean ours = senders.byKid(line.kid())
+                .filter(sender -> sender.bureau() && line.verifiedBy(sender.key()))
+                .isPresent();
+        if (!ours) {
+            throw Reason.SIGNATURE.refuse();
+        }
+        return back(batch);
+    }
+
+    /** As {@link #back(VerifiedBatch, Senders)}, for a file that was verified when it came. */
+    public List<DownEntry> back(VerifiedBatch batch) {
+        Manifest outer = require(batch, BatchType.BACK);
+        List<byte[]> lines = lines(batch);
+        Manifest inner = ManifestText.read(BatchReader.line(lines.get(0)).payload());
+        Route route = inner.route();
+        boolean same = inner.type() == BatchType.DOWN
+                && route.aud().equals(outer.route().aud())
+                && route.dev().equals(outer.route().dev())
+                && route.chain().equals(outer.route().chain())
+                && inner.stretch().equals(outer.stretch());
+        if (!same) {
+            throw Reason.SENDER.refuse();
+        }
+        return entries(lines.subList(1, lines.size()), inner.stretch());
     }
 
     /** The receipt that a file of its own carries. As {@link #ops} otherwise. */

@@ -11,11 +11,13 @@ import org.chizheng.core.shared.Id;
  * after it, when another office's batch arrives.
  *
  * @param caseKey the case's id, 64 hex characters
- * @param rule {@code field}, {@code dup-id}, {@code dup-certificate}, {@code dup-voucher}
+ * @param rule code of the rule that opened it, {@code field}, {@code dup-id} …
+ * @param field which field it is about; empty from a bureau of the first version
  * @param records those of the reader's own office only
  * @param offices unit codes of all that are party to it
  */
-public record CaseNotice(String caseKey, String rule, State state, List<Id> records, List<String> offices) {
+public record CaseNotice(
+        String caseKey, String rule, String field, State state, List<Id> records, List<String> offices) {
     private static final int MOST = 200;
 
     /** Where the case stands. */
@@ -57,6 +59,7 @@ public record CaseNotice(String caseKey, String rule, State state, List<Id> reco
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", caseKey);
         json.put("rule", rule);
+        json.put("field", field);
         json.put("state", state.code());
         json.put("records", records);
         json.put("offices", offices);
@@ -77,6 +80,8 @@ public record CaseNotice(String caseKey, String rule, State state, List<Id> reco
         if (!json.text("case").matches("[0-9a-f]{64}")) {
             throw new LineException("not the id of a case");
         }
-        return new CaseNotice(json.text("case"), json.text("rule"), State.of(json.text("state")), records, offices);
+        String field = json.has("field") ? json.text("field") : "";
+        return new CaseNotice(
+                json.text("case"), json.text("rule"), field, State.of(json.text("state")), records, offices);
     }
 }

@@ -73,11 +73,7 @@ public final class JsonObject {
     }
 
     public Digest digest(String name) {
-        try {
-            return Digest.parse(text(name));
-        } catch (IllegalArgumentException e) {
-            throw new LineException(name + " is no digest");
-        }
+        return digest((Object) text(name), name);
     }
 
     /** Canonical base64url of exactly so many bytes. */
@@ -94,7 +90,7 @@ public final class JsonObject {
     }
 
     /** Rows of so many cells, at most {@code limit} of them. */
-    List<List<?>> rows(String name, int limit, int width) {
+    public List<List<?>> rows(String name, int limit, int width) {
         List<List<?>> rows = new ArrayList<>();
         for (Object row : list(name)) {
             if (!(row instanceof List<?> cells) || cells.size() != width || rows.size() == limit) {
@@ -116,7 +112,8 @@ public final class JsonObject {
         return marks;
     }
 
-    static Id id(Object value, String name) {
+    /** A cell of {@link #rows} or of a list. */
+    public static Id id(Object value, String name) {
         try {
             if (value instanceof String text) {
                 return Id.parse(text);
@@ -127,7 +124,20 @@ public final class JsonObject {
         throw new LineException(name + " is no id");
     }
 
-    static long within(Object value, String name, long from) {
+    /** As {@link #id(Object, String)}. */
+    public static Digest digest(Object value, String name) {
+        try {
+            if (value instanceof String text) {
+                return Digest.parse(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new LineException(name + " is no digest");
+        }
+        throw new LineException(name + " is no digest");
+    }
+
+    /** A cell of {@link #rows} or of a list; @param from the smallest number allowed */
+    public static long within(Object value, String name, long from) {
         if (value instanceof Long number && number >= from) {
             return number;
         }

@@ -26,11 +26,46 @@ public record Receipt(
      * Where the bureau put it.
      *
      * @param at the bureau's wall clock in milliseconds; also what a device measures its own clock against
-     * @param first first number in the bureau's log, 0 when nothing was added
+     * @param first its own number in the bureau's log of files, 0 when nothing was added
      * @param last last number in the bureau's log
      * @param head head of the bureau's log after it
+     * @param proof that this log continues the one that the device was told of before
      */
-    public record Taken(long at, long first, long last, Digest head) {}
+    public record Taken(long at, long first, long last, Digest head, Proof proof) {
+        public Taken(long at, long first, long last, Digest head) {
+            this(at, first, last, head, Proof.NONE);
+        }
+    }
+
+    /**
+     * What the bureau's log grew by since a number, entry by entry: whoever holds the head there can follow it.
+     *
+     * @param from the number before the first of them
+     * @param entries their digests, in order; fewer than {@code last - from} when there would be too many
+     */
+    public record Proof(long from, List<Digest> entries) {
+        public static final Proof NONE = new Proof(0, List.of());
+
+        /** More entries than these fit no line of a receipt. */
+        public static final int MOST = 1000;
+
+        public Proof {
+            entries = List.copyOf(entries);
+        }
+
+        private Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("from", from);
+            json.put("entries", entries);
+            return json;
+        }
+
+        static Proof of(JsonObject json) {
+            List<Digest> entries = new ArrayList<>();
+            json.list("entries").forEach(entry -> entries.add(JsonObject.digest(entry, "entries")));
+            return new Proof(json.number("from", 0), entries);
+        }
+    }
 
     public Receipt {
         outcomes = List.copyOf(outcomes);
@@ -61,6 +96,7 @@ public record Receipt(
         json.put("recvAt", taken.at());
         json.put("bseq", List.of(taken.first(), taken.last()));
         json.put("bhead", taken.head());
+        json.put("log", taken.proof().json());
         standing.put(json);
         List<byte[]> lines = new ArrayList<>(outcomes.size() + 1);
         lines.add(StrictJson.write(json));
@@ -88,7 +124,8 @@ public record Receipt(
                             json.number("recvAt", 0),
                             JsonObject.within(log.get(0), "bseq", 0),
                             JsonObject.within(log.get(1), "bseq", 0),
-                            json.digest("bhead")),
+                            json.digest("bhead"),
+                            json.has("log") ? Proof.of(json.object("log")) : Proof.NONE),
                     Standing.of(json),
                     lines.subList(1, lines.size()).stream().map(Outcome::ofLine).toList());
         } catch (IllegalArgumentException e) {

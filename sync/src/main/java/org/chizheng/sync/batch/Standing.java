@@ -12,9 +12,10 @@ import org.chizheng.core.shared.Id;
  *
  * @param have per chain the last number of the unbroken beginning
  * @param backedUp per chain the last number in a verified backup
+ * @param backedUpTwice per chain the last number in two verified backups
  * @param gaps what is missing between parts that arrived, at most {@value #MAX_GAPS}
  */
-public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gaps) {
+public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, Map<Id, Long> backedUpTwice, List<Gap> gaps) {
     /** More gaps than these are not listed; the oldest are filled first and the rest is told afterwards. */
     public static final int MAX_GAPS = 500;
 
@@ -26,12 +27,18 @@ public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gap
     public Standing {
         have = Map.copyOf(have);
         backedUp = Map.copyOf(backedUp);
+        backedUpTwice = Map.copyOf(backedUpTwice);
         gaps = List.copyOf(gaps.subList(0, Math.min(gaps.size(), MAX_GAPS)));
+    }
+
+    public Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gaps) {
+        this(have, backedUp, Map.of(), gaps);
     }
 
     void put(Map<String, Object> json) {
         json.put("have", marks(have));
         json.put("backedUp", marks(backedUp));
+        json.put("backedUpTwice", marks(backedUpTwice));
         List<Object> missing = new ArrayList<>();
         for (Gap gap : gaps) {
             missing.add(List.of(gap.chain(), gap.first(), gap.last()));
@@ -51,6 +58,7 @@ public record Standing(Map<Id, Long> have, Map<Id, Long> backedUp, List<Gap> gap
             long first = JsonObject.within(gap.get(1), "gaps", 1);
             gaps.add(new Gap(JsonObject.id(gap.get(0), "gaps"), first, JsonObject.within(gap.get(2), "gaps", first)));
         }
-        return new Standing(json.marks("have", MAX_CHAINS), json.marks("backedUp", MAX_CHAINS), gaps);
+        Map<Id, Long> twice = json.has("backedUpTwice") ? json.marks("backedUpTwice", MAX_CHAINS) : Map.of();
+        return new Standing(json.marks("have", MAX_CHAINS), json.marks("backedUp", MAX_CHAINS), twice, gaps);
     }
 }

@@ -37,6 +37,11 @@ public record BureauAnchor(String aud, Id epoch, String name, DeviceIdentity bur
                 : Optional.empty();
     }
 
+    /** The same bureau in another life of its. */
+    public BureauAnchor in(Id life) {
+        return new BureauAnchor(aud, life, name, bureau, hubKey);
+    }
+
     /** For keeping; public keys only. */
     public byte[] bytes() {
         return StrictJson.write(json());

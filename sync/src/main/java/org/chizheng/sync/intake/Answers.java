@@ -8,6 +8,7 @@ import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchWriter;
+import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.Outcome;
@@ -22,6 +23,7 @@ import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
 
 /**
  * Notes and receipts of batches. A receipt is made once: its file and its place in the downlink are on the disk and
@@ -30,12 +32,16 @@ import org.chizheng.sync.keep.SyncRecords;
 final class Answers {
     private static final String OUTCOME = "o:";
 
+    /** Stands in the answer to an entry that holds no op. */
+    private static final Id NO_OP = new Id(0, 0);
+
     private final Core core;
     private final Inbox inbox;
     private final BureauIdentity bureau;
     private final BatchWriter writer;
     private final Downlink downlink;
     private final IntakeQueries queries;
+    private final IntakeLog log;
 
     Answers(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau, Downlink downlink) {
         this.core = core;
@@ -44,75 +50,123 @@ final class Answers {
         this.downlink = downlink;
         this.writer = new BatchWriter(keys.device().signing(), core.seams());
         this.queries = new IntakeQueries(core.store().query());
+        this.log = new IntakeLog(core, bureau.epoch());
     }
 
     /** The journal's note of a batch. It names the file each time: a rebuild reads each op by itself. */
     Change note(BatchIntake.Opened opened, IntakeState state, String way) {
-        Manifest manifest = opened.manifest();
+        Map<String, Object> values = place(opened.batch(), opened.device(), state, way);
+        values.put("appliedSeq", state == IntakeState.TAKEN ? opened.trusted() : 0L);
+        values.put("seenDseq", opened.manifest().remarks().seen().dseq());
+        if (state == IntakeState.TAKEN || state == IntakeState.QUARANTINED) {
+            log.enter(values, opened.batch().file(), state);
+        }
+        return change(opened.batch(), values);
+    }
+
+    private static Map<String, Object> place(VerifiedBatch batch, DeviceEntry device, IntakeState state, String way) {
+        Manifest manifest = batch.manifest();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("digest", opened.batch().file().toString());
+        values.put("digest", batch.file().toString());
         values.put("batchType", manifest.type().code());
         values.put("dev", manifest.route().dev().toString());
         values.put("chain", manifest.route().chain().toString());
-        values.put("unit", opened.device().device().unit());
+        values.put("unit", device.device().unit());
         values.put("firstSeq", manifest.stretch().first());
         values.put("lastSeq", manifest.stretch().last());
         values.put("head", manifest.stretch().head().toString());
-        values.put("appliedSeq", state == IntakeState.TAKEN ? opened.trusted() : 0L);
-        values.put("seenDseq", manifest.remarks().seen().dseq());
         values.put("state", state.code());
         values.put("way", way);
-        Id id = SyncRecords.idOf(opened.batch().file());
+        values.put("epoch", manifest.route().epoch().toString());
+        return values;
+    }
+
+    private Change change(VerifiedBatch batch, Map<String, Object> values) {
+        Id id = SyncRecords.idOf(batch.file());
         return Change.of(SyncRecords.INTAKE, id, values, core.ledger().seen(SyncRecords.INTAKE, id));
     }
 
-    /**
-     * @param here the last number of the chain that was here before
-     * @param noteSeq the note's number in the bureau's own journal
-     */
-    BatchIntake.Taken taken(BatchIntake.Opened opened, long here, long noteSeq) {
-        return answer(opened, IntakeState.TAKEN, here, noteSeq);
+    /** @param here the last number of the chain that was here before */
+    BatchIntake.Taken taken(BatchIntake.Opened opened, long here) {
+        return answer(opened, IntakeState.TAKEN, here);
     }
 
     BatchIntake.Taken quarantined(BatchIntake.Opened opened, String way) {
-        long seq = core.ledger()
-                .record(core.actor(), note(opened, IntakeState.QUARANTINED, way))
-                .seq();
-        return answer(opened, IntakeState.QUARANTINED, 0, seq);
+        core.ledger().record(core.actor(), note(opened, IntakeState.QUARANTINED, way));
+        return answer(opened, IntakeState.QUARANTINED, 0);
     }
 
-    /** For a batch that was taken when the program ended before it was answered. */
-    void late(BatchIntake.Opened opened, IntakeQueries.Noted noted) {
-        answer(opened, noted.state(), noted.first() - 1, 0);
+    /** For a batch that was taken when the program ended before it was answered, or answered in a life that is over. */
+    BatchIntake.Taken late(BatchIntake.Opened opened, IntakeQueries.Noted noted) {
+        return answer(opened, noted.state(), noted.first() - 1);
     }
 
-    private BatchIntake.Taken answer(BatchIntake.Opened opened, IntakeState state, long here, long noteSeq) {
+    /** The note of a file that a device hands back; its own number in this bureau's log is drawn with it. */
+    Change backNote(VerifiedBatch batch, DeviceEntry device, String way) {
+        Map<String, Object> values = place(batch, device, IntakeState.TAKEN, way);
+        values.put("appliedSeq", batch.manifest().stretch().last());
+        log.enter(values, batch.file(), IntakeState.TAKEN);
+        return change(batch, values);
+    }
+
+    /** Answers it entry by entry, so that the device need not hand it back again. */
+    BatchIntake.Taken back(VerifiedBatch batch, DeviceEntry device, List<DownEntry> entries) {
+        List<Outcome> outcomes = entries.stream()
+                .map(entry -> new Outcome(
+                        entry.dseq(),
+                        entry.is().equals(DownEntry.OP) ? entry.op().head().op() : NO_OP,
+                        Outcome.Kind.APPLIED,
+                        "",
+                        ""))
+                .toList();
+        return answer(batch, device, IntakeState.TAKEN, outcomes, new LinkedHashMap<>());
+    }
+
+    /** How many ops of a batch its last receipt called parked. */
+    static long parked(IntakeQueries.Noted noted) {
+        return Counts.read(noted.counts()).getOrDefault(OUTCOME + Outcome.Kind.PARKED_SCHEMA.code(), 0);
+    }
+
+    /** Whether the receipt of a batch stands in its device's downlink of this life. */
+    boolean knows(VerifiedBatch batch) {
+        return downlink.tells(batch.manifest().route().dev(), batch.file());
+    }
+
+    private BatchIntake.Taken answer(BatchIntake.Opened opened, IntakeState state, long here) {
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
         List<Outcome> outcomes = judgement.outcomes(here, opened.trusted());
         Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(opened.trusted())));
-        Manifest manifest = opened.manifest();
+        return answer(opened.batch(), opened.device(), state, outcomes, counts);
+    }
+
+    private BatchIntake.Taken answer(
+            VerifiedBatch batch,
+            DeviceEntry device,
+            IntakeState state,
+            List<Outcome> outcomes,
+            Map<String, Integer> counts) {
+        Manifest.Route route = batch.manifest().route();
         Receipt receipt = new Receipt(
-                manifest.route(),
-                manifest.stretch(),
-                opened.batch().file(),
-                taken(noteSeq),
-                standingOf(manifest.route().chain()),
+                new Manifest.Route(bureau.aud(), bureau.epoch(), route.dev(), route.chain()),
+                batch.manifest().stretch(),
+                batch.file(),
+                log.taken(route.dev(), batch.file()),
+                standingOf(device.device().chain()),
                 outcomes);
-        byte[] file = writer.receipt(receipt, opened.device().device().receiving());
-        inbox.keep(Inbox.Part.RECEIPT, opened.batch().file(), file);
-        List<Change> notes = new ArrayList<>(downlink.receipt(opened.device(), receipt));
+        byte[] file = writer.receipt(receipt, device.device().receiving());
+        inbox.keep(Inbox.Part.RECEIPT, batch.file(), file);
+        List<Change> notes = new ArrayList<>(downlink.receipt(device, receipt));
         BatchIntake.tally(outcomes).forEach((code, count) -> counts.put(OUTCOME + code, count));
-        notes.add(answered(opened.batch(), counts, file));
+        notes.add(answered(batch, counts, file));
         core.ledger().record(core.actor(), notes);
-        return told(opened.batch(), opened.device().device().unit(), state, false, file, counts);
+        return told(batch, device.device().unit(), state, false, file, counts);
     }
 
     private Change answered(VerifiedBatch batch, Map<String, Integer> counts, byte[] receipt) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("counts", Counts.write(counts));
         values.put("receipt", Digest.of(receipt).toString());
-        Id id = SyncRecords.idOf(batch.file());
-        return Change.of(SyncRecords.INTAKE, id, values, core.ledger().seen(SyncRecords.INTAKE, id));
+        return change(batch, values);
     }
 
     BatchIntake.Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
@@ -164,25 +218,20 @@ final class Answers {
                 new Manifest.Route(bureau.aud(), bureau.epoch(), dev, chain),
                 new Manifest.Stretch(at.seq() + 1, at.seq(), at.head(), at.head()),
                 Digest.ZERO,
-                taken(0),
+                log.taken(dev, Digest.ZERO),
                 standingOf(chain),
                 List.of());
         return writer.receipt(bare, device.device().receiving());
     }
 
-    private Receipt.Taken taken(long noteSeq) {
-        Receipt.Taken[] now = new Receipt.Taken[1];
-        core.ledger().quietly(() -> {
-            var journal = core.ledger().local();
-            now[0] = new Receipt.Taken(
-                    core.seams().millis(), noteSeq, journal.lastSeq(), Digest.ofBytes(journal.head()));
-        });
-        return now[0];
-    }
-
     private Standing standingOf(Id chain) {
         long here = queries.position(chain).map(IntakeQueries.Position::seq).orElse(0L);
-        return new Standing(Map.of(chain, here), Map.of(), gaps(queries, chain, here));
+        BackedUp backedUp = BackedUp.of(chain, core.backup().made());
+        return new Standing(
+                Map.of(chain, here),
+                Map.of(chain, backedUp.once()),
+                Map.of(chain, backedUp.twice()),
+                gaps(queries, chain, here));
     }
 
     /** What is missing between what is here and what waits. */

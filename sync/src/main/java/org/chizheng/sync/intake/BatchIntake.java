@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
@@ -11,6 +12,8 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
 import org.chizheng.sync.batch.BatchReader;
+import org.chizheng.sync.batch.BatchType;
+import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.Outcome;
 import org.chizheng.sync.batch.VerifiedBatch;
@@ -29,6 +32,8 @@ import org.chizheng.sync.keep.SyncRecords;
  * a time, whoever brings it.
  */
 public final class BatchIntake {
+    private static final Set<String> DISK = Set.of("hub.full", "inbox.write", "journal.full", "journal.write");
+
     private final Core core;
     private final Inbox inbox;
     private final OpReading reading;
@@ -90,11 +95,30 @@ public final class BatchIntake {
      * @throws Refusal {@code batch.*}, {@code device.*}, {@code hub.full} and the like: then nothing of it counts
      */
     public synchronized Taken take(byte[] file, String way) {
-        mend();
+        try {
+            mend();
+            return takeNow(file, way);
+        } catch (Refusal refused) {
+            mendNextWhenTheDiskFailed(refused);
+            throw refused;
+        }
+    }
+
+    /** A batch that is noted and could not be answered for want of room is answered at the next delivery, not as missing. */
+    private void mendNextWhenTheDiskFailed(Refusal refused) {
+        if (DISK.contains(refused.code())) {
+            mended = false;
+        }
+    }
+
+    private Taken takeNow(byte[] file, String way) {
         VerifiedBatch batch = verify(file, enrolment.table());
         Optional<IntakeQueries.Noted> noted = queries.noted(SyncRecords.idOf(batch.file()));
         if (noted.isPresent() && noted.get().state() != IntakeState.WAITING) {
             return again(batch, noted.get());
+        }
+        if (batch.manifest().type() == BatchType.BACK) {
+            return takeBack(batch, file, way);
         }
         Opened opened = open(batch, enrolment.table());
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
@@ -103,24 +127,45 @@ public final class BatchIntake {
         return taken;
     }
 
+    /**
+     * What this bureau told a device in a life that it lost a part of. Its own ops come back as the same ops, so that a
+     * decision that a person saw stands; receipts among the entries stay in the file as evidence of what was received.
+     */
+    private Taken takeBack(VerifiedBatch batch, byte[] file, String way) {
+        DeviceTable table = enrolment.table();
+        DeviceEntry device = table.device(batch.manifest().route().dev()).orElseThrow();
+        List<DownEntry> entries = reading.bodies().back(batch, table);
+        inbox.keep(Inbox.Part.CAME, batch.file(), file);
+        core.ledger().receive(core.actor(), answers.backNote(batch, device, way), reading.handedBack(batch));
+        return answers.back(batch, device, entries);
+    }
+
     private Taken again(VerifiedBatch batch, IntakeQueries.Noted noted) {
         if (noted.state() == IntakeState.FORK) {
             throw ChainCheck.fork(name(noted.unit()));
         }
-        return answers.again(batch, noted);
+        if (batch.manifest().type() == BatchType.BACK && !answers.knows(batch)) {
+            DeviceEntry device = enrolment.table().device(noted.dev()).orElseThrow();
+            return answers.back(batch, device, reading.bodies().back(batch));
+        }
+        return answers.knows(batch)
+                ? answers.again(batch, noted)
+                : answers.late(openKept(noted.digest(), enrolment.table()), noted);
     }
 
     VerifiedBatch verify(byte[] file, DeviceTable table) {
         return new BatchReader(Addressee.bureau(enrolment.bureau().aud()), table).verify(file);
     }
 
-    /** @throws Refusal {@code batch.epoch}, {@code device.chain}, {@code batch.op} and the codes of reading a body */
+    /**
+     * The life of the bureau that the batch names is no ground to refuse it: its ops are the office's, whichever copy of
+     * the bureau it wrote to.
+     *
+     * @throws Refusal {@code device.chain}, {@code batch.op} and the codes of reading a body
+     */
     Opened open(VerifiedBatch batch, DeviceTable table) {
         Manifest.Route route = batch.manifest().route();
         DeviceEntry device = table.device(route.dev()).orElseThrow();
-        if (!route.epoch().equals(enrolment.bureau().epoch())) {
-            throw Refusal.of("batch.epoch", "这个包是发给换机之前的县局的", "包里写的县局批次与现在的不同", "请在发出的电脑上重新办理设备登记，再导出一次");
-        }
         if (!route.chain().equals(device.device().chain())) {
             throw Refusal.of("device.chain", "这台电脑换过数据文件夹", "包里的日志不是登记时的那一份", "请在那台电脑上重新办理设备登记");
         }
@@ -152,8 +197,8 @@ public final class BatchIntake {
         long trusted = opened.trusted();
         List<Op> counted =
                 opened.ops().stream().filter(op -> op.seq() <= trusted).toList();
-        Op note = core.ledger().receive(core.actor(), answers.note(opened, IntakeState.TAKEN, way), counted);
-        return answers.taken(opened, check.here(), note.seq());
+        core.ledger().receive(core.actor(), answers.note(opened, IntakeState.TAKEN, way), counted);
+        return answers.taken(opened, check.here());
     }
 
     /** What waited for this batch is taken now, in order. */
@@ -183,6 +228,17 @@ public final class BatchIntake {
         }
     }
 
+    /** After an upgrade: a second receipt replaces the word that some of the batch was parked. */
+    private void judgeAgain(IntakeQueries.Noted parked) {
+        Opened opened = openKept(parked.digest(), enrolment.table());
+        long still = opened.ops().stream()
+                .filter(op -> !core.kinds().understands(op))
+                .count();
+        if (Answers.parked(parked) > still) {
+            answers.late(opened, parked);
+        }
+    }
+
     /** Once after opening: answers what was taken and not answered, and takes what waits no longer. */
     private void mend() {
         if (mended) {
@@ -190,7 +246,10 @@ public final class BatchIntake {
         }
         mended = true;
         for (IntakeQueries.Noted noted : queries.unanswered()) {
-            answers.late(openKept(noted.digest(), enrolment.table()), noted);
+            again(reading.kept(noted.digest()), noted);
+        }
+        for (IntakeQueries.Noted parked : queries.parked()) {
+            judgeAgain(parked);
         }
         for (IntakeQueries.Noted waiting : new ArrayList<>(queries.all())) {
             if (waiting.state() == IntakeState.WAITING) {
@@ -201,7 +260,12 @@ public final class BatchIntake {
 
     /** What is here of a device, signed: the answer to a batch that waits, and to whoever asks. */
     public synchronized Optional<byte[]> standing(Id dev) {
-        mend();
+        try {
+            mend();
+        } catch (Refusal refused) {
+            mendNextWhenTheDiskFailed(refused);
+            throw refused;
+        }
         return enrolment.table().device(dev).filter(entry -> !entry.bureau()).map(answers::standing);
     }
 

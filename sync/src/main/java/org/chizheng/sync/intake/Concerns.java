@@ -1,6 +1,7 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +27,11 @@ final class Concerns {
     private static final int SIBLINGS = 200;
 
     private final DownlinkQueries queries;
-    private final Id bureauChain;
+    private final Id ownChain;
 
-    Concerns(DownlinkQueries queries, Id bureauChain) {
+    Concerns(DownlinkQueries queries, Id ownChain) {
         this.queries = queries;
-        this.bureauChain = bureauChain;
+        this.ownChain = ownChain;
     }
 
     /** One entry that has no number yet. */
@@ -49,9 +50,15 @@ final class Concerns {
 
     private List<Op> ops(Id dev, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChain, TargetRecord.KIND.name(), chain));
-        for (Op decision : queries.ofKind(bureauChain, DecisionRecord.KIND.name())) {
-            if (!told.contains(decision.id().toString()) && concerns(decision, chain, cases, toldCases)) {
+        List<Id> bureauChains = queries.bureauChains(ownChain);
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(bureauChains, TargetRecord.KIND.name(), chain));
+        Set<Id> known = new HashSet<>();
+        for (Op decision : queries.ofKind(bureauChains, DecisionRecord.KIND.name())) {
+            boolean goes = told.contains(decision.id().toString())
+                    || known.contains(decision.record())
+                    || concerns(decision, chain, cases, toldCases, bureauChains);
+            if (goes) {
+                known.add(decision.record());
                 wanted.add(decision.id());
             }
         }
@@ -59,23 +66,32 @@ final class Concerns {
         return queries.byIds(wanted);
     }
 
-    /** By the case as it stands, as it was told, or by what was decided in the same action. */
-    private boolean concerns(Op decision, Id chain, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    /**
+     * A decision that an office knows is taken back there too. By the case as it stands, as it was told, or by what was
+     * decided in the same action.
+     */
+    private boolean concerns(
+            Op decision,
+            Id chain,
+            Map<String, DownlinkQueries.Named> cases,
+            Set<String> toldCases,
+            List<Id> bureauChains) {
         Object caseKey = decision.set().get("caseKey");
         if (caseKey == null) {
             return false;
         }
         boolean named = cases.containsKey(caseKey.toString())
                 || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
-        return named || !queries.writtenOn(decidedOn(decision), chain).isEmpty();
+        return named
+                || !queries.writtenOn(decidedOn(decision, bureauChains), chain).isEmpty();
     }
 
-    private Set<Id> decidedOn(Op decision) {
+    private Set<Id> decidedOn(Op decision, List<Id> bureauChains) {
         Set<Id> records = new LinkedHashSet<>();
         if (decision.transaction() == null) {
             return records;
         }
-        for (Op sibling : queries.before(bureauChain, decision.seq(), SIBLINGS)) {
+        for (Op sibling : queries.before(bureauChains, decision.seq(), SIBLINGS)) {
             if (Objects.equals(sibling.transaction(), decision.transaction())) {
                 records.add(sibling.record());
                 Object kept = sibling.set().get(TraineeRecord.SAME_NUMBER.releasedBy());
@@ -98,12 +114,13 @@ final class Concerns {
         for (DownlinkQueries.Named named : cases.values()) {
             CaseNotice.State now = named.decided() ? CaseNotice.State.RETURNED : CaseNotice.State.OPEN;
             if (!now.code().equals(lastTold.get(named.caseKey()))) {
-                drafts.add(draft(new CaseNotice(named.caseKey(), named.rule(), now, named.records(), named.offices())));
+                drafts.add(draft(new CaseNotice(
+                        named.caseKey(), named.rule(), named.field(), now, named.records(), named.offices())));
             }
         }
         lastTold.forEach((caseKey, state) -> {
             if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
-                drafts.add(draft(new CaseNotice(caseKey, "", CaseNotice.State.CLOSED, List.of(), List.of())));
+                drafts.add(draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of())));
             }
         });
         return drafts;

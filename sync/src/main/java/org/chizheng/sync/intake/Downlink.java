@@ -22,6 +22,9 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
+import org.chizheng.sync.life.Life;
+import org.chizheng.sync.life.Lives;
 
 /**
  * The numbered entries for each device. A file is made once, forced into the inbox, and only then noted; it goes out
@@ -34,16 +37,18 @@ public final class Downlink {
     private final Core core;
     private final Inbox inbox;
     private final BureauIdentity bureau;
+    private final Lives lives;
     private final BatchWriter writer;
     private final DownlinkQueries queries;
     private final Concerns concerns;
 
-    public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau) {
+    public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau, Lives lives) {
         this.core = core;
         this.inbox = inbox;
         this.bureau = bureau;
+        this.lives = lives;
         this.writer = new BatchWriter(keys.device().signing(), core.seams());
-        this.queries = new DownlinkQueries(core.store());
+        this.queries = new DownlinkQueries(core.store(), bureau.epoch());
         this.concerns = new Concerns(queries, core.home().card().chainId());
     }
 
@@ -55,11 +60,25 @@ public final class Downlink {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = concerns.of(device);
+        List<Concerns.Draft> drafts = new ArrayList<>(concerns.of(device));
+        drafts.addAll(backedUp(device));
+        if (drafts.isEmpty()
+                && lives.last().isPresent()
+                && queries.lastNumber(device.device().dev()) == 0) {
+            core.ledger().record(core.actor(), append(device, drafts));
+        }
         for (int from = 0; from < drafts.size(); from += PER_FILE) {
             List<Concerns.Draft> part = drafts.subList(from, Math.min(drafts.size(), from + PER_FILE));
             core.ledger().record(core.actor(), append(device, part));
         }
+    }
+
+    /** How far backups hold the device's chain, where that is more than it was told. */
+    private List<Concerns.Draft> backedUp(DeviceEntry device) {
+        BackedUp now = BackedUp.of(device.device().chain(), core.backup().made());
+        String ref = now.chain() + "/" + now.once() + "/" + now.twice();
+        boolean news = now.once() > 0 && !queries.tells(device.device().dev(), BackedUp.ENTRY, ref);
+        return news ? List.of(new Concerns.Draft(BackedUp.ENTRY, ref, List.of(now.line()))) : List.of();
     }
 
     /** The note of a receipt in its device's downlink, to be recorded together with the receipt's own. */
@@ -69,9 +88,37 @@ public final class Downlink {
                 List.of(new Concerns.Draft(DownEntry.RECEIPT, receipt.batch().toString(), receipt.lines())));
     }
 
-    private List<Change> append(DeviceEntry device, List<Concerns.Draft> drafts) {
+    /** Whether a receipt stands in the device's downlink of this life. */
+    boolean tells(Id dev, Digest batch) {
+        return queries.tells(dev, DownEntry.RECEIPT, batch.toString());
+    }
+
+    /** The first entry in a later life than the first is the life itself: without it nobody would believe the rest. */
+    private List<Concerns.Draft> introduced(DeviceEntry device, List<Concerns.Draft> drafts) {
+        List<Concerns.Draft> all = new ArrayList<>();
+        lives.last().ifPresent(life -> {
+            Id dev = device.device().dev();
+            List<Life.Had> had = new ArrayList<>();
+            for (Id former : life.former()) {
+                long number = queries.lastNumber(dev, former);
+                if (number > 0) {
+                    Digest file = queries.fileAt(dev, former, number).orElseThrow();
+                    had.add(new Life.Had(
+                            former, number, read(file).manifest().stretch().head()));
+                }
+            }
+            Id chain = device.device().chain();
+            Life told = life.telling(Map.of(chain, core.projection().appliedThrough(chain)), had);
+            all.add(new Concerns.Draft(Life.ENTRY, life.epoch().toString(), List.of(told.line())));
+        });
+        all.addAll(drafts);
+        return all;
+    }
+
+    private List<Change> append(DeviceEntry device, List<Concerns.Draft> given) {
         Id dev = device.device().dev();
         long last = queries.lastNumber(dev);
+        List<Concerns.Draft> drafts = last == 0 ? introduced(device, given) : given;
         List<DownEntry> entries = new ArrayList<>();
         for (Concerns.Draft draft : drafts) {
             entries.add(new DownEntry(last + 1 + entries.size(), draft.is(), draft.lines()));
@@ -98,6 +145,7 @@ public final class Downlink {
         values.put("entry", entry.is());
         values.put("ref", ref);
         values.put("file", file.toString());
+        values.put("epoch", bureau.epoch().toString());
         return Change.create(SyncRecords.DOWNLINK, core.seams().newId(), values);
     }
 

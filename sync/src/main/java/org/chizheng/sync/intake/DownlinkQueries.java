@@ -9,8 +9,10 @@ import static org.chizheng.core.store.tables.Tables.OP;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,32 +22,48 @@ import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.keep.OpReading;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** What a device was told already, and what there is to tell it. */
 final class DownlinkQueries {
     private final Store store;
+    private final Id epoch;
 
-    DownlinkQueries(Store store) {
+    /** @param epoch the life whose downlinks are written now */
+    DownlinkQueries(Store store, Id epoch) {
         this.store = store;
+        this.epoch = epoch;
     }
 
     long lastNumber(Id dev) {
+        return lastNumber(dev, epoch);
+    }
+
+    long lastNumber(Id dev, Id life) {
         Long last = store.query()
                 .select(DSL.max(DOWNLINK.DSEQ))
                 .from(DOWNLINK)
-                .where(DOWNLINK.DEV.eq(dev.bytes()))
+                .where(of(dev, life))
                 .fetchOne(0, Long.class);
         return last == null ? 0 : last;
     }
 
+    private static Condition of(Id dev, Id life) {
+        return DOWNLINK.DEV.eq(dev.bytes()).and(DOWNLINK.EPOCH.eq(life.bytes()));
+    }
+
     /** The file that carries this entry. */
     Optional<Digest> fileAt(Id dev, long dseq) {
+        return fileAt(dev, epoch, dseq);
+    }
+
+    Optional<Digest> fileAt(Id dev, Id life, long dseq) {
         return store.query()
                 .select(DOWNLINK.FILE)
                 .from(DOWNLINK)
-                .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.DSEQ.eq(dseq))
+                .where(of(dev, life), DOWNLINK.DSEQ.eq(dseq))
                 .fetchOptional(row -> Digest.parse(row.value1()));
     }
 
@@ -54,7 +72,7 @@ final class DownlinkQueries {
         return store.query()
                 .select(DOWNLINK.FILE, DSL.min(DOWNLINK.DSEQ))
                 .from(DOWNLINK)
-                .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.DSEQ.gt(dseq))
+                .where(of(dev, epoch), DOWNLINK.DSEQ.gt(dseq))
                 .groupBy(DOWNLINK.FILE)
                 .orderBy(DSL.min(DOWNLINK.DSEQ))
                 .fetch(row -> Digest.parse(row.value1()));
@@ -62,26 +80,62 @@ final class DownlinkQueries {
 
     /** How far the device has applied its downlink, as its own batches say. */
     long acknowledged(Id dev) {
+        return acknowledged(dev, epoch);
+    }
+
+    private long acknowledged(Id dev, Id life) {
         Long seen = store.query()
                 .select(DSL.max(INTAKE.SEEN_DSEQ))
                 .from(INTAKE)
-                .where(INTAKE.DEV.eq(dev.bytes()), INTAKE.BATCH_TYPE.eq("up"))
+                .where(INTAKE.DEV.eq(dev.bytes()), INTAKE.BATCH_TYPE.eq("up"), INTAKE.EPOCH.eq(life.bytes()))
                 .fetchOne(0, Long.class);
         return seen == null ? 0 : seen;
     }
 
-    /** What entries of one kind point to, in the order in which they were told. */
+    /**
+     * What entries of one kind point to, in the order in which they were told: those of this life, and of the lives
+     * before it what the device has said to have. What it may not have is told again.
+     */
     Set<String> told(Id dev, String entry) {
-        return new java.util.LinkedHashSet<>(store.query()
-                .select(DOWNLINK.REF)
+        Set<String> told = new LinkedHashSet<>();
+        Map<Id, Long> acknowledged = new HashMap<>();
+        store.query()
+                .select(DOWNLINK.REF, DOWNLINK.EPOCH, DOWNLINK.DSEQ)
                 .from(DOWNLINK)
                 .where(DOWNLINK.DEV.eq(dev.bytes()), DOWNLINK.ENTRY.eq(entry))
-                .orderBy(DOWNLINK.DSEQ)
-                .fetch(DOWNLINK.REF));
+                .orderBy(DOWNLINK.FIRST_MS, DOWNLINK.DSEQ)
+                .forEach(row -> {
+                    Id life = Id.ofBytes(row.value2());
+                    boolean certain = life.equals(epoch)
+                            || row.value3() <= acknowledged.computeIfAbsent(life, each -> acknowledged(dev, each));
+                    if (certain) {
+                        told.remove(row.value1());
+                        told.add(row.value1());
+                    }
+                });
+        return told;
     }
 
-    /** Ops of the bureau's chain that are of this kind, or on a record that the device has written on; in order. */
-    List<Id> bureauOps(Id bureauChain, String kindForAll, Id deviceChain) {
+    /** Whether an entry stands in the device's downlink of this life. */
+    boolean tells(Id dev, String entry, String ref) {
+        return store.query()
+                .fetchExists(
+                        DOWNLINK, of(dev, epoch).and(DOWNLINK.ENTRY.eq(entry)).and(DOWNLINK.REF.eq(ref)));
+    }
+
+    /** The bureau's own chain, and those that its ops were handed back to. */
+    List<Id> bureauChains(Id ownChain) {
+        List<Id> chains = new ArrayList<>(List.of(ownChain));
+        store.query()
+                .selectDistinct(INTAKE.CHAIN)
+                .from(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("back"))
+                .forEach(row -> chains.add(OpReading.lost(ownChain, Id.ofBytes(row.value1()))));
+        return chains;
+    }
+
+    /** Ops of the bureau's chains that are of this kind, or on a record that the device has written on; in order. */
+    List<Id> bureauOps(Collection<Id> chains, String kindForAll, Id deviceChain) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
                 .eq(kindForAll)
@@ -91,19 +145,23 @@ final class DownlinkQueries {
         return store.query()
                 .select(OP.ID)
                 .from(OP)
-                .where(OP.CHAIN.eq(bureauChain.bytes()), concerns)
-                .orderBy(OP.SEQ)
+                .where(of(chains), concerns)
+                .orderBy(OP.SEQ, OP.ID)
                 .fetch(row -> Id.ofBytes(row.value1()));
     }
 
-    /** Ops of the bureau's chain of one kind, in order. */
-    List<Op> ofKind(Id bureauChain, String kind) {
-        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.KIND.eq(kind)));
+    private static Condition of(Collection<Id> chains) {
+        return OP.CHAIN.in(chains.stream().map(Id::bytes).toList());
     }
 
-    /** The ops of the bureau's chain that end at a number, at most so many. */
-    List<Op> before(Id bureauChain, long seq, int most) {
-        return ops(OP.CHAIN.eq(bureauChain.bytes()).and(OP.SEQ.between(seq - most, seq - 1)));
+    /** Ops of the bureau's chains of one kind, in order. */
+    List<Op> ofKind(Collection<Id> chains, String kind) {
+        return ops(of(chains).and(OP.KIND.eq(kind)));
+    }
+
+    /** The ops of the bureau's chains that end at a number, at most so many of each. */
+    List<Op> before(Collection<Id> chains, long seq, int most) {
+        return ops(of(chains).and(OP.SEQ.between(seq - most, seq - 1)));
     }
 
     List<Op> byIds(Collection<Id> ids) {
@@ -142,7 +200,7 @@ final class DownlinkQueries {
     }
 
     /** A standing case that names records of the device. */
-    record Named(String caseKey, String rule, boolean decided, List<String> offices, List<Id> records) {}
+    record Named(String caseKey, String rule, String field, boolean decided, List<String> offices, List<Id> records) {}
 
     /** By the case's id. */
     Map<String, Named> casesNaming(Id deviceChain) {
@@ -151,6 +209,7 @@ final class DownlinkQueries {
                 .selectDistinct(
                         CONFLICT_CASE.ID,
                         CONFLICT_CASE.RULE,
+                        CONFLICT_CASE.FIELD,
                         CONFLICT_CASE.DECIDED,
                         CONFLICT_CASE.OFFICES,
                         CASE_RECORD.REC)
@@ -166,10 +225,11 @@ final class DownlinkQueries {
                                         key,
                                         row.value2(),
                                         row.value3(),
-                                        List.of(row.value4().split(",")),
+                                        row.value4(),
+                                        List.of(row.value5().split(",")),
                                         new ArrayList<>()))
                         .records()
-                        .add(Id.ofBytes(row.value5())));
+                        .add(Id.ofBytes(row.value6())));
         return cases;
     }
 }

@@ -31,6 +31,9 @@ import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Life;
+import org.chizheng.sync.life.Lives;
+import org.chizheng.sync.life.NewLife;
 
 /** Codes, requests, grants and the table of devices. A code is believed because of its 100 bits and nothing else. */
 public final class Enrolment {
@@ -44,6 +47,7 @@ public final class Enrolment {
     private final KeyBox keys;
     private final Inbox inbox;
     private final DeviceQueries queries;
+    private final Lives lives;
     private final BureauIdentity bureau;
 
     public Enrolment(Core core, KeyBox keys, Inbox inbox) {
@@ -51,7 +55,9 @@ public final class Enrolment {
         this.keys = keys;
         this.inbox = inbox;
         this.queries = new DeviceQueries(core.store());
-        this.bureau = keys.bureau(new UnitCode(core.home().card().unit()).county());
+        BureauIdentity founded = keys.bureau(new UnitCode(core.home().card().unit()).county());
+        this.lives = new NewLife(core, founded.epoch()).settle();
+        this.bureau = founded.in(lives.current());
     }
 
     /**
@@ -64,6 +70,22 @@ public final class Enrolment {
 
     public BureauIdentity bureau() {
         return bureau;
+    }
+
+    /**
+     * Begins another life because a person says so; this object goes on in the one that is over then.
+     *
+     * @throws Refusal {@code right.role}
+     */
+    public Life beginLife() {
+        require(Right.MANAGE_DEVICES);
+        UnitCode unit = new UnitCode(core.home().card().unit());
+        return new NewLife(core, keys.bureau(unit.county()).epoch()).beginByHand();
+    }
+
+    /** The lives of this bureau, the one of {@link #bureau()} last. */
+    public Lives lives() {
+        return lives;
     }
 
     /**

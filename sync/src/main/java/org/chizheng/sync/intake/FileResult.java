@@ -18,6 +18,7 @@ import org.chizheng.sync.keep.IntakeState;
  * @param repeated it had arrived before
  * @param outcomes how many ops met which outcome, by its code
  * @param counts records {@code new}, {@code changed}, {@code conflict}, {@code suspected}
+ * @param cases how many cases would stand that name it, by the code of their rule; known of a rehearsal only
  * @param refusal why it was refused; empty when it was not
  */
 public record FileResult(
@@ -30,11 +31,22 @@ public record FileResult(
         boolean repeated,
         Map<String, Integer> outcomes,
         Map<String, Integer> counts,
+        Map<String, Integer> cases,
         Optional<Refusal> refusal) {
 
     public static FileResult refused(String name, Refusal refusal) {
         return new FileResult(
-                name, "", 0, 0, Optional.empty(), Optional.empty(), false, Map.of(), Map.of(), Optional.of(refusal));
+                name,
+                "",
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.of(refusal));
     }
 
     static FileResult of(String name, Manifest manifest, String unit, Digest file, IntakeState state) {
@@ -48,17 +60,29 @@ public record FileResult(
                 false,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 
     static FileResult repeated(String name, Manifest manifest, String unit, Digest file) {
         FileResult once = of(name, manifest, unit, file, IntakeState.TAKEN);
         return new FileResult(
-                name, unit, once.first, once.last, once.file, once.state, true, Map.of(), Map.of(), Optional.empty());
+                name,
+                unit,
+                once.first,
+                once.last,
+                once.file,
+                once.state,
+                true,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
-    FileResult with(Map<String, Integer> newOutcomes, Map<String, Integer> newCounts) {
-        return new FileResult(name, unit, first, last, file, state, repeated, newOutcomes, newCounts, refusal);
+    FileResult with(Map<String, Integer> newOutcomes, Map<String, Integer> newCounts, Map<String, Integer> newCases) {
+        return new FileResult(
+                name, unit, first, last, file, state, repeated, newOutcomes, newCounts, newCases, refusal);
     }
 
     public static FileResult of(String name, BatchIntake.Taken taken) {
@@ -72,6 +96,7 @@ public record FileResult(
                 taken.repeated(),
                 taken.outcomes(),
                 taken.counts(),
+                Map.of(),
                 Optional.empty());
     }
 }

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.Standing;
 import org.chizheng.sync.crypto.Digest;
@@ -130,6 +132,11 @@ public final class InboxList {
                 CheckCode.of(noted.digest()),
                 counts,
                 outcomes);
+    }
+
+    /** Follows the log of what was taken from its beginning; empty when it is whole. */
+    public Optional<Finding> checkLog() {
+        return new IntakeLog(core, enrolment.bureau().epoch()).check();
     }
 
     /** @param file of a batch that was taken */

@@ -82,9 +82,17 @@ final class IntakeQueries {
     List<Noted> unanswered() {
         return sql.selectFrom(INTAKE)
                 .where(
-                        INTAKE.BATCH_TYPE.eq("up"),
+                        INTAKE.BATCH_TYPE.in("up", "back"),
                         INTAKE.STATE.in(IntakeState.TAKEN.code(), IntakeState.QUARANTINED.code()),
                         INTAKE.RECEIPT.isNull())
+                .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ)
+                .fetch(IntakeQueries::noted);
+    }
+
+    /** Batches of which some was parked when they were answered last. */
+    List<Noted> parked() {
+        return sql.selectFrom(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("up"), INTAKE.COUNTS.contains("parked-schema"), INTAKE.RECEIPT.isNotNull())
                 .orderBy(INTAKE.CHAIN, INTAKE.FIRST_SEQ)
                 .fetch(IntakeQueries::noted);
     }

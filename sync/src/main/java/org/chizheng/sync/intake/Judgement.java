@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ final class Judgement {
         if (op.seq() > trusted) {
             return word(op, Outcome.Kind.QUARANTINED, "device.revoked", "");
         }
-        if (!understood(op)) {
+        if (!kinds.understands(op)) {
             return word(op, Outcome.Kind.PARKED_SCHEMA, "schema", "");
         }
         IntakeQueries.Party party = parties.get(op.id());
@@ -73,14 +72,6 @@ final class Judgement {
 
     private static Outcome word(Op op, Outcome.Kind kind, String code, String ref) {
         return new Outcome(op.seq(), op.id(), kind, code, ref);
-    }
-
-    private boolean understood(Op op) {
-        Optional<RecordKind> kind = kinds.find(op.kind());
-        return kind.isPresent()
-                && op.schema() <= kind.get().version()
-                && op.set().keySet().stream()
-                        .allMatch(name -> kind.get().field(name).isPresent());
     }
 
     /** A value that nobody overruled and that still does not show: another one won by the rule. */
@@ -101,6 +92,18 @@ final class Judgement {
         return heads.size() > 1
                 && !heads.get(0).op().equals(op)
                 && heads.stream().anyMatch(head -> head.op().equals(op));
+    }
+
+    /** Cases that name a save of this batch, by the code of their rule. */
+    Map<String, Integer> cases() {
+        Map<String, String> rules = new HashMap<>();
+        ops.stream()
+                .map(op -> parties.get(op.id()))
+                .filter(party -> party != null)
+                .forEach(party -> rules.put(party.caseKey(), party.rule()));
+        Map<String, Integer> found = new TreeMap<>();
+        rules.values().forEach(rule -> found.merge(rule, 1, Integer::sum));
+        return found;
     }
 
     /**

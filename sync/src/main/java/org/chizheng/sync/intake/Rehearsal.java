@@ -14,6 +14,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.Store;
+import org.chizheng.sync.batch.BatchType;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
@@ -53,10 +54,22 @@ public final class Rehearsal {
                         FileResult.repeated(name, batch.manifest(), noted.get().unit(), batch.file()));
                 return;
             }
+            if (batch.manifest().type() == BatchType.BACK) {
+                results.add(handedBack(name, batch));
+                return;
+            }
             waiting.add(new Step(name, intake.open(batch, table), 0));
         } catch (Refusal refused) {
             results.add(FileResult.refused(name, refused));
         }
+    }
+
+    /** It holds what this bureau wrote itself, so there is nothing to look at beforehand. */
+    private FileResult handedBack(String name, VerifiedBatch batch) {
+        String unit = table.device(batch.manifest().route().dev())
+                .map(entry -> entry.device().unit())
+                .orElse("");
+        return FileResult.of(name, batch.manifest(), unit, batch.file(), IntakeState.TAKEN);
     }
 
     /** What would have become of all of them together. */
@@ -135,7 +148,8 @@ public final class Rehearsal {
                 judged.add(result(step, IntakeState.TAKEN)
                         .with(
                                 BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
-                                Counts.of(judgement.records(trusted))));
+                                Counts.of(judgement.records(trusted)),
+                                judgement.cases()));
             }
             return judged;
         }));

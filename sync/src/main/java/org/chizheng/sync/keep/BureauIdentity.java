@@ -14,12 +14,17 @@ import org.chizheng.sync.identity.BureauAnchor;
  * What makes a data folder the bureau that offices know, beside its device keys.
  *
  * @param aud the bureau's id in every manifest
- * @param epoch the bureau's life; another one after a restore
+ * @param epoch the bureau's life; in the sealed file the one it was founded with, see {@code sync.life}
  */
 public record BureauIdentity(String aud, Id epoch, HubCertificate hub) {
     static BureauIdentity fresh(String county, Seams seams) {
         return new BureauIdentity(
                 BureauAnchor.newAudience(county, seams.newId()), seams.newId(), HubCertificate.fresh(seams));
+    }
+
+    /** The same bureau in another life of its. */
+    public BureauIdentity in(Id life) {
+        return new BureauIdentity(aud, life, hub);
     }
 
     byte[] bytes() {

@@ -33,6 +33,8 @@ public final class Inbox {
         RECEIPT(".receipt.hrb"),
         /** a file of a device's downlink */
         DOWN(".down.hrb"),
+        /** a downlink file opened again to be handed back, named by the digest of the file that came */
+        BACK(".back.hrb"),
         /** a request for enrolment */
         REQUEST(".request"),
         /** the grant on it, named by the digest of the request */

@@ -1,9 +1,12 @@
 package org.chizheng.sync.keep;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchType;
@@ -65,6 +68,23 @@ public final class OpReading {
         return ops;
     }
 
+    /**
+     * The ops of a downlink file that was handed back. They stand apart from the chain that they were written in: the
+     * bureau that lost them went on from an earlier place of it, and a number must not mean two ops.
+     */
+    public List<Op> handedBack(VerifiedBatch batch) {
+        Id life = batch.manifest().route().chain();
+        return opsOf(bodies.back(batch)).stream()
+                .map(op -> op.in(lost(op.chain(), life)))
+                .toList();
+    }
+
+    /** Where ops of a chain are kept that were told in a life and are lost to the bureau since. */
+    public static Id lost(Id chain, Id life) {
+        Digest name = Digest.of("hrb/lost/1".getBytes(StandardCharsets.US_ASCII), chain.bytes(), life.bytes());
+        return Id.ofBytes(Arrays.copyOf(name.bytes(), 16));
+    }
+
     /** A file that this device took before. */
     public VerifiedBatch kept(Digest digest) {
         return BatchReader.kept(inbox.read(Inbox.Part.CAME, digest), digest);
@@ -75,6 +95,9 @@ public final class OpReading {
         VerifiedBatch batch = kept(digest);
         if (batch.manifest().type() == BatchType.DOWN) {
             return opsOf(entries(batch));
+        }
+        if (batch.manifest().type() == BatchType.BACK) {
+            return handedBack(batch);
         }
         return ops(batch).stream().filter(op -> op.seq() <= through).toList();
     }

@@ -28,6 +28,7 @@ public final class SyncRecords {
             .field("madeOn", "导出日期", DATE, HARMLESS)
             .field("counts", "内容", TEXT, HARMLESS)
             .field("checkCode", "核对码", TEXT, HARMLESS)
+            .field("sentEpoch", "送给的县局批次", REFERENCE, HARMLESS)
             .build();
 
     /** A one-time code, or a device that asked, is known, or was revoked. */
@@ -64,6 +65,10 @@ public final class SyncRecords {
             .field("counts", "结果", TEXT, HARMLESS)
             .field("receipt", "回执", TEXT, HARMLESS)
             .field("way", "途径", CODE, HARMLESS)
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
+            .field("logEpoch", "收件日志", REFERENCE, HARMLESS)
+            .field("logNo", "收件日志序号", INTEGER, HARMLESS)
+            .field("logHead", "收件日志链值", TEXT, HARMLESS)
             .build();
 
     /** One entry of a device's downlink, with the file that carries it. */
@@ -73,6 +78,7 @@ public final class SyncRecords {
             .field("dseq", "序号", INTEGER, HARMLESS)
             .field("entry", "种类", CODE, HARMLESS)
             .field("ref", "所指", TEXT, HARMLESS)
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
             .field("file", "文件", TEXT, HARMLESS)
             .build();
 
@@ -86,6 +92,10 @@ public final class SyncRecords {
             .field("receivedMs", "县局收到时间", INTEGER, HARMLESS)
             .field("outcomes", "结果", TEXT, HARMLESS)
             .field("file", "文件", TEXT, HARMLESS)
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
+            .field("head", "链值", TEXT, HARMLESS)
+            .field("logNo", "收件日志序号", INTEGER, HARMLESS)
+            .field("logHead", "收件日志链值", TEXT, HARMLESS)
             .build();
 
     /** A case at the bureau that names records of this office. */
@@ -93,12 +103,48 @@ public final class SyncRecords {
             .deviceOnly()
             .field("caseKey", "冲突", TEXT, HARMLESS)
             .field("rule", "规则", TEXT, HARMLESS)
+            .field("field", "哪一项", TEXT, HARMLESS)
             .field("state", "状态", CODE, HARMLESS)
             .field("records", "记录", TEXT, HARMLESS)
             .field("offices", "单位", TEXT, HARMLESS)
             .build();
 
-    public static final List<RecordKind> ALL = List.of(OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE);
+    /** One life of the bureau: begun here at the bureau, learnt of at an office. */
+    public static final RecordKind LIFE = RecordKind.named("life", "县局批次", "life")
+            .deviceOnly()
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
+            .field("lifeNo", "第几次", INTEGER, HARMLESS)
+            .field("beganMs", "开始时间", INTEGER, HARMLESS)
+            .field("former", "以前的批次", TEXT, HARMLESS)
+            .field("restoredFrom", "所用备份的日期", TEXT, HARMLESS)
+            .field("have", "县局尚有", TEXT, HARMLESS)
+            .field("had", "县局尚知的下发", TEXT, HARMLESS)
+            .field("mark", "恢复标记", TEXT, HARMLESS)
+            .field("file", "文件", TEXT, HARMLESS)
+            .build();
+
+    /** How far the bureau's verified backups hold a chain of this device. */
+    public static final RecordKind BACKED_UP = RecordKind.named("backed-up", "县局备份", "backed_up")
+            .deviceOnly()
+            .field("chain", "日志", REFERENCE, HARMLESS)
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
+            .field("once", "已备份到", INTEGER, HARMLESS)
+            .field("twice", "已备份两份到", INTEGER, HARMLESS)
+            .build();
+
+    /** Something that the bureau told and that contradicts what it told before. */
+    public static final RecordKind DOUBT = RecordKind.named("doubt", "前后不一", "doubt")
+            .deviceOnly()
+            .field("code", "种类", CODE, HARMLESS)
+            .field("epoch", "县局批次", REFERENCE, HARMLESS)
+            .field("atNo", "序号", INTEGER, HARMLESS)
+            .field("held", "原先收到的", TEXT, HARMLESS)
+            .field("told", "现在收到的", TEXT, HARMLESS)
+            .field("file", "文件", TEXT, HARMLESS)
+            .build();
+
+    public static final List<RecordKind> ALL =
+            List.of(OUTBOX, DEVICE, INTAKE, DOWNLINK, RECEIPT, CASE_NOTICE, LIFE, BACKED_UP, DOUBT);
 
     private SyncRecords() {}
 

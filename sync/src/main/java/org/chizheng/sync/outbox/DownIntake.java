@@ -25,6 +25,9 @@ import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.BackedUp;
+import org.chizheng.sync.life.Life;
+import org.chizheng.sync.life.Lives;
 
 /**
  * An office takes what the bureau sent: receipts, ops, notices. In order of the entries' numbers; what comes too early
@@ -35,16 +38,19 @@ public final class DownIntake {
     private final Core core;
     private final Inbox inbox;
     private final OpReading reading;
-    private final BureauAnchor anchor;
+    private final BureauAnchor enrolled;
     private final OutboxQueries queries;
     private final BatchReader reader;
+    private final LogWatch watch;
 
+    /** @param anchor as it came with the grant; which life of that bureau holds is asked here each time */
     public DownIntake(Core core, Inbox inbox, OpReading reading, BureauAnchor anchor) {
         this.core = core;
         this.inbox = inbox;
         this.reading = reading;
-        this.anchor = anchor;
+        this.enrolled = anchor;
         this.queries = new OutboxQueries(core.store());
+        this.watch = new LogWatch(core, anchor.bureau().dev(), queries);
         this.reader = new BatchReader(
                 Addressee.office(anchor.aud(), core.home().card().deviceId()), anchor);
     }
@@ -65,18 +71,31 @@ public final class DownIntake {
 
     /** The last entry that is applied, and the chain's value there. */
     public Manifest.Seen position() {
-        return queries.downlink(core.home().card().deviceId(), anchor.epoch());
+        return queries.downlink(core.home().card().deviceId(), epoch());
+    }
+
+    private Id epoch() {
+        return lives().current();
+    }
+
+    private Lives lives() {
+        return new Lives(core.store(), enrolled.epoch());
     }
 
     /**
      * Takes a downlink file or a receipt file.
      *
-     * @throws Refusal {@code batch.*}, {@code down.epoch} or {@code down.other}: then nothing of it counts
+     * @throws Refusal {@code batch.*}, {@code down.life}, {@code down.life-old} or {@code down.other}: then nothing of
+     *     it counts
      */
     public synchronized Down take(byte[] file) {
         VerifiedBatch batch = reader.verify(file);
-        if (!batch.manifest().route().epoch().equals(anchor.epoch())) {
-            throw Refusal.of("down.epoch", "这是县局换机之前或之后的下发文件", "文件里写的县局批次与登记时的不同", "请向县局问清后重新办理设备登记");
+        Id life = batch.manifest().route().epoch();
+        if (!life.equals(epoch())) {
+            if (lives().isOver(life)) {
+                return Down.NOTHING;
+            }
+            meet(batch, file);
         }
         return switch (batch.manifest().type()) {
             case RECEIPT -> receipt(batch, file);
@@ -85,9 +104,81 @@ public final class DownIntake {
         };
     }
 
-    /** What the bureau says it has of this device; changes nothing here. */
-    public Receipt standing(byte[] file) {
-        return reading.bodies().receipt(reader.verify(file));
+    /**
+     * A life that is not known here is believed by the first entry of its downlink, which the bureau's key signed; from
+     * then on what the bureau said before holds as far as that entry says.
+     */
+    private void meet(VerifiedBatch batch, byte[] file) {
+        Life met = batch.manifest().type() == BatchType.DOWN
+                ? reading.entries(batch).stream()
+                        .filter(entry -> entry.dseq() == 1 && entry.is().equals(Life.ENTRY))
+                        .map(entry -> Life.ofLine(entry.lines().get(0)))
+                        .filter(life ->
+                                life.epoch().equals(batch.manifest().route().epoch()))
+                        .findFirst()
+                        .orElseThrow(DownIntake::unknownLife)
+                : null;
+        if (met == null || !met.former().contains(enrolled.epoch())) {
+            throw unknownLife();
+        }
+        if (lives().last().filter(last -> last.beganAt() >= met.beganAt()).isPresent()) {
+            throw Refusal.of(
+                    "down.life-old",
+                    "这份下发文件来自县局较早恢复的一份数据，没有接收",
+                    "本机已经收到县局后来再次恢复的说明",
+                    "请与县局联系：县局应只用最后恢复的那一份数据；它的电脑时间若不对，请校准后再恢复一次");
+        }
+        inbox.keep(Inbox.Part.CAME, batch.file(), file);
+        core.ledger().record(core.actor(), met.noted(batch.file()));
+    }
+
+    private static Refusal unknownLife() {
+        return Refusal.of(
+                "down.life",
+                "县局恢复过数据，还没有收到它的说明，这个文件没有接收",
+                "县局恢复备份后下发的第一个文件里有说明，U盘上可能少拷了它",
+                "请县局再写一次U盘，或联网同步一次；仍不行请向县局问清是否换过数据文件夹");
+    }
+
+    /** What the bureau says it has of this device; compared with what it said before, where its life is known here. */
+    public synchronized Receipt standing(byte[] file) {
+        VerifiedBatch batch = reader.verify(file);
+        Receipt standing = reading.bodies().receipt(batch);
+        if (standing.route().epoch().equals(epoch())) {
+            watch.see(standing, batch.file(), true).ifPresent(doubt -> {
+                inbox.keep(Inbox.Part.CAME, batch.file(), file);
+                record(List.of(doubt));
+            });
+            standing.standing().backedUp().keySet().forEach(chain -> record(backedUp(standing, chain)));
+        }
+        return standing;
+    }
+
+    private List<Change> backedUp(Receipt receipt, Id chain) {
+        long once = receipt.standing().backedUp().getOrDefault(chain, 0L);
+        long twice = receipt.standing().backedUpTwice().getOrDefault(chain, 0L);
+        return backedUp(new BackedUp(chain, once, twice), receipt.route().epoch());
+    }
+
+    /** A backup that is told of stays made: the mark never falls within one life. */
+    private List<Change> backedUp(BackedUp told, Id epoch) {
+        Id id = SyncRecords.idOf(Digest.of(told.chain().bytes(), epoch.bytes(), new byte[] {2}));
+        Map<String, Object> present = core.ledger().values(SyncRecords.BACKED_UP, id);
+        long once = (Long) present.getOrDefault("once", 0L);
+        long twice = (Long) present.getOrDefault("twice", 0L);
+        if (told.once() <= once && told.twice() <= twice) {
+            return List.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("chain", told.chain().toString());
+        values.put("epoch", epoch.toString());
+        values.put("once", Math.max(once, told.once()));
+        values.put("twice", Math.max(twice, told.twice()));
+        return List.of(change(SyncRecords.BACKED_UP, id, values));
+    }
+
+    private void record(List<Change> notes) {
+        core.ledger().record(core.actor(), notes);
     }
 
     private Down receipt(VerifiedBatch batch, byte[] file) {
@@ -98,7 +189,7 @@ public final class DownIntake {
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         List<Change> notes = new ArrayList<>();
         addReceipt(notes, receipt, batch.file());
-        core.ledger().record(core.actor(), notes);
+        record(notes);
         return new Down(IntakeState.TAKEN, notes.isEmpty(), notes.size(), 0, 0);
     }
 
@@ -109,19 +200,28 @@ public final class DownIntake {
         List<DownEntry> entries = reading.entries(batch);
         Manifest.Stretch stretch = batch.manifest().stretch();
         Manifest.Seen here = position();
-        if (stretch.last() <= here.dseq()) {
-            return Down.NOTHING;
-        }
         if (stretch.first() > here.dseq() + 1) {
             inbox.keep(Inbox.Part.CAME, batch.file(), file);
             core.ledger().record(core.actor(), note(batch, IntakeState.WAITING));
             return new Down(IntakeState.WAITING, false, 0, 0, 0);
         }
         if (stretch.first() <= here.dseq() || !stretch.prev().equals(here.head())) {
-            throw Refusal.of("down.other", "下发的内容与已经收到的接不上", "县局的电脑可能用旧备份恢复过", "请与县局联系，由县局核对后重新登记");
+            throw other(batch, here);
         }
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         return apply(batch, entries).plus(drain());
+    }
+
+    /** A file is never cut again: other words under numbers that were told already come of another copy of the bureau. */
+    private Refusal other(VerifiedBatch batch, Manifest.Seen here) {
+        Manifest.Stretch stretch = batch.manifest().stretch();
+        watch.doubt(LogWatch.DOWNLINK, epoch(), stretch.first(), here.head(), stretch.head(), batch.file())
+                .ifPresent(doubt -> core.ledger().record(core.actor(), doubt));
+        return Refusal.of(
+                "down.other",
+                "县局下发的内容与本机已经收到的前后不一，没有接收",
+                "县局的数据文件夹可能被一份旧的盖过，而程序没有得知",
+                "请告诉县局：在县局电脑上运行 device life --begin 说明数据退回过，再重新下发；本机内容不受影响");
     }
 
     private Down apply(VerifiedBatch batch, List<DownEntry> entries) {
@@ -132,11 +232,12 @@ public final class DownIntake {
                 addReceipt(receipts, entry.receipt(), batch.file());
             } else if (entry.is().equals(DownEntry.CASE)) {
                 addNotice(notices, entry.notice());
+            } else if (entry.is().equals(BackedUp.ENTRY)) {
+                record(backedUp(BackedUp.ofLine(entry.lines().get(0)), epoch()));
             }
         }
-        List<Change> notes = new ArrayList<>(receipts);
-        notes.addAll(notices);
-        core.ledger().record(core.actor(), notes);
+        record(receipts);
+        record(notices);
         var ops = OpReading.opsOf(entries);
         core.ledger().receive(core.actor(), note(batch, IntakeState.TAKEN), ops);
         return new Down(IntakeState.TAKEN, false, receipts.size(), ops.size(), notices.size());
@@ -144,7 +245,7 @@ public final class DownIntake {
 
     private Down drain() {
         Down all = Down.NOTHING;
-        for (Digest next : queries.waiting(anchor.epoch())) {
+        for (Digest next : queries.waiting(epoch())) {
             VerifiedBatch batch = reading.kept(next);
             Manifest.Seen here = position();
             Manifest.Stretch stretch = batch.manifest().stretch();
@@ -165,11 +266,22 @@ public final class DownIntake {
         values.put("digest", receipt.batch().toString());
         values.put("receivedMs", receipt.taken().at());
         values.put("outcomes", Counts.write(outcomes));
-        Id id = SyncRecords.idOf(Digest.of(receipt.batch().bytes(), new byte[] {1}));
+        values.put("epoch", receipt.route().epoch().toString());
+        values.put("head", receipt.stretch().head().toString());
+        values.put("logNo", receipt.taken().last());
+        values.put("logHead", receipt.taken().head().toString());
+        Id id = SyncRecords.idOf(
+                Digest.of(receipt.batch().bytes(), receipt.route().epoch().bytes()));
         Map<String, Object> present = core.ledger().values(SyncRecords.RECEIPT, id);
-        if (!present.entrySet().containsAll(values.entrySet())) {
+        long number = receipt.taken().last();
+        long known = (Long) present.getOrDefault("logNo", 0L);
+        boolean later = number > known
+                || number == known && receipt.taken().at() >= (Long) present.getOrDefault("receivedMs", 0L);
+        if (later && !present.entrySet().containsAll(values.entrySet())) {
+            watch.see(receipt, file, false).ifPresent(doubt -> record(List.of(doubt)));
             values.put("file", file.toString());
             notes.add(change(SyncRecords.RECEIPT, id, values));
+            record(backedUp(receipt, receipt.route().chain()));
         }
     }
 
@@ -179,6 +291,7 @@ public final class DownIntake {
         values.put("state", notice.state().code());
         if (notice.state() != CaseNotice.State.CLOSED) {
             values.put("rule", notice.rule());
+            values.put("field", notice.field());
             values.put(
                     "records",
                     String.join(",", notice.records().stream().map(Id::toString).toList()));

@@ -23,6 +23,7 @@ import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.SyncRecords;
+import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.transport.Sent;
 import org.chizheng.sync.transport.Transport;
 import org.chizheng.sync.transport.UpName;
@@ -39,10 +40,16 @@ public final class Outbox {
     private final KeyBox keys;
     private final Inbox inbox;
     private final BureauAnchor anchor;
+    private final Lives lives;
     private final OutboxQueries queries;
     private final Journal journal;
 
-    public Outbox(Core core, KeyBox keys, Inbox inbox, BureauAnchor anchor) {
+    /**
+     * @param anchor the bureau in the life that holds
+     * @param lives of the bureau as they are known now
+     */
+    public Outbox(Core core, KeyBox keys, Inbox inbox, BureauAnchor anchor, Lives lives) {
+        this.lives = lives;
         this.core = core;
         this.keys = keys;
         this.inbox = inbox;
@@ -52,7 +59,7 @@ public final class Outbox {
     }
 
     public List<OutboxBatch> batches() {
-        return queries.batches(journal.chain());
+        return queries.batches(journal.chain(), lives);
     }
 
     /** Cuts everything that was saved since the last batch. */
@@ -138,20 +145,22 @@ public final class Outbox {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("way", way);
         values.put("place", place);
+        values.put("sentEpoch", anchor.epoch().toString());
         note(batch.id(), values);
         return sent;
     }
 
     /**
-     * The file as it was made. Made anew over the same ops when a restored backup has it no longer, or when it is
-     * addressed to a bureau that this office does not belong to any more.
+     * The file as it was made, also to a bureau that begun another life since: it takes what its offices wrote to it in
+     * any. Made anew over the same ops when a restored backup has it no longer, or when it is addressed to a bureau that
+     * this office does not belong to any more.
      */
     private byte[] file(OutboxBatch batch) {
         if (inbox.hasSent(batch.first(), batch.last())) {
             byte[] made = inbox.sent(batch.first(), batch.last());
             Manifest.Route route =
                     BatchReader.kept(made, Digest.of(made)).manifest().route();
-            if (route.aud().equals(anchor.aud()) && route.epoch().equals(anchor.epoch())) {
+            if (route.aud().equals(anchor.aud())) {
                 return made;
             }
         }
@@ -178,7 +187,7 @@ public final class Outbox {
         long sent = 0;
         long confirmed = 0;
         for (OutboxBatch batch : batches) {
-            boolean answered = batch.state() == OutboxBatch.State.CONFIRMED;
+            boolean answered = batch.confirmed();
             boolean left = answered || batch.state() == OutboxBatch.State.SENT;
             sent = left && batch.first() == sent + 1 ? batch.last() : sent;
             confirmed = answered && batch.first() == confirmed + 1 ? batch.last() : confirmed;

@@ -1,6 +1,8 @@
 package org.chizheng.sync.outbox;
 
+import static org.chizheng.core.store.tables.Tables.BACKED_UP;
 import static org.chizheng.core.store.tables.Tables.CASE_NOTICE;
+import static org.chizheng.core.store.tables.Tables.DOUBT;
 import static org.chizheng.core.store.tables.Tables.INTAKE;
 import static org.chizheng.core.store.tables.Tables.OP;
 import static org.chizheng.core.store.tables.Tables.OUTBOX;
@@ -21,7 +23,10 @@ import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.life.BackedUp;
+import org.chizheng.sync.life.Lives;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** What this office noted of its batches, their receipts, and of what the bureau sent down. */
 final class OutboxQueries {
@@ -32,16 +37,18 @@ final class OutboxQueries {
     }
 
     /** Batches of a chain, by number. */
-    List<OutboxBatch> batches(Id chain) {
-        Map<Digest, Map<String, Integer>> answers = receipts(chain);
+    List<OutboxBatch> batches(Id chain, Lives lives) {
+        Map<Digest, Map<String, Integer>> answers = receipts(chain, lives);
+        long backedUp = backedUp(chain, lives).once();
         return store.query()
                 .selectFrom(OUTBOX)
                 .where(OUTBOX.CHAIN.eq(chain.bytes()))
                 .orderBy(OUTBOX.FIRST_SEQ)
-                .fetch(row -> batch(row, answers));
+                .fetch(row -> batch(row, answers, lives, backedUp));
     }
 
-    private static OutboxBatch batch(Record row, Map<Digest, Map<String, Integer>> answers) {
+    private static OutboxBatch batch(
+            Record row, Map<Digest, Map<String, Integer>> answers, Lives lives, long backedUp) {
         Digest file = Digest.parse(row.get(OUTBOX.DIGEST));
         return new OutboxBatch(
                 Id.ofBytes(row.get(OUTBOX.ID)),
@@ -54,33 +61,54 @@ final class OutboxQueries {
                 Counts.read(row.get(OUTBOX.COUNTS)),
                 Optional.ofNullable(row.get(OUTBOX.WAY)),
                 Optional.ofNullable(row.get(OUTBOX.PLACE)),
-                Optional.ofNullable(answers.get(file)));
+                Optional.ofNullable(answers.get(file)),
+                row.get(OUTBOX.WAY) != null
+                        && !lives.stands(
+                                life(row.get(OUTBOX.SENT_EPOCH)),
+                                Id.ofBytes(row.get(OUTBOX.CHAIN)),
+                                row.get(OUTBOX.LAST_SEQ)),
+                row.get(OUTBOX.LAST_SEQ) <= backedUp);
     }
 
-    private Map<Digest, Map<String, Integer>> receipts(Id chain) {
+    /** Null where it was not noted. */
+    private static Id life(byte[] epoch) {
+        return epoch == null ? null : Id.ofBytes(epoch);
+    }
+
+    /** The answers that still hold; those of a life that the bureau lost are evidence and no more. */
+    private Map<Digest, Map<String, Integer>> receipts(Id chain, Lives lives) {
         Map<Digest, Map<String, Integer>> answers = new LinkedHashMap<>();
         store.query()
                 .selectFrom(RECEIPT)
                 .where(RECEIPT.CHAIN.eq(chain.bytes()))
-                .forEach(row -> answers.put(Digest.parse(row.getDigest()), Counts.read(row.getOutcomes())));
+                .orderBy(RECEIPT.RECEIVED_MS)
+                .forEach(row -> {
+                    if (lives.stands(life(row.getEpoch()), chain, row.getLastSeq())) {
+                        answers.put(Digest.parse(row.getDigest()), Counts.read(row.getOutcomes()));
+                    }
+                });
         return answers;
     }
 
     /** A receipt that covers a number of the chain. */
     record Answer(long first, long last, Digest batch, Digest file, long receivedMillis) {}
 
-    /** Newest last. */
-    List<Answer> answersAt(Id chain, long seq) {
-        return store.query()
+    /** Those that still hold, newest last. */
+    List<Answer> answersAt(Id chain, long seq, Lives lives) {
+        return store
+                .query()
                 .selectFrom(RECEIPT)
                 .where(RECEIPT.CHAIN.eq(chain.bytes()), RECEIPT.FIRST_SEQ.le(seq), RECEIPT.LAST_SEQ.ge(seq))
                 .orderBy(RECEIPT.RECEIVED_MS)
-                .fetch(row -> new Answer(
+                .stream()
+                .filter(row -> lives.stands(life(row.getEpoch()), chain, row.getLastSeq()))
+                .map(row -> new Answer(
                         row.getFirstSeq(),
                         row.getLastSeq(),
                         Digest.parse(row.getDigest()),
                         Digest.parse(row.getFile()),
-                        row.getReceivedMs()));
+                        row.getReceivedMs()))
+                .toList();
     }
 
     /** Numbers that a record has in the chain, in order. */
@@ -106,6 +134,74 @@ final class OutboxQueries {
                 .limit(1)
                 .fetchOptional(row -> new Manifest.Seen(row.value1(), Digest.parse(row.value2())))
                 .orElse(new Manifest.Seen(0, Links.start(dev, epoch)));
+    }
+
+    /** Heads of the bureau's log in one life, by number, as receipts told them. */
+    Map<Long, Digest> logHeads(Id epoch) {
+        Map<Long, Digest> heads = new LinkedHashMap<>();
+        store.query()
+                .selectFrom(RECEIPT)
+                .where(RECEIPT.EPOCH.eq(epoch.bytes()), RECEIPT.LOG_NO.isNotNull())
+                .orderBy(RECEIPT.FIRST_MS, RECEIPT.ID)
+                .forEach(row -> heads.putIfAbsent(row.getLogNo(), Digest.parse(row.getLogHead())));
+        return heads;
+    }
+
+    /** What was seen that does not agree, oldest first. */
+    List<Doubt> doubts() {
+        return store.query()
+                .selectFrom(DOUBT)
+                .orderBy(DOUBT.FIRST_MS, DOUBT.ID)
+                .fetch(row -> new Doubt(row.getCode(), row.getAtNo(), row.getFirstMs()));
+    }
+
+    /** @param seenAt milliseconds */
+    record Doubt(String code, long number, long seenAt) {}
+
+    /** How far backups hold a chain, by what was told in each life. */
+    BackedUp backedUp(Id chain, Lives lives) {
+        long[] marks = new long[2];
+        store.query()
+                .selectFrom(BACKED_UP)
+                .where(BACKED_UP.CHAIN.eq(chain.bytes()))
+                .forEach(row -> {
+                    Id epoch = Id.ofBytes(row.getEpoch());
+                    marks[0] = Math.max(marks[0], lives.standing(epoch, chain, row.getOnce()));
+                    marks[1] = Math.max(marks[1], lives.standing(epoch, chain, row.getTwice()));
+                });
+        return new BackedUp(chain, marks[0], marks[1]);
+    }
+
+    /** The lives that downlink files were taken from. */
+    List<Id> downLives() {
+        return store.query()
+                .selectDistinct(INTAKE.CHAIN)
+                .from(INTAKE)
+                .where(INTAKE.BATCH_TYPE.eq("down"), INTAKE.STATE.eq(IntakeState.TAKEN.code()))
+                .orderBy(INTAKE.CHAIN)
+                .fetch(row -> Id.ofBytes(row.value1()));
+    }
+
+    /** Downlink files of a former life that reach beyond a number and that the present one gave no receipt for. */
+    List<Digest> unanswered(Id former, long beyond, Id present) {
+        var answer = RECEIPT.as("answer");
+        return store.query()
+                .select(INTAKE.DIGEST)
+                .from(INTAKE)
+                .where(
+                        INTAKE.BATCH_TYPE.eq("down"),
+                        INTAKE.STATE.eq(IntakeState.TAKEN.code()),
+                        INTAKE.CHAIN.eq(former.bytes()),
+                        INTAKE.LAST_SEQ.gt(beyond))
+                .andNotExists(DSL.selectOne()
+                        .from(answer)
+                        .where(
+                                answer.CHAIN.eq(former.bytes()),
+                                answer.EPOCH.eq(present.bytes()),
+                                answer.FIRST_SEQ.eq(INTAKE.FIRST_SEQ),
+                                answer.LAST_SEQ.eq(INTAKE.LAST_SEQ)))
+                .orderBy(INTAKE.FIRST_SEQ)
+                .fetch(row -> Digest.parse(row.value1()));
     }
 
     /** Downlink files that wait for an earlier one, by number. */
@@ -136,6 +232,7 @@ final class OutboxQueries {
                 .fetch(row -> new CaseNotice(
                         row.getCaseKey(),
                         row.getRule(),
+                        row.getField() == null ? "" : row.getField(),
                         CaseNotice.State.of(row.getState()),
                         ids(row.getRecords()),
                         List.of(row.getOffices().split(","))));

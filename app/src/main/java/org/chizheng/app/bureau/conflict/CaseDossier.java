@@ -10,6 +10,7 @@ import org.chizheng.core.shared.Id;
  * @param line as in the list
  * @param question what is to be decided, in a sentence
  * @param why the rule that brought it here, with its clause where there is one
+ * @param before what was decided on the same matter before it was opened again; a sentence each
  * @param about the record that the sides are values of; empty where each side is a record of its own
  * @param sides in the order in which they were written
  * @param rulings what can be decided
@@ -19,11 +20,13 @@ record CaseDossier(
         CaseLine line,
         String question,
         String why,
+        List<String> before,
         List<Fact> about,
         List<Side> sides,
         List<Ruling> rulings) {
 
     CaseDossier {
+        before = List.copyOf(before);
         about = List.copyOf(about);
         sides = List.copyOf(sides);
         rulings = List.copyOf(rulings);
@@ -63,5 +66,10 @@ record CaseDossier(
      * @param verb on the button
      * @param follows what it would change, in a sentence
      */
-    record Ruling(String verdict, Id choice, String verb, String follows) {}
+    record Ruling(String verdict, Id choice, String verb, String follows) {
+        /** Whether taking it back would open the case as it was; else one decides otherwise on the record. */
+        boolean canBeTakenBack() {
+            return !List.of("live", "void", "accept", "restore").contains(verdict);
+        }
+    }
 }

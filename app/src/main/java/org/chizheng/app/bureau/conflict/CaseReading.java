@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chizheng.app.bureau.conflict.CaseDossier.Fact;
 import org.chizheng.app.bureau.conflict.CaseDossier.Side;
-import org.chizheng.app.records.RecordWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
+import org.chizheng.core.conflict.CaseNoteQueries.CaseNote;
+import org.chizheng.core.conflict.DecisionQueries.Made;
+import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.office.Masking;
@@ -25,6 +29,7 @@ import org.chizheng.core.shared.Seams;
 /** Reads the page of one case from the register. Runs beside the screen. */
 final class CaseReading {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /** Labels of numbers that do not stand in full, to their fields. */
     private static final Map<String, String> VEILED = List.of("idNo", "bankAccount").stream()
@@ -32,19 +37,14 @@ final class CaseReading {
                     field -> TraineeRecord.KIND.field(field).orElseThrow().label(), field -> field));
 
     private final Session session;
-    private final CaseValues values;
+    private final CaseSides drafts;
     private final CaseWords words;
-    private final RecordWords texts;
 
     CaseReading(Session session) {
         this.session = session;
-        this.values = new CaseValues(session);
+        this.drafts = new CaseSides(session);
         this.words = new CaseWords(session);
-        this.texts = new RecordWords(session);
     }
-
-    /** A side before it is compared with the others. */
-    private record Draft(Id choice, Op op, Map<String, String> facts) {}
 
     /**
      * @param revealed whether identity numbers stand in full
@@ -60,136 +60,124 @@ final class CaseReading {
                         Texts.of("conflict.gone.why"),
                         Texts.of("conflict.gone.now")));
         RecordKind kind = session.core().kinds().get(one.kind());
-        List<Draft> drafts = one.rule().equals("field") ? values(one, kind) : records(one, kind);
-        List<Side> sides = sides(drafts, CaseWords.disputed(one, kind), revealed);
-        List<Fact> about = one.rule().equals("field") ? about(one, kind, revealed) : List.of();
+        List<CaseSides.Draft> read = drafts.of(one, kind);
+        List<Side> sides = sides(read, one, kind, revealed);
+        CaseNote note = session.services().notesOnCases().getOrDefault(one.id(), CaseNote.NONE);
         return new CaseDossier(
                 one,
-                words.line(one),
+                words.line(one, note),
                 words.question(one),
                 CaseWords.why(one),
-                about,
+                before(one),
+                ofOneRecord(one) ? about(one, kind, sides, revealed) : List.of(),
                 sides,
                 new CaseRulings(session).of(one, sides));
     }
 
-    /** The two or more values of one field, each with the op that wrote it. */
-    private List<Draft> values(Case one, RecordKind kind) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Id member : one.members()) {
-            Op op = session.services().ops().byId(member).orElseThrow();
-            Op writer = words.writer(op, one.field());
-            Map<String, String> facts = new LinkedHashMap<>();
-            facts.put(
-                    CaseWords.disputed(one, kind),
-                    texts.text(kind, one.field(), op.set().get(one.field())));
-            facts.put(Texts.of("conflict.fact.paper"), writer.why() == null ? source(writer) : writer.why());
-            drafts.add(new Draft(member, writer, facts));
+    private static boolean ofOneRecord(Case one) {
+        return List.of("field", "void-edit", "after-approval").contains(one.rule());
+    }
+
+    /** What was decided on the same matter, and who wrote on since: why the case is here again. */
+    private List<String> before(Case one) {
+        List<String> sentences = new ArrayList<>();
+        for (Made made : session.services().decided().before(one)) {
+            Op decision = session.services().ops().byId(made.op()).orElseThrow();
+            String since = newcomers(one, decision);
+            String decided = Texts.of(
+                    "conflict.before",
+                    day(decision),
+                    decision.actorName(),
+                    DecisionRecord.VERDICTS.getOrDefault(made.verdict(), made.verdict()),
+                    Masking.inText(String.valueOf(made.reason())));
+            sentences.add(decided
+                    + (since.isEmpty() ? Texts.of("conflict.before.late") : Texts.of("conflict.before.since", since)));
         }
-        return inOrder(drafts);
+        return sentences;
     }
 
-    private static String source(Op op) {
-        Object source = op.set().get("source");
-        return source == null ? "" : source.toString();
-    }
-
-    /** The records that share one value. */
-    private List<Draft> records(Case one, RecordKind kind) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Id record : one.records()) {
-            Op first = session.services().ops().ofRecord(record).get(0);
-            Map<String, String> facts = new LinkedHashMap<>();
-            if (kind == TraineeRecord.KIND) {
-                facts.putAll(
-                        values.person(session.services().trainees().byId(record).orElseThrow()));
-            } else {
-                facts.putAll(holder(kind, record));
-            }
-            facts.put(Texts.of("conflict.fact.paper"), first.why() == null ? source(first) : first.why());
-            drafts.add(new Draft(record, first, facts));
+    /** Offices of what stands in the case now and did not when it was decided; the decision's own ops aside. */
+    private String newcomers(Case one, Op decision) {
+        Object known = decision.set().get("onOps");
+        if (known == null) {
+            return "";
         }
-        return inOrder(drafts);
+        Set<String> then = Set.of(known.toString().split(","));
+        return one.members().stream()
+                .filter(member -> !then.contains(member.toString()))
+                .flatMap(member -> session.services().ops().byId(member).stream())
+                .filter(op -> !Objects.equals(op.transaction(), decision.transaction()))
+                .map(op -> session.unitName(op.office()))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
-    /** A certificate or a seat on a roster: whose it is, then what it says. */
-    private Map<String, String> holder(RecordKind kind, Id record) {
-        Map<String, Object> seen = session.core().ledger().values(kind, record);
-        Map<String, String> facts = new LinkedHashMap<>();
-        Object trainee = seen.get("trainee");
-        if (trainee != null) {
-            session.services().trainees().byId(Id.parse(trainee.toString())).ifPresent(person -> {
-                facts.put(Texts.of("conflict.fact.name"), person.name());
-                facts.put(Texts.of("conflict.fact.id-no"), person.idNo());
-                facts.put(Texts.of("conflict.fact.place"), session.unitName(person.township()));
-            });
-        }
-        kind.fields().stream()
-                .filter(field -> !List.of(
-                                "trainee", "source", "doubts", "remark", "occupationEdition", "occupationCode")
-                        .contains(field.name()))
-                .forEach(field -> {
-                    String text = texts.text(kind, field.name(), seen.get(field.name()));
-                    if (!text.isEmpty()) {
-                        facts.put(field.label(), text);
-                    }
-                });
-        return facts;
+    private static String day(Op op) {
+        return DAY.format(Instant.ofEpochMilli(op.time().millis()).atZone(Seams.ZONE));
     }
 
-    private List<Fact> about(Case one, RecordKind kind, boolean revealed) {
+    /** The record itself, without what stands in the columns. */
+    private List<Fact> about(Case one, RecordKind kind, List<Side> sides, boolean revealed) {
         Id record = one.records().get(0);
-        Map<String, String> facts = kind == TraineeRecord.KIND
-                ? values.person(session.services().trainees().byId(record).orElseThrow())
-                : holder(kind, record);
-        facts.remove(CaseWords.disputed(one, kind));
+        Map<String, String> facts = new LinkedHashMap<>(
+                kind == TraineeRecord.KIND
+                        ? new CaseValues(session)
+                                .person(session.services()
+                                        .trainees()
+                                        .byId(record)
+                                        .orElseThrow())
+                        : drafts.holder(kind, record));
+        sides.get(0).facts().stream().filter(Fact::disputed).map(Fact::label).forEach(facts::remove);
         List<Fact> about = new ArrayList<>();
         facts.forEach((label, text) -> about.add(
                 fact(label, List.of(new Differences.Piece(text == null ? "" : text, false)), false, revealed)));
         return about;
     }
 
-    private static List<Draft> inOrder(List<Draft> drafts) {
-        return drafts.stream().sorted(java.util.Comparator.comparing(Draft::op)).toList();
-    }
-
-    private List<Side> sides(List<Draft> drafts, String disputed, boolean revealed) {
+    private List<Side> sides(List<CaseSides.Draft> drafted, Case one, RecordKind kind, boolean revealed) {
         Map<String, List<List<Differences.Piece>>> compared = new LinkedHashMap<>();
-        drafts.stream()
+        drafted.stream()
                 .flatMap(draft -> draft.facts().keySet().stream())
                 .distinct()
                 .forEach(label -> {
-                    List<String> said = drafts.stream()
-                            .map(draft -> draft.facts().get(label))
-                            .map(text -> text == null ? "" : text)
+                    List<String> said = drafted.stream()
+                            .map(draft ->
+                                    Objects.requireNonNullElse(draft.facts().get(label), ""))
                             .toList();
                     if (said.stream().anyMatch(text -> !text.isEmpty())) {
-                        compared.put(
-                                label,
-                                label.equals(Texts.of("conflict.fact.paper"))
-                                        ? said.stream().map(Differences::plain).toList()
-                                        : Differences.between(said));
+                        compared.put(label, compares(one, label) ? Differences.between(said) : plain(said));
                     }
                 });
+        String disputed = CaseWords.disputed(one, kind);
+        boolean all = one.rule().equals("after-approval");
         List<Side> sides = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
+        for (int i = 0; i < drafted.size(); i++) {
             int at = i;
-            Draft draft = drafts.get(i);
+            CaseSides.Draft draft = drafted.get(i);
             List<Fact> facts = compared.entrySet().stream()
                     .map(entry -> fact(
                             entry.getKey(),
                             entry.getValue().get(at),
-                            entry.getKey().equals(disputed),
+                            entry.getKey().equals(disputed) || all && compares(one, entry.getKey()),
                             revealed))
                     .toList();
             sides.add(new Side(
                     draft.choice(),
-                    session.unitName(draft.op().office()),
+                    draft.heading() == null ? session.unitName(draft.op().office()) : draft.heading(),
                     draft.op().actorName(),
                     TIME.format(Instant.ofEpochMilli(draft.op().time().millis()).atZone(Seams.ZONE)),
                     facts));
         }
         return sides;
+    }
+
+    /** Sentences and papers differ anyhow; marking each character of them would hide what matters. */
+    private static boolean compares(Case one, String label) {
+        return !one.rule().equals("void-edit") && !label.equals(Texts.of("conflict.fact.paper"));
+    }
+
+    private static List<List<Differences.Piece>> plain(List<String> said) {
+        return said.stream().map(Differences::plain).toList();
     }
 
     /** Of a number only the ends and what differs can be read until somebody asks for more, with a reason. */

@@ -1,9 +1,7 @@
 package org.chizheng.app.bureau.conflict;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
@@ -12,23 +10,26 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
 import org.chizheng.core.ledger.RecordKind;
-import org.chizheng.core.shared.Id;
-import org.chizheng.core.training.Seat;
 
 /** Which decisions a case admits, and what each would change: counted from the records, not guessed. */
 final class CaseRulings {
     private static final List<String> NUMBERS = List.of("idNo", "number", "voucherNo");
 
     private final Session session;
+    private final CaseEffects effects;
 
     CaseRulings(Session session) {
         this.session = session;
+        this.effects = new CaseEffects(session);
     }
 
     List<Ruling> of(Case one, List<Side> sides) {
         return switch (one.rule()) {
             case "dup-id" -> people(one, sides);
             case "dup-certificate", "dup-voucher" -> numbers(one, sides);
+            case "void-edit" -> voiding(one);
+            case "after-approval" -> approval(one, sides);
+            case "overlap" -> overlap(one, sides);
             default -> values(one, sides);
         };
     }
@@ -36,17 +37,18 @@ final class CaseRulings {
     private List<Ruling> values(Case one, List<Side> sides) {
         RecordKind kind = session.core().kinds().get(one.kind());
         String label = CaseWords.disputed(one, kind);
-        String touched = touched(one);
+        String touched = effects.touched(one);
         List<Ruling> rulings = new ArrayList<>();
         for (Side side : sides) {
             rulings.add(new Ruling(
                     "keep",
                     side.choice(),
                     Texts.of("conflict.verb.keep", name(side, sides)),
-                    Texts.of("conflict.follows.keep", label, shown(side), touched)));
+                    Texts.of("conflict.follows.keep", label, shown(side), touched)
+                            + effects.anotherWithThisNumber(one, side)));
         }
         if (NUMBERS.contains(one.field())) {
-            rulings.add(wrong(sides));
+            rulings.add(wrong(one, sides));
         }
         return rulings;
     }
@@ -60,93 +62,90 @@ final class CaseRulings {
                 .orElse("");
     }
 
-    /** What hangs on the record whose field is decided: 2 个班、1 本证书. */
-    private String touched(Case one) {
-        Id record = one.records().get(0);
-        return switch (one.kind()) {
-            case "trainee" -> {
-                Belongings own = belongings(Set.of(record));
-                yield Texts.of("conflict.touches.person", own.classes().size(), own.certificates());
-            }
-            case "class" ->
-                Texts.of(
-                        "conflict.touches.class",
-                        session.services().rosters().roster(record).stream()
-                                .filter(Seat::seated)
-                                .count(),
-                        session.services().certificates().ofClass(record).size());
-            default -> Texts.of("conflict.touches.one");
-        };
-    }
-
     private List<Ruling> people(Case one, List<Side> sides) {
-        Belongings all = belongings(Set.copyOf(one.records()));
-        String both =
-                all.twice().isEmpty() ? "" : Texts.of("conflict.follows.same-twice", String.join("、", all.twice()));
+        CaseEffects.Belongings all = effects.belongings(Set.copyOf(one.records()));
         List<Ruling> rulings = new ArrayList<>();
         for (Side side : sides) {
             rulings.add(new Ruling(
                     "same",
                     side.choice(),
                     Texts.of("conflict.verb.same", name(side, sides)),
-                    Texts.of("conflict.follows.same", all.classes().size(), all.certificates()) + both));
+                    Texts.of("conflict.follows.same", all.classes(), all.vouchers(), all.certificates())
+                            + effects.newContradictions(all)));
         }
-        rulings.add(new Ruling(
-                "different",
-                null,
-                Texts.of("conflict.verb.different"),
-                Texts.of("conflict.follows.back", offices(sides))));
-        rulings.add(wrong(sides));
+        rulings.add(new Ruling("different", null, Texts.of("conflict.verb.different"), back(one, sides)));
+        rulings.add(wrong(one, sides));
         return rulings;
     }
 
     private List<Ruling> numbers(Case one, List<Side> sides) {
         List<Ruling> rulings = new ArrayList<>();
-        if (holders(one) > 1) {
-            rulings.add(new Ruling(
-                    "different",
-                    null,
-                    Texts.of("conflict.verb.different"),
-                    Texts.of("conflict.follows.back", offices(sides))));
+        if (effects.holders(one) > 1) {
+            rulings.add(new Ruling("different", null, Texts.of("conflict.verb.different"), back(one, sides)));
         }
-        rulings.add(wrong(sides));
+        rulings.add(wrong(one, sides));
         return rulings;
     }
 
-    private static Ruling wrong(List<Side> sides) {
-        return new Ruling(
-                "wrong", null, Texts.of("conflict.verb.wrong"), Texts.of("conflict.follows.back", offices(sides)));
+    private List<Ruling> voiding(Case one) {
+        String touched = effects.touched(one);
+        return List.of(
+                new Ruling("live", null, Texts.of("conflict.verb.live"), Texts.of("conflict.follows.live", touched)),
+                new Ruling("void", null, Texts.of("conflict.verb.void"), Texts.of("conflict.follows.void", touched)));
     }
 
-    private long holders(Case one) {
-        RecordKind kind = session.core().kinds().get(one.kind());
-        return one.records().stream()
-                .map(record -> session.core().ledger().values(kind, record).get("trainee"))
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+    private List<Ruling> approval(Case one, List<Side> sides) {
+        String touched = effects.touched(one);
+        String fields = sides.get(0).facts().stream()
+                .filter(CaseDossier.Fact::disputed)
+                .map(CaseDossier.Fact::label)
+                .collect(Collectors.joining("、"));
+        return List.of(
+                new Ruling(
+                        "accept",
+                        null,
+                        Texts.of("conflict.verb.accept"),
+                        Texts.of("conflict.follows.accept", fields, touched)),
+                new Ruling(
+                        "restore",
+                        null,
+                        Texts.of("conflict.verb.restore"),
+                        Texts.of("conflict.follows.restore", fields, touched)),
+                new Ruling(
+                        "wrong",
+                        null,
+                        Texts.of("conflict.verb.back"),
+                        Texts.of("conflict.follows.back", offices(one))));
     }
 
-    /** @param twice names of classes that more than one of the records sits in */
-    private record Belongings(Set<Id> classes, int certificates, List<String> twice) {}
-
-    private Belongings belongings(Set<Id> people) {
-        Set<Id> classes = new HashSet<>();
-        List<Id> twice = new ArrayList<>();
-        int certificates = 0;
-        for (Id person : people) {
-            certificates += session.services().certificates().ofTrainee(person).size();
-            for (Seat seat : session.services().rosters().ofTrainee(person)) {
-                if (seat.seated() && !classes.add(seat.trainingClass())) {
-                    twice.add(seat.trainingClass());
-                }
-            }
+    private List<Ruling> overlap(Case one, List<Side> sides) {
+        List<Ruling> rulings = new ArrayList<>();
+        for (Side side : sides) {
+            rulings.add(new Ruling(
+                    "stay",
+                    side.choice(),
+                    Texts.of("conflict.verb.stay", side.office(), effects.placeOf(side.choice())),
+                    Texts.of(
+                            "conflict.follows.stay",
+                            effects.placesBut(one, side.choice()),
+                            effects.vouchersBut(one, side.choice()))));
         }
-        List<String> named = twice.stream()
-                .flatMap(id -> session.services().classes().byId(id).stream())
-                .map(CaseValues::called)
-                .toList();
-        return new Belongings(classes, certificates, named);
+        rulings.add(new Ruling("both", null, Texts.of("conflict.verb.both"), Texts.of("conflict.follows.both")));
+        rulings.add(new Ruling("wrong", null, Texts.of("conflict.verb.back"), back(one, sides)));
+        return rulings;
+    }
+
+    private Ruling wrong(Case one, List<Side> sides) {
+        return new Ruling("wrong", null, Texts.of("conflict.verb.wrong"), back(one, sides));
+    }
+
+    private String back(Case one, List<Side> sides) {
+        String held = effects.held(one);
+        return Texts.of("conflict.follows.back", offices(sides)) + held;
+    }
+
+    private String offices(Case one) {
+        return one.offices().stream().map(session::unitName).collect(Collectors.joining("、"));
     }
 
     /** The office, and where two sides come from one office, the person and the time too. */

@@ -1,6 +1,8 @@
 package org.chizheng.app.bureau.conflict;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import org.chizheng.app.records.RecordWords;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
+import org.chizheng.core.conflict.CaseNoteQueries.CaseNote;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.office.Masking;
@@ -25,13 +28,17 @@ final class CaseWords {
         this.texts = new RecordWords(session);
     }
 
-    CaseLine line(Case one) {
+    CaseLine line(Case one, CaseNote note) {
+        LocalDate since =
+                Instant.ofEpochMilli(one.sinceMillis()).atZone(Seams.ZONE).toLocalDate();
         return new CaseLine(
                 one.id(),
                 rule(one.rule()),
                 item(one),
                 offices(one),
-                Instant.ofEpochMilli(one.sinceMillis()).atZone(Seams.ZONE).toLocalDate());
+                since,
+                Math.max(0, ChronoUnit.DAYS.between(since, session.today())),
+                note.assignee());
     }
 
     static String rule(String code) {
@@ -39,6 +46,9 @@ final class CaseWords {
             case "dup-id" -> Texts.of("conflict.rule.dup-id");
             case "dup-certificate" -> Texts.of("conflict.rule.dup-certificate");
             case "dup-voucher" -> Texts.of("conflict.rule.dup-voucher");
+            case "void-edit" -> Texts.of("conflict.rule.void-edit");
+            case "after-approval" -> Texts.of("conflict.rule.after-approval");
+            case "overlap" -> Texts.of("conflict.rule.overlap");
             default -> Texts.of("conflict.rule.field");
         };
     }
@@ -49,11 +59,18 @@ final class CaseWords {
             case "dup-id" -> Texts.of("conflict.why.dup-id");
             case "dup-certificate" -> Texts.of("conflict.why.dup-certificate");
             case "dup-voucher" -> Texts.of("conflict.why.dup-voucher");
+            case "void-edit" -> Texts.of("conflict.why.void-edit");
+            case "after-approval" -> Texts.of("conflict.why.after-approval");
+            case "overlap" -> Texts.of("conflict.why.overlap");
             default -> one.kind().equals("class") ? Texts.of("conflict.why.class") : Texts.of("conflict.why.field");
         };
     }
 
+    /** Label of the row that the case is about. */
     static String disputed(Case one, RecordKind kind) {
+        if (one.rule().equals("void-edit")) {
+            return Texts.of("conflict.fact.did");
+        }
         return kind.field(one.field()).orElseThrow().label();
     }
 
@@ -63,6 +80,10 @@ final class CaseWords {
             case "dup-id" -> Texts.of("conflict.ask.dup-id", one.records().size());
             case "dup-certificate" -> Texts.of("conflict.ask.dup-certificate", subject(one));
             case "dup-voucher" -> Texts.of("conflict.ask.dup-voucher", subject(one));
+            case "void-edit" -> Texts.of("conflict.ask.void-edit", subject(one));
+            case "after-approval" -> Texts.of("conflict.ask.after-approval", subject(one));
+            case "overlap" ->
+                Texts.of("conflict.ask.overlap", subject(one), one.records().size());
             default -> Texts.of("conflict.ask.field", subject(one), disputed(one, kind));
         };
     }
@@ -82,6 +103,7 @@ final class CaseWords {
         return switch (one.rule()) {
             case "dup-id" -> names(one) + " " + Masking.of("idNo", String.valueOf(record.get("idNo")));
             case "dup-certificate", "dup-voucher" -> String.valueOf(record.get(one.field()));
+            case "overlap" -> texts.name(kind, first);
             default -> called(kind, first);
         };
     }
@@ -99,19 +121,19 @@ final class CaseWords {
     }
 
     private String offices(Case one) {
-        if (!one.rule().equals("field")) {
+        if (one.rule().startsWith("dup-") || one.rule().equals("overlap")) {
             return one.offices().stream().map(session::unitName).collect(Collectors.joining("、"));
         }
         return one.members().stream()
                 .flatMap(member -> session.services().ops().byId(member).stream())
-                .map(op -> session.unitName(writer(op, one.field()).office()))
+                .map(op -> session.unitName((one.rule().equals("field") ? writer(op, one.field()) : op).office()))
                 .distinct()
                 .collect(Collectors.joining("、"));
     }
 
     /** After a decision was taken back the bureau's own op carries the value: it was still written by somebody else. */
     Op writer(Op op, String field) {
-        if (!Texts.of("conflict.undo.reason").equals(op.why())) {
+        if (op.why() == null || !op.why().startsWith(Texts.of("conflict.undo.reason"))) {
             return op;
         }
         Object value = op.set().get(field);

@@ -1,7 +1,9 @@
 package org.chizheng.app.bureau.conflict;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,9 +17,12 @@ import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.conflict.Case;
+import org.chizheng.core.conflict.CaseNoteQueries.CaseNote;
+import org.chizheng.core.conflict.DecisionQueries;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.office.AccountQueries;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -29,11 +34,14 @@ public final class ConflictModel {
     private final CaseReading reading;
     private final CaseWords words;
     private final IntegerProperty waiting = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<List<CaseLine>> all = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<CaseLine>> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> colleagues = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<DecidedLine>> decided = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseDossier> dossier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Refusal> unread = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+    private CaseFilter filter = CaseFilter.NONE;
 
     public ConflictModel(Session session) {
         this.session = session;
@@ -47,9 +55,36 @@ public final class ConflictModel {
         return waiting;
     }
 
-    /** Oldest first; null until it was read. */
+    /** What the filter lets through, oldest first; null until it was read. */
     ReadOnlyObjectProperty<List<CaseLine>> open() {
         return open.getReadOnlyProperty();
+    }
+
+    /** Every open case, whatever the filter; null until it was read. */
+    ReadOnlyObjectProperty<List<CaseLine>> all() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Names of who may be handed a case at this desk. */
+    ReadOnlyObjectProperty<List<String>> colleagues() {
+        return colleagues.getReadOnlyProperty();
+    }
+
+    /** What the filter calls a case that nobody looks after. */
+    static String nobody() {
+        return Texts.of("conflict.assignee.nobody");
+    }
+
+    /** Narrows the queue; the case on the desk and the badge are not touched. */
+    void filter(CaseFilter wanted) {
+        filter = wanted;
+        if (all.get() != null) {
+            open.set(all.get().stream().filter(filter::shows).toList());
+        }
+    }
+
+    boolean isFiltered() {
+        return filter.narrows();
     }
 
     /** Newest first; null until it was read. */
@@ -75,15 +110,30 @@ public final class ConflictModel {
     /** Reads the open cases. */
     public void load() {
         session.read(
-                progress -> session.services().cases().open().stream()
-                        .map(words::line)
-                        .toList(),
-                lines -> {
+                progress -> read(),
+                read -> {
                     unread.set(null);
-                    open.set(lines);
-                    waiting.set(lines.size());
+                    colleagues.set(read.colleagues());
+                    all.set(read.lines());
+                    waiting.set(read.lines().size());
+                    filter(filter);
                 },
                 unread::set);
+    }
+
+    private record Read(List<CaseLine> lines, List<String> colleagues) {}
+
+    private Read read() {
+        Map<String, CaseNote> notes = session.services().notesOnCases();
+        List<CaseLine> lines = session.services().cases().open().stream()
+                .map(one -> words.line(one, notes.getOrDefault(one.id(), CaseNote.NONE)))
+                .toList();
+        List<String> names = session.core().accounts().all().stream()
+                .filter(account -> !account.disabled() && account.role().may(Right.DECIDE))
+                .map(AccountQueries.Account::name)
+                .distinct()
+                .toList();
+        return new Read(lines, names);
     }
 
     /** Reads what was decided; only when somebody looks at it, for it grows. */
@@ -96,6 +146,23 @@ public final class ConflictModel {
         if (decided.get() != null) {
             loadDecided();
         }
+    }
+
+    /** Hands cases to a colleague of this desk; empty for nobody in particular. Stays on this device. */
+    void assign(List<String> ids, String assignee) {
+        session.read(
+                progress -> {
+                    ids.forEach(id -> session.services().caseNotes().assign(session.actor(), id, assignee));
+                    return ids;
+                },
+                done -> {
+                    load();
+                    CaseDossier shown = dossier.get();
+                    if (shown != null && ids.contains(shown.decided().id())) {
+                        show(shown.decided().id());
+                    }
+                },
+                problem::set);
     }
 
     /** Lays a case on the desk. */
@@ -121,11 +188,21 @@ public final class ConflictModel {
 
     /** The case after the one on the desk, round and round; the lists when there is none. */
     void next() {
-        List<CaseLine> all = open.get();
-        if (all == null || all.isEmpty()) {
+        step(1);
+    }
+
+    /** The case before the one on the desk. */
+    void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        List<CaseLine> queue = open.get();
+        if (queue == null || queue.isEmpty()) {
             leave();
         } else {
-            show(all.get((place() + 1) % all.size()).id());
+            int from = place() < 0 && by < 0 ? 0 : place();
+            show(queue.get(Math.floorMod(from + by, queue.size())).id());
         }
     }
 
@@ -153,9 +230,9 @@ public final class ConflictModel {
     }
 
     private String after(String id) {
-        List<CaseLine> all = open.get() == null ? List.of() : open.get();
-        int at = all.stream().map(CaseLine::id).toList().indexOf(id);
-        return all.size() < 2 ? null : all.get((at + 1) % all.size()).id();
+        List<CaseLine> queue = open.get() == null ? List.of() : open.get();
+        int at = queue.stream().map(CaseLine::id).toList().indexOf(id);
+        return queue.size() < 2 ? null : queue.get((at + 1) % queue.size()).id();
     }
 
     private Id decision(Case one, Ruling ruling, String reason) {
@@ -163,17 +240,58 @@ public final class ConflictModel {
         List<Op> ops = switch (ruling.verdict()) {
             case "keep" -> service.keep(session.actor(), one, ruling.choice(), reason);
             case "same" -> service.same(session.actor(), one, ruling.choice(), reason);
+            case "stay" -> service.stay(session.actor(), one, ruling.choice(), reason);
+            case "live" -> service.settleVoiding(session.actor(), one, true, reason);
+            case "void" -> service.settleVoiding(session.actor(), one, false, reason);
+            case "accept" -> service.accept(session.actor(), one, reason);
+            case "restore" -> service.restore(session.actor(), one, reason);
             default -> service.sendBack(session.actor(), one, ruling.verdict(), reason);
         };
         return ops.get(ops.size() - 1).record();
     }
 
-    /** Takes a decision back; its case is open again. */
+    /** Prints the queue as it is filtered. */
+    void print(Runnable onDone) {
+        List<CaseLine> lines = shown();
+        session.read(
+                progress -> {
+                    new CaseListPaper(session).print(lines);
+                    return lines;
+                },
+                printed -> onDone.run(),
+                problem::set);
+    }
+
+    /** Saves the queue as it is filtered, as PDF. */
+    void saveList(Path folder, Consumer<Path> onDone) {
+        List<CaseLine> lines = shown();
+        session.read(progress -> new CaseListPaper(session).save(lines, folder), onDone, problem::set);
+    }
+
+    private List<CaseLine> shown() {
+        return open.get() == null ? List.of() : open.get();
+    }
+
+    /** Takes a decision back that no office knows of yet; its case is open again. */
     void undo(Id decision, Runnable onDone) {
+        takeBack(decision, () -> new DecisionUndo(session).undo(decision, null), onDone);
+    }
+
+    /** Opens a case again although offices were told of its decision; they will be told this too, with the reason. */
+    void decideAnew(Id decision, String reason, Runnable onDone) {
+        takeBack(decision, () -> new DecisionUndo(session).undo(decision, reason), onDone);
+    }
+
+    /** Parts two who were made one. */
+    void part(Id decision, String reason, Runnable onDone) {
+        takeBack(decision, () -> new DecisionUndo(session).part(decision, reason), onDone);
+    }
+
+    private void takeBack(Id decision, Runnable way, Runnable onDone) {
         problem.set(null);
         session.read(
                 progress -> {
-                    new DecisionUndo(session).undo(decision);
+                    way.run();
                     return decision;
                 },
                 undone -> {
@@ -203,25 +321,28 @@ public final class ConflictModel {
     }
 
     private List<DecidedLine> decisions() {
-        DecisionQueries queries =
-                new DecisionQueries(session.core().store(), session.services().ops());
-        return queries.standing().stream().map(made -> decided(queries, made)).toList();
+        DecisionQueries queries = session.services().decided();
+        Set<String> told = new SentDecisionQueries(session.core().store()).all();
+        return queries.standing().stream()
+                .map(made -> decided(queries, made, told))
+                .toList();
     }
 
-    private DecidedLine decided(DecisionQueries queries, DecisionQueries.Made made) {
+    private DecidedLine decided(DecisionQueries queries, DecisionQueries.Made made, Set<String> told) {
         Op op = session.services().ops().byId(made.op()).orElseThrow();
-        Optional<Case> standing =
-                session.services().cases().byId(String.valueOf(op.set().get("caseKey")));
+        Optional<Case> standing = session.services().cases().byId(String.valueOf(made.caseKey()));
         String subject = standing.map(words::subject)
                 .orElseGet(() -> subject(queries.action(op).get(0)));
         return new DecidedLine(
                 made.decision(),
                 CaseWords.rule(made.rule()),
                 subject,
+                made.verdict(),
                 DecisionRecord.VERDICTS.getOrDefault(made.verdict(), made.verdict()),
                 made.reason(),
                 op.actorName(),
-                Instant.ofEpochMilli(op.time().millis()).atZone(Seams.ZONE).toLocalDate());
+                Instant.ofEpochMilli(op.time().millis()).atZone(Seams.ZONE).toLocalDate(),
+                told.contains(op.id().toString()));
     }
 
     private String subject(Op changed) {

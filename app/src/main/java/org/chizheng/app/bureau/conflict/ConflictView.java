@@ -4,44 +4,64 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.chizheng.app.bureau.conflict.CaseDossier.Ruling;
-import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.traffic.Places;
+import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
-import org.chizheng.app.ui.dialog.Decision;
 import org.chizheng.app.ui.dialog.ReasonPrompt;
 import org.chizheng.app.ui.page.FilterBar;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
 import org.chizheng.app.ui.page.Segments;
-import org.chizheng.app.ui.table.Columns;
 import org.chizheng.app.ui.table.DataTable;
-import org.chizheng.app.ui.table.ListState;
 import org.chizheng.core.shared.Id;
 
 /** 冲突: the list of what waits and what was decided, or one case as a page of its own. */
-public final class ConflictView {
+public final class ConflictView implements CaseVerbs {
     private final ConflictModel model;
     private final Page page = new Page(Texts.of("conflict.title"));
     private final FilterBar filters = new FilterBar();
-    private final DataTable<CaseLine> open = new DataTable<>();
-    private final DataTable<DecidedLine> decided = new DataTable<>();
-    private final StackPane lists = new StackPane(open);
+    private final QueueFilters narrowing;
+    private final DataTable<CaseLine> open;
+    private final DataTable<DecidedLine> decided;
+    private final StackPane lists = new StackPane();
     private final SimpleObjectProperty<DecidedLine> chosen = new SimpleObjectProperty<>();
 
     public ConflictView(ConflictModel model) {
+        this(model, null);
+    }
+
+    /** @param asked where a list is saved; null for the system's own window */
+    public ConflictView(ConflictModel model, Places asked) {
         this.model = model;
-        openColumns();
-        decidedColumns();
+        this.open = ConflictTables.open(line -> model.show(line.id()));
+        this.decided = ConflictTables.decided();
+        this.narrowing = new QueueFilters(model);
+        Places places = asked == null ? new SystemPlaces(() -> page) : asked;
+        ConflictActions actions = new ConflictActions(model, page, open, places);
+        lists.getChildren().setAll(open);
+        chosen.bind(decided.table().getSelectionModel().selectedItemProperty());
         Segments which = new Segments(List.of(Texts.of("conflict.open"), Texts.of("conflict.decided")));
         which.chosenProperty().subscribe(this::showList);
         filters.with(which);
-        page.secondary(undoButton())
+        narrowing.chips().forEach(filters::chip);
+        filters.onChange(narrowing::apply);
+        page.secondary(new DecidedButton(model, page, decided, chosen))
+                .secondary(actions.handOver())
+                .secondary(actions.more())
                 .filters(filters)
                 .body(lists)
                 .on(PageKey.REFRESH, model::load)
-                .on(PageKey.REVEAL, this::askReveal)
+                .on(PageKey.REVEAL, this::reveal)
                 .on(PageKey.NEXT_PROBLEM, model::next)
+                .on(PageKey.PREVIOUS_PROBLEM, model::previous)
+                .on(PageKey.PRINT, actions::print)
+                .on(PageKey.BACK, model::leave)
                 .onShown(model::load);
+        follow();
+    }
+
+    private void follow() {
         model.open().subscribe(this::showOpen);
         model.decided().subscribe(lines -> {
             if (lines != null) {
@@ -76,43 +96,10 @@ public final class ConflictView {
         }
     }
 
-    private void openColumns() {
-        open.columns(
-                        Columns.text(Texts.of("conflict.column.rule"), 200, CaseLine::rule),
-                        Columns.sentence(Texts.of("conflict.column.subject"), 320, CaseLine::subject),
-                        Columns.sentence(Texts.of("conflict.column.offices"), 200, CaseLine::offices),
-                        Columns.date(Texts.of("conflict.column.since"), 104, CaseLine::since))
-                .fill()
-                .whenEmpty(ListState.empty(Texts.of("conflict.none.what"), Texts.of("conflict.none.help"), null))
-                .onOpen(line -> model.show(line.id()));
-        open.loading();
-    }
-
-    private void decidedColumns() {
-        decided.columns(
-                        Columns.date(Texts.of("conflict.column.on"), 104, DecidedLine::on),
-                        Columns.sentence(Texts.of("conflict.column.subject"), 240, DecidedLine::subject),
-                        Columns.text(Texts.of("conflict.column.rule"), 160, DecidedLine::rule),
-                        Columns.text(Texts.of("conflict.column.verdict"), 184, DecidedLine::verdict),
-                        Columns.sentence(Texts.of("conflict.column.who"), 88, DecidedLine::who),
-                        Columns.sentence(Texts.of("conflict.column.reason"), 240, DecidedLine::reason))
-                .fill()
-                .whenEmpty(ListState.empty(
-                        Texts.of("conflict.none-decided.what"), Texts.of("conflict.none-decided.help"), null));
-        decided.loading();
-        chosen.bind(decided.table().getSelectionModel().selectedItemProperty());
-    }
-
-    private javafx.scene.control.Button undoButton() {
-        var undo = Buttons.plain(Texts.of("conflict.undo"), () -> askUndo(chosen.get()));
-        undo.visibleProperty().bind(decided.parentProperty().isNotNull().and(chosen.isNotNull()));
-        undo.managedProperty().bind(undo.visibleProperty());
-        return undo;
-    }
-
     private void showList(String which) {
         boolean waiting = !Texts.of("conflict.decided").equals(which);
         lists.getChildren().setAll(waiting ? open : decided);
+        narrowing.show(waiting);
         if (!waiting) {
             model.loadDecided();
         }
@@ -121,6 +108,7 @@ public final class ConflictView {
 
     private void showOpen(List<CaseLine> lines) {
         if (lines != null) {
+            open.whenEmpty(ConflictTables.nothing(model.isFiltered()));
             open.show(lines);
             count();
         }
@@ -134,12 +122,13 @@ public final class ConflictView {
     private void showCase(CaseDossier dossier) {
         filters.setVisible(dossier == null);
         filters.setManaged(dossier == null);
-        page.body(
-                dossier == null
-                        ? lists
-                        : new CasePane(dossier, place(), this::decide, this::askReveal, model::leave, model::next));
         if (dossier == null) {
+            page.body(lists);
             open.table().requestFocus();
+        } else {
+            CasePane pane = new CasePane(dossier, place(), model.colleagues().get(), this);
+            page.body(pane);
+            pane.focusReason();
         }
     }
 
@@ -150,26 +139,46 @@ public final class ConflictView {
                         "conflict.place", model.place() + 1, model.open().get().size());
     }
 
-    private void decide(Ruling ruling, String reason) {
-        model.decide(
-                ruling,
-                reason,
-                made -> Toast.show(
-                        page, Texts.of("conflict.done", ruling.verb()), Texts.of("conflict.undo"), () -> undo(made)));
+    @Override
+    public void decide(Ruling ruling, String reason) {
+        model.decide(ruling, reason, made -> told(ruling, made));
+    }
+
+    private void told(Ruling ruling, Id made) {
+        String words = Texts.of("conflict.done", ruling.verb());
+        if (ruling.canBeTakenBack()) {
+            Toast.show(page, words, Texts.of("conflict.undo"), () -> undo(made));
+        } else {
+            Toast.show(page, words);
+        }
     }
 
     private void undo(Id decision) {
         model.undo(decision, () -> Toast.show(page, Texts.of("conflict.undone")));
     }
 
-    private void askUndo(DecidedLine line) {
-        Decision.ask(Texts.of("conflict.undo.ask", line.subject()))
-                .explain(Texts.of("conflict.undo.explain"))
-                .verb(Texts.of("conflict.undo"), () -> undo(line.decision()))
-                .show(page);
+    @Override
+    public void assign(String colleague) {
+        model.assign(List.of(model.dossier().get().decided().id()), colleague);
     }
 
-    private void askReveal() {
+    @Override
+    public void previous() {
+        model.previous();
+    }
+
+    @Override
+    public void next() {
+        model.next();
+    }
+
+    @Override
+    public void back() {
+        model.leave();
+    }
+
+    @Override
+    public void reveal() {
         if (model.dossier().get() == null) {
             return;
         }

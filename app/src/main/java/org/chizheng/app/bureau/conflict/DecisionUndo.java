@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
+import org.chizheng.core.conflict.DecisionQueries;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
@@ -27,16 +28,25 @@ final class DecisionUndo {
 
     DecisionUndo(Session session) {
         this.session = session;
-        this.decisions =
-                new DecisionQueries(session.core().store(), session.services().ops());
+        this.decisions = session.services().decided();
     }
 
-    /** @throws Refusal {@code case.used} when somebody has built on the decision since */
-    void undo(Id decision) {
+    /**
+     * @param anew why it is decided anew; null for taking back what no office knows of yet
+     * @throws Refusal {@code case.used} when somebody has built on the decision since, {@code case.sent} when offices
+     *     were told and nobody says why
+     */
+    void undo(Id decision, String anew) {
         OfficePermission.require(Role.of(session.actor().role()), Right.DECIDE);
-        Id first = session.services().ops().ofRecord(decision).get(0).id();
-        Op made = session.services().ops().byId(first).orElseThrow();
-        String why = Texts.of("conflict.undo.reason");
+        Op made = first(decision);
+        if (anew == null && new SentDecisionQueries(session.core().store()).sent(made.id())) {
+            throw Refusal.of(
+                    "case.sent",
+                    Texts.of("conflict.sent.what"),
+                    Texts.of("conflict.sent.why"),
+                    Texts.of("conflict.sent.now"));
+        }
+        String why = anew == null ? Texts.of("conflict.undo.reason") : Texts.of("conflict.undo.anew", anew);
         List<Change> changes = new ArrayList<>();
         for (Op op : decisions.action(made)) {
             if (!op.record().equals(decision)) {
@@ -46,6 +56,16 @@ final class DecisionUndo {
         changes.add(Change.voiding(
                 DecisionRecord.KIND, decision, session.core().ledger().seen(DecisionRecord.KIND, decision), why));
         session.core().ledger().record(session.actor(), changes);
+    }
+
+    /** 分开: two who were made one stand for themselves again. */
+    void part(Id decision, String reason) {
+        session.services().decisions().part(session.actor(), decisions.action(first(decision)), reason);
+    }
+
+    private Op first(Id decision) {
+        Id first = session.services().ops().ofRecord(decision).get(0).id();
+        return session.services().ops().byId(first).orElseThrow();
     }
 
     private List<Change> backwards(Op op, String why) {

@@ -52,8 +52,12 @@ public final class InboxModel {
         session.onChange(Set.of("intake", "device"), this::load);
     }
 
-    /** The outcome of 演练: where the files lie, so that they can be taken in earnest. */
-    record Rehearsed(List<Path> paths, List<InboxLine> lines) {}
+    /**
+     * The outcome of 演练: where the files lie, so that they can be taken in earnest.
+     *
+     * @param summary how many of the files would be taken, wait, are here already, are refused
+     */
+    record Rehearsed(List<Path> paths, List<InboxLine> lines, String summary) {}
 
     /** The names behind one number of the list. */
     record Names(String title, List<PendingRecord> records) {}
@@ -180,13 +184,36 @@ public final class InboxModel {
         rehearsed.set(null);
         work.start(
                 Texts.of("inbox.rehearse.running"),
-                progress -> sync.get().rehearse(paths, progress).stream()
-                        .map(result -> InboxLine.rehearsed(session.unitName(result.unit()), result))
-                        .toList(),
-                lines -> {
-                    rehearsed.set(lines.isEmpty() ? null : new Rehearsed(paths, lines));
-                    return lines.isEmpty() ? Texts.of("inbox.receive.nothing") : "";
+                progress -> rehearsed(paths, sync.get().rehearse(paths, progress)),
+                would -> {
+                    rehearsed.set(would.lines().isEmpty() ? null : would);
+                    return would.lines().isEmpty() ? Texts.of("inbox.receive.nothing") : "";
                 });
+    }
+
+    private Rehearsed rehearsed(List<Path> paths, List<FileResult> results) {
+        List<InboxLine> lines = results.stream()
+                .map(result -> InboxLine.rehearsed(session.unitName(result.unit()), result))
+                .toList();
+        long refused =
+                results.stream().filter(result -> result.refusal().isPresent()).count();
+        long repeated = results.stream().filter(FileResult::repeated).count();
+        long waiting = results.stream()
+                .filter(result ->
+                        result.state().filter(IntakeState.WAITING::equals).isPresent())
+                .count();
+        int cases = results.stream()
+                .flatMap(result -> result.cases().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        String summary = Texts.of(
+                "inbox.rehearsed.summary",
+                results.size() - refused - repeated - waiting,
+                waiting,
+                repeated,
+                refused,
+                cases);
+        return new Rehearsed(paths, lines, summary);
     }
 
     void endRehearsal() {

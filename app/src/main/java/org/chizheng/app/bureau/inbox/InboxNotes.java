@@ -78,8 +78,8 @@ final class InboxNotes {
         return row;
     }
 
-    static List<Node> rehearsal(Runnable inEarnest, Runnable away) {
-        Label words = words(Texts.of("inbox.rehearsed"));
+    static List<Node> rehearsal(String summary, Runnable inEarnest, Runnable away) {
+        Label words = words(Texts.of("inbox.rehearsed") + summary);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         return List.of(row(

@@ -28,10 +28,12 @@ final class InboxTable {
 
     static DataTable<InboxLine> rehearsal() {
         List<TableColumn<InboxLine, ?>> columns = new ArrayList<>();
-        columns.add(Columns.text(Texts.of("inbox.unit"), 160, InboxLine::unit));
-        columns.addAll(numbers(word -> Columns.number(word.text(), 88, line -> line.count(word.code()))));
+        columns.add(Columns.sentence(Texts.of("inbox.unit"), 136, InboxLine::unit));
+        columns.add(Columns.text(Texts.of("inbox.saves"), 112, InboxLine::number));
+        columns.addAll(numbers(word -> Columns.number(word.text(), 72, line -> line.count(word.code()))));
+        columns.add(Columns.sentence(Texts.of("inbox.would.column"), 240, InboxLine::state));
+        columns.add(Columns.sentence(Texts.of("inbox.would.cases"), 220, InboxLine::note));
         columns.add(Columns.text(Texts.of("report.check-code"), 112, InboxLine::checkCode));
-        columns.add(Columns.text(Texts.of("report.state"), 360, InboxLine::state));
         return table(columns);
     }
 

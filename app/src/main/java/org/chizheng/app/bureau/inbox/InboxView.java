@@ -150,7 +150,8 @@ public final class InboxView {
             list.show(facts.lines());
         } else {
             above.getChildren()
-                    .setAll(InboxNotes.rehearsal(() -> model.receive(rehearsed.paths()), model::endRehearsal));
+                    .setAll(InboxNotes.rehearsal(
+                            rehearsed.summary(), () -> model.receive(rehearsed.paths()), model::endRehearsal));
             rehearsal.show(rehearsed.lines());
         }
     }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.conflict.Case;
 import org.chizheng.core.ledger.Field;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
 
@@ -20,7 +22,10 @@ final class CaseOutput {
             "field", "两处改了同一项",
             "dup-id", "同一证件号码登记了两个人",
             "dup-certificate", "同一证书编号在两个人名下",
-            "dup-voucher", "同一张培训券用了两次");
+            "dup-voucher", "同一张培训券用了两次",
+            "void-edit", "一处作废、一处还在改",
+            "after-approval", "批复后又改了",
+            "overlap", "一人同时在两个班");
 
     private final Core core;
     private final Reveal reveal;
@@ -54,10 +59,28 @@ final class CaseOutput {
             }
             return choices;
         }
+        if (one.rule().equals("void-edit") || one.rule().equals("after-approval")) {
+            for (Id member : one.members()) {
+                core.services().ops().byId(member).ifPresent(op -> choices.add(written(one, op)));
+            }
+            return choices;
+        }
         for (Id record : one.records()) {
             choices.add(record(one, record));
         }
         return choices;
+    }
+
+    /** What an op wrote, in the words of its fields. */
+    private Choice written(Case one, Op op) {
+        RecordKind kind = core.kinds().get(one.kind());
+        String shown = op.set().entrySet().stream()
+                .map(entry -> kind.field(entry.getKey()).map(Field::label).orElse(entry.getKey()) + " "
+                        + (entry.getValue() == null
+                                ? "（空）"
+                                : reveal.value(entry.getKey(), entry.getValue().toString())))
+                .collect(Collectors.joining("；"));
+        return new Choice(op.id(), shown, op.actorName(), op.office());
     }
 
     private Choice record(Case one, Id record) {

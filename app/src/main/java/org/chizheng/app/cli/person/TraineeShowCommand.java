@@ -60,7 +60,9 @@ final class TraineeShowCommand extends HomeCommand {
             answer.line("").table(papers.table(certificates));
         }
         if (history) {
-            List<HistoryService.Entry> entries = core.services().history().of(TraineeRecord.KIND, person.id());
+            List<HistoryService.Entry> entries = core.services()
+                    .history()
+                    .ofAll(TraineeRecord.KIND, core.services().onePerson().allOf(person.id()));
             json.put("history", entries.stream().map(TraineeShowCommand::entry).toList());
             answer.line("");
             entries.forEach(entry -> answer.line(entry.line()));

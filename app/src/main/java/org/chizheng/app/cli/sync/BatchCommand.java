@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "用U盘或文件夹交换：导出、接收、核对、查看",
         subcommands = {
             BatchExportCommand.class,
+            BatchListCommand.class,
             BatchReceiveCommand.class,
             BatchVerifyCommand.class,
             BatchShowCommand.class

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DeviceGrantCommand.class,
             DeviceInstallCommand.class,
             DeviceListCommand.class,
-            DeviceRevokeCommand.class
+            DeviceRevokeCommand.class,
+            DeviceLifeCommand.class
         })
 public final class DeviceCommand {}

@@ -32,9 +32,9 @@ final class BatchTable {
 
     static Standing standing(OutboxBatch batch) {
         return switch (batch.state()) {
-            case MADE -> Standing.LOCAL;
+            case MADE, UNDONE -> Standing.LOCAL;
             case SENT -> Standing.SENT;
-            case CONFIRMED -> Standing.CONFIRMED;
+            case CONFIRMED, BACKED_UP -> Standing.CONFIRMED;
             case REFUSED -> Standing.TROUBLED;
         };
     }

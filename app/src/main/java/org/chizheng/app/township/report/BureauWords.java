@@ -39,6 +39,9 @@ final class BureauWords {
             case "dup-id" -> Texts.of("case.dup-id");
             case "dup-certificate" -> Texts.of("case.dup-certificate");
             case "dup-voucher" -> Texts.of("case.dup-voucher");
+            case "void-edit" -> Texts.of("case.void-edit");
+            case "after-approval" -> Texts.of("case.after-approval");
+            case "overlap" -> Texts.of("case.overlap");
             default -> Texts.of("case.field");
         };
     }

@@ -16,7 +16,9 @@ import javafx.scene.layout.VBox;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.table.Standing;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.sync.OfficeSync.PendingRecord;
+import org.chizheng.sync.outbox.Standings;
 
 /** Above the list of batches: what will go, the line to the bureau, what the bureau asks about. */
 final class ReportBlocks {
@@ -41,6 +43,7 @@ final class ReportBlocks {
         if (!facts.cases().isEmpty()) {
             blocks.add(cases(facts));
         }
+        facts.doubts().forEach(doubt -> blocks.add(doubt(doubt)));
         Label title = new Label(Texts.of("report.batches"));
         title.getStyleClass().add("section-title");
         blocks.add(title);
@@ -63,7 +66,7 @@ final class ReportBlocks {
                 kinds.getChildren().isEmpty()
                         ? Texts.of("report.pending.none")
                         : Texts.of("report.pending.help", facts.pending().saves()));
-        VBox block = block(Texts.of("report.pending"), kinds, help);
+        VBox block = block(Texts.of("report.pending"), kinds, help, secondary(ladder(facts.ladder())));
         kinds.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(kinds.getChildren()));
         if (!facts.onTheWay().isEmpty()) {
             block.getChildren()
@@ -72,6 +75,10 @@ final class ReportBlocks {
                             () -> onNames.accept(Texts.of("report.on-the-way"), facts.onTheWay())));
         }
         return block;
+    }
+
+    private static String ladder(Standings.Ladder ladder) {
+        return Texts.of("report.ladder", ladder.saved(), ladder.sent(), ladder.confirmed(), ladder.backedUp());
     }
 
     private VBox line(ReportFacts facts) {
@@ -98,6 +105,16 @@ final class ReportBlocks {
                 new Label(Texts.of("report.cases", facts.cases().size())),
                 link(Texts.of("report.cases.open"), onCases));
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("notice");
+        return line;
+    }
+
+    private static Node doubt(Finding doubt) {
+        Label shape = new Label(Standing.TROUBLED.shape());
+        shape.getStyleClass().add(Standing.TROUBLED.styleClass());
+        Label words = secondary(doubt.sentence());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, shape, words);
         line.getStyleClass().add("notice");
         return line;
     }

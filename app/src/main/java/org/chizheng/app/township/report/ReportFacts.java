@@ -1,9 +1,11 @@
 package org.chizheng.app.township.report;
 
 import java.util.List;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.sync.OfficeSync.Pending;
 import org.chizheng.sync.OfficeSync.PendingRecord;
 import org.chizheng.sync.outbox.OutboxBatch;
+import org.chizheng.sync.outbox.Standings;
 
 /**
  * Everything the page shows, read in one go so that its numbers agree with each other.
@@ -15,6 +17,8 @@ import org.chizheng.sync.outbox.OutboxBatch;
  * @param contact when the line was last used, 2021-06-25 14:32; empty for never
  * @param onTheWay records that left and have no receipt
  * @param batches newest first
+ * @param ladder how many saves have come how far
+ * @param doubts what the bureau said that contradicts what it said before
  */
 record ReportFacts(
         String bureau,
@@ -25,15 +29,9 @@ record ReportFacts(
         Pending pending,
         List<PendingRecord> onTheWay,
         List<OutboxBatch> batches,
-        List<OpenCase> cases) {
-
-    /**
-     * A case at the bureau, in words.
-     *
-     * @param what the rule that brought it up
-     * @param now what happens next and who does it
-     */
-    record OpenCase(String what, String now, List<PendingRecord> records) {}
+        List<OwnCase> cases,
+        Standings.Ladder ladder,
+        List<Finding> doubts) {
 
     boolean enrolled() {
         return !bureau.isEmpty();

@@ -5,12 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chizheng.app.records.Session;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
-import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.outbox.OutboxBatch;
 
 /** Reads what the page shows; called off the screen's thread. */
@@ -42,7 +40,9 @@ final class ReportReading {
                 sync.pending(),
                 onTheWay(batches),
                 batches,
-                cases());
+                cases(),
+                sync.ladder(),
+                sync.doubts());
     }
 
     private String setting(String name) {
@@ -58,15 +58,7 @@ final class ReportReading {
         return List.copyOf(records.values());
     }
 
-    private List<ReportFacts.OpenCase> cases() {
-        return sync.cases().stream().map(this::inWords).toList();
-    }
-
-    private ReportFacts.OpenCase inWords(CaseNotice notice) {
-        String offices = notice.offices().stream().map(session::unitName).collect(Collectors.joining("、"));
-        return new ReportFacts.OpenCase(
-                BureauWords.rule(notice.rule()),
-                BureauWords.next(notice.state(), offices),
-                sync.named(notice.records()));
+    private List<OwnCase> cases() {
+        return new OwnCases(session, sync).all();
     }
 }

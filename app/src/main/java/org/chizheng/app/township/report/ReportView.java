@@ -171,7 +171,7 @@ public final class ReportView {
     }
 
     private void cases(ReportFacts facts) {
-        Function<ReportFacts.OpenCase, Node> card = one -> new CaseCard(one, navigator);
+        Function<OwnCase, Node> card = one -> new CaseCard(one, navigator);
         VBox list = new VBox(16);
         facts.cases().stream().map(card).forEach(list.getChildren()::add);
         page.drawer().open(Texts.of("report.cases.title"), list);

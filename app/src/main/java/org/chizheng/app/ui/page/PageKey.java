@@ -13,6 +13,7 @@ public enum PageKey {
     REFRESH(new KeyCodeCombination(KeyCode.F5)),
     CHECK(new KeyCodeCombination(KeyCode.F7)),
     NEXT_PROBLEM(new KeyCodeCombination(KeyCode.F8)),
+    PREVIOUS_PROBLEM(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN)),
     WHY(new KeyCodeCombination(KeyCode.F9)),
     NEW(new KeyCodeCombination(KeyCode.N, KeyCombination.CONTROL_DOWN)),
     SAVE(new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN)),

@@ -62,6 +62,117 @@ final class FiveCases implements AutoCloseable {
         Arrivals.carry(offices.jiuxian, offices.bureau, header);
     }
 
+    /** 岳阳镇 voids a registration as entered twice; the bureau, which has not seen that, writes the telephone. */
+    Id voidAgainstEdit() {
+        Id person = Arrivals.person(offices.yueyang, "孙丽", "141025199202029822");
+        Arrivals.carry(offices.yueyang, offices.bureau, person);
+        offices.yueyang
+                .services()
+                .traineeService()
+                .discard(
+                        offices.yueyang.actor(),
+                        person,
+                        offices.yueyang.ledger().seen(TraineeRecord.KIND, person),
+                        "与孙莉是同一人，重复录入");
+        Arrivals.write(offices.bureau, TraineeRecord.KIND, person, "phone", "13903570088", "本人来电更正");
+        Arrivals.carry(offices.yueyang, offices.bureau, person);
+        return person;
+    }
+
+    /** The bureau approves what was submitted; meanwhile 岳阳镇 moves the first day and the place. */
+    Id afterApproval() {
+        Id header = openClass(offices.yueyang, "岳阳-2021-031");
+        Arrivals.write(offices.yueyang, ClassRecord.KIND, header, "submittedOn", "2021-06-20", null);
+        Arrivals.write(offices.yueyang, ClassRecord.KIND, header, "venue", "岳阳镇张庄村委会", null);
+        Arrivals.carry(offices.yueyang, offices.bureau, header);
+        offices.bureau
+                .services()
+                .classService()
+                .answer(
+                        offices.bureau.actor(),
+                        header,
+                        true,
+                        null,
+                        offices.bureau.ledger().seen(ClassRecord.KIND, header));
+        Arrivals.write(offices.yueyang, ClassRecord.KIND, header, "startsOn", "2021-07-12", "教师有冲突，推后一周");
+        Arrivals.write(offices.yueyang, ClassRecord.KIND, header, "venue", "岳阳镇李庄村委会", "村委会修房");
+        Arrivals.carry(offices.yueyang, offices.bureau, header);
+        return header;
+    }
+
+    /** One registration, known to both townships, sits in a class of each in the same week. */
+    Id overlap() {
+        Id person = Arrivals.person(offices.yueyang, "周海", "141025199303039843");
+        Arrivals.carry(offices.yueyang, offices.jiuxian, person);
+        Arrivals.carry(offices.yueyang, offices.bureau, person);
+        for (Core home : java.util.List.of(offices.yueyang, offices.jiuxian)) {
+            Id header = openClass(home, home.home().card().unit() + "-7");
+            home.services()
+                    .enrolmentService()
+                    .enrol(
+                            home.actor(),
+                            home.services().classes().byId(header).orElseThrow(),
+                            home.services().trainees().byId(person).orElseThrow(),
+                            values(
+                                    "voucherNo",
+                                    "14002520210" + home.home().card().unit().substring(6)),
+                            Seen.NOTHING);
+            Arrivals.carry(home, offices.bureau, header, EnrolmentRecord.idOf(header, person));
+        }
+        return person;
+    }
+
+    /** One number registered four times: twice by each township, with long names, places and reasons. */
+    void fourOfOneNumber() {
+        String number = "141025199404049864";
+        int i = 0;
+        for (Core home : java.util.List.of(offices.yueyang, offices.jiuxian, offices.bureau, offices.bureau)) {
+            Id person = home.seams().newId();
+            home.ledger()
+                    .record(
+                            home.actor(),
+                            org.chizheng.core.ledger.Change.create(
+                                            TraineeRecord.KIND,
+                                            person,
+                                            Map.of(
+                                                    "name",
+                                                    i < 2 ? "阿依古丽·买买提江·吐尔逊" : "阿依古丽",
+                                                    "idNo",
+                                                    number,
+                                                    "phone",
+                                                    "1390357008" + i,
+                                                    "township",
+                                                    home.home().card().unit(),
+                                                    "village",
+                                                    "东北西南中心社区第十二居民小组" + i++))
+                                    .because("2021年度脱贫劳动力职业技能提升培训（第二批）学员花名册.xlsx｜汇总表｜第" + (17 + i) + "行"));
+            if (home != offices.bureau) {
+                Arrivals.carry(home, offices.bureau, person);
+            }
+        }
+    }
+
+    /** So many people whose name both townships wrote, each another. */
+    void many(int count) {
+        Id[] people = new Id[count];
+        for (int i = 0; i < count; i++) {
+            people[i] = offices.yueyang.seams().newId();
+            offices.yueyang
+                    .ledger()
+                    .record(
+                            offices.yueyang.actor(),
+                            org.chizheng.core.ledger.Change.create(
+                                    TraineeRecord.KIND, people[i], Map.of("name", "刘" + (char) ('一' + i))));
+        }
+        Arrivals.carry(offices.yueyang, offices.jiuxian, people);
+        for (Id person : people) {
+            Arrivals.write(offices.yueyang, TraineeRecord.KIND, person, "name", "刘山", "本人要求更正");
+            Arrivals.write(offices.jiuxian, TraineeRecord.KIND, person, "name", "刘珊", "按身份证");
+        }
+        Arrivals.carry(offices.yueyang, offices.bureau, people);
+        Arrivals.carry(offices.jiuxian, offices.bureau, people);
+    }
+
     private void certificate(Core home, String name, String idNo) {
         Trainee holder = holder(home, name, idNo);
         Id paper = home.seams().newId();
@@ -83,7 +194,15 @@ final class FiveCases implements AutoCloseable {
     }
 
     private void seat(Core home, String name, String idNo) {
-        Trainee person = holder(home, name, idNo);
+        seat(home, holder(home, name, idNo), "140025202109801");
+    }
+
+    /** In a class of its own, with a voucher of its own. */
+    void seat(Core home, Trainee person) {
+        seat(home, person, "140025202109" + home.home().card().unit().substring(6));
+    }
+
+    private void seat(Core home, Trainee person, String voucher) {
         Id header = openClass(home, home.home().card().unit() + "-1");
         home.services()
                 .enrolmentService()
@@ -91,7 +210,7 @@ final class FiveCases implements AutoCloseable {
                         home.actor(),
                         home.services().classes().byId(header).orElseThrow(),
                         person,
-                        values("voucherNo", "140025202109801"),
+                        values("voucherNo", voucher),
                         Seen.NOTHING);
         Arrivals.carry(home, offices.bureau, person.id());
         Arrivals.carry(home, offices.bureau, header, EnrolmentRecord.idOf(header, person.id()));

@@ -90,6 +90,30 @@ class InboxModelTest {
         assertThat(first().checkCode()).isEqualTo(would.checkCode());
     }
 
+    /** One batch that is clean, one that brings a case, the first once more, and one whose forerunner is missing. */
+    @Test
+    void rehearsalNamesCasesRepetitionsAndGaps() throws Exception {
+        try (Office jiuxian = Office.jiuxian(root).enrolAt(bureau)) {
+            yueyang.trainee("李秀英", 982);
+            yueyang.export(stick);
+            model.receive(List.of(stick));
+            jiuxian.trainee("李秀英", 982);
+            jiuxian.export(stick);
+        }
+        model.rehearse(List.of(stick));
+        InboxModel.Rehearsed would = model.rehearsed().get();
+        assertThat(would.summary()).isEqualTo("可以接收 1 个，等前面的包 0 个，以前收过 1 个，不能接收 0 个；会有冲突 1 条。");
+        assertThat(would.lines())
+                .filteredOn(line -> line.unit().equals("旧县镇"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.note()).isEqualTo("一个证件号登记了两份 1"));
+        assertThat(would.lines())
+                .filteredOn(line -> line.unit().equals("岳阳镇"))
+                .extracting(InboxLine::state)
+                .containsExactly("以前收过，不会再变");
+        assertThat(bureau.core.services().cases().open()).isEmpty();
+    }
+
     @Test
     void onePersonFromTwoTownshipsIsSuspected() {
         try (Office jiuxian = Office.jiuxian(root).enrolAt(bureau)) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chizheng.app.cli.Headless;
+import org.chizheng.core.Homes;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.register.PaperNeed;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class PrintCommandTest {
 
     @BeforeEach
     void register() {
-        cli = new Headless(temp.resolve("人社局 数据"), 5).init("bureau", "141025");
+        cli = new Headless(temp.resolve("人社局 数据"), 5).init("bureau", Homes.BUREAU);
         done(
                 "class",
                 "new",

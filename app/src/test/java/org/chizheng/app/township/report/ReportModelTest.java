@@ -172,6 +172,24 @@ class ReportModelTest {
                 assertThat(one.what()).isEqualTo("身份证号与另一条记录相同");
                 assertThat(one.now()).contains("岳阳镇、旧县镇");
                 assertThat(one.records()).extracting(PendingRecord::name).containsExactly("李秀英");
+                assertThat(one.others()).isEqualTo("旧县镇");
+                assertThat(one.own()).startsWith("本单位写的：证件号码 1410***********");
+                assertThat(one.ruling()).isEmpty();
+            });
+            bureau.core
+                    .services()
+                    .decisions()
+                    .sendBack(
+                            bureau.core.actor(),
+                            bureau.core.services().cases().open().get(0),
+                            "different",
+                            "旧县镇抄错");
+            bureau.writeDown(stick);
+            model.take(List.of(stick));
+            assertThat(model.facts().get().cases()).singleElement().satisfies(one -> {
+                assertThat(one.returned()).isTrue();
+                assertThat(one.ruling()).contains("裁定“不是同一人，退回更正”，理由：旧县镇抄错");
+                assertThat(one.place()).isPresent();
             });
         }
     }

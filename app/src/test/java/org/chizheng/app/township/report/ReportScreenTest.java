@@ -9,6 +9,7 @@ import java.util.List;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.traffic.GivenPlaces;
 import org.chizheng.app.traffic.Office;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,36 @@ class ReportScreenTest extends ScreenTest {
         robot.clickOn("看是哪些");
         settle();
         picture("report-cases");
+    }
+
+    @Test
+    void caseThatCameBackSaysWhyAndLeadsToTheRecord() {
+        yueyang.enrolAt(bureau);
+        Id person;
+        try (Office jiuxian = Office.jiuxian(root).enrolAt(bureau)) {
+            person = yueyang.trainee("李秀英", 982);
+            jiuxian.trainee("李秀英", 982);
+            yueyang.export(stick);
+            jiuxian.export(stick);
+        }
+        bureau.receive(stick);
+        bureau.core
+                .services()
+                .decisions()
+                .sendBack(
+                        bureau.core.actor(),
+                        bureau.core.services().cases().open().get(0),
+                        "wrong",
+                        "岳阳镇的号码抄错一位，请对照身份证原件更正后再报");
+        bureau.writeDown(stick);
+        report();
+        run(() -> view.open("receipts"));
+        robot.clickOn("看是哪些");
+        settle();
+        picture("report-case-returned");
+        assertThat(robot.lookup("去更正").tryQuery()).isPresent();
+        robot.clickOn("去更正");
+        assertThat(went).contains("people " + person);
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chizheng.app.ScreenLane;
 import org.chizheng.app.ui.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The keys of the sheet on a real scene: what hands do, and what is then in the cells. */
+@ScreenLane
 @ExtendWith(ApplicationExtension.class)
 class GridViewTest {
     private final RosterFixture fixture = new RosterFixture();

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chizheng.app.ScreenLane;
 import org.chizheng.app.ui.Look;
 import org.chizheng.app.ui.task.DeskTasks;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ScreenLane
 @ExtendWith(ApplicationExtension.class)
 class PreviewViewTest {
     private static final long MOST = 54L << 20;

@@ -14,6 +14,7 @@ public final class DocumentKinds {
     public static final DocumentKind TRAINING_PROGRESS = new DocumentKind("annex-1", "附件1 培训任务进度表", true, false);
     public static final DocumentKind HOLDER_PROGRESS = new DocumentKind("annex-2", "附件2 持证任务进度表", false, false);
     public static final DocumentKind SUMMARY = new DocumentKind("summary", "汇总页", false, false);
+    public static final DocumentKind CASES = new DocumentKind("cases", "冲突清单", true, false);
 
     /** Roster, sign-in sheet and certificates of one class in one file. */
     public static final DocumentKind WHOLE_CLASS = new DocumentKind("class", "整班打印", true, true);
@@ -28,6 +29,7 @@ public final class DocumentKinds {
             TRAINING_PROGRESS,
             HOLDER_PROGRESS,
             SUMMARY,
+            CASES,
             WHOLE_CLASS);
 
     private DocumentKinds() {}

@@ -14,6 +14,9 @@ public enum PaperNeed {
     DAY("截至日期"),
     UNIT("单位");
 
+    private static final Set<DocumentKind> MADE_ELSEWHERE =
+            Set.of(DocumentKinds.COVER, DocumentKinds.RECOVERY, DocumentKinds.CASES);
+
     private final String label;
 
     PaperNeed(String label) {
@@ -24,10 +27,13 @@ public enum PaperNeed {
         return label;
     }
 
-    /** Kinds that are filled from the store alone. 上报封面单 needs a batch, 恢复密钥单 a secret; they are made where those are. */
+    /**
+     * Kinds that are filled from the store alone. 上报封面单 needs a batch, 恢复密钥单 a secret, 冲突清单 a queue as somebody
+     * filtered it; they are made where those are.
+     */
     public static List<DocumentKind> filledFromStore() {
         return DocumentKinds.all().stream()
-                .filter(kind -> kind != DocumentKinds.COVER && kind != DocumentKinds.RECOVERY)
+                .filter(kind -> !MADE_ELSEWHERE.contains(kind))
                 .toList();
     }
 

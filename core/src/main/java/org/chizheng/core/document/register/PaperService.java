@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.core.document.Document;
+import org.chizheng.core.document.form.CaseListSheet;
 import org.chizheng.core.document.form.CoverSheet;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
@@ -54,11 +55,18 @@ public final class PaperService {
             return Paper.of(
                     kind, new HolderProgress(sources, office).sheet(request).document(note));
         }
-        throw Refusal.of(
-                "document.not-from-store",
-                "“" + kind.name() + "”不能在这里单独打印",
-                kind == DocumentKinds.COVER ? "封面单随上报包一起生成" : "恢复密钥只在生成的那一刻知道，本机不保存",
-                kind == DocumentKinds.COVER ? "请在“上报”里打印" : "请在“账号与密码”里换一张新的并打印");
+        throw madeElsewhere(kind);
+    }
+
+    private static Refusal madeElsewhere(DocumentKind kind) {
+        String what = "“" + kind.name() + "”不能在这里单独打印";
+        if (kind == DocumentKinds.COVER) {
+            return Refusal.of("document.not-from-store", what, "封面单随上报包一起生成", "请在“上报”里打印");
+        }
+        if (kind == DocumentKinds.CASES) {
+            return Refusal.of("document.not-from-store", what, "清单照“冲突”页上筛选的样子打", "请在县局的“冲突”里打印");
+        }
+        return Refusal.of("document.not-from-store", what, "恢复密钥只在生成的那一刻知道，本机不保存", "请在“账号与密码”里换一张新的并打印");
     }
 
     private Paper ofClass(Actor actor, PaperRequest request, PrintNote note) {
@@ -119,6 +127,11 @@ public final class PaperService {
     /** The cover of a batch, with {@link #coverCounts} in it. */
     public Paper cover(Actor actor, CoverSheet sheet) {
         return Paper.of(DocumentKinds.COVER, sheet.document(office.note(actor, "")));
+    }
+
+    /** The queue of open cases, as somebody filtered it. */
+    public Paper cases(Actor actor, CaseListSheet sheet) {
+        return Paper.of(DocumentKinds.CASES, sheet.document(office.note(actor, "")));
     }
 
     /**

@@ -14,5 +14,11 @@ public record SheetLimits(long maxBytes, int maxRows, long maxInflated) {
 
     public static final int COLUMNS = 16_384;
 
+    /** Excel's own limit for the rows of one sheet. */
+    public static final int ROWS = 1_048_576;
+
+    /** Cells that a row may have on the average of all rows allowed; a row of a roster has thirty. */
+    public static final long PLACES_A_ROW = 200;
+
     public static final SheetLimits STANDARD = new SheetLimits(50L << 20, 200_000, 1L << 30);
 }

@@ -15,6 +15,9 @@ import org.chizheng.core.exchange.cell.Cell;
  * heap a cell more, which is the difference between a small and a large PC for a county's ledger.
  */
 final class SharedTexts {
+    /** Two hundred thousand rows of twenty different texts. */
+    private static final int MOST = 4_000_000;
+
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private final BitSet struck = new BitSet();
@@ -43,7 +46,10 @@ final class SharedTexts {
         return texts;
     }
 
-    private void add(String text, boolean marked) {
+    private void add(String text, boolean marked) throws IOException {
+        if (count == MOST) {
+            throw new IOException("more texts than the rows of a sheet hold");
+        }
         byte[] coded = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length - used < coded.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length + bytes.length / 2, used + coded.length));

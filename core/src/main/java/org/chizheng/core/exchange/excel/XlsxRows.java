@@ -77,11 +77,14 @@ final class XlsxRows {
         int style = XmlReading.intAttribute(xml, "s", 0);
         String type = XmlReading.attribute(xml, "t");
         Cell cell = content(xml, type == null ? "n" : type, style).struckIf(styles.struck(style));
+        column = at + 1;
+        if (at >= cells.size() && cell.equals(Cell.EMPTY)) {
+            return;
+        }
         while (cells.size() <= at) {
             cells.add(Cell.EMPTY);
         }
         cells.set(at, cell);
-        column = at + 1;
     }
 
     private Cell content(XMLStreamReader xml, String type, int style) throws IOException, XMLStreamException {

@@ -20,7 +20,9 @@ import org.chizheng.core.exchange.cell.SheetTab;
  * sheet or hide what a roster is judged by: hidden rows, struck-through fonts, merged cells. Macros are not looked at.
  */
 public final class XlsxSource implements SheetSource {
-    private static final long SMALL_PART = 64L << 20;
+    private static final long SMALL_PART = 4L << 20;
+    private static final long STYLES_PART = 64L << 20;
+    private static final String EXTERNAL = "xl/externalLinks/externalLink";
     private static final long TEXTS_PART = 256L << 20;
 
     private final Path file;
@@ -112,6 +114,31 @@ public final class XlsxSource implements SheetSource {
         return sheetParts.get(tab.index());
     }
 
+    /**
+     * Whether the marks may go into a copy of this very file. Not with macros, which a copy named xlsx must not hold;
+     * not with a link that starts a program (DDE); not with names or sizes that no spreadsheet program writes. The
+     * values are then written anew.
+     */
+    public boolean mayBeCopied() throws IOException {
+        if (!parts.mayAllBeCopied() || parts.has("xl/vbaProject.bin")) {
+            return false;
+        }
+        for (int i = 1; parts.has(EXTERNAL + i + ".xml"); i++) {
+            boolean[] program = {false};
+            XmlReading.eachStart(
+                    parts.open(EXTERNAL + i + ".xml", SMALL_PART), (xml, name) -> program[0] |= name.equals("ddeLink"));
+            if (program[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A part for the copy with marks, bounded and checked as every other reading of it. */
+    public InputStream part(String name) throws IOException {
+        return parts.open(name, limits.maxInflated());
+    }
+
     /** The zip path of the styles, or null. */
     public String stylesPart() {
         return targets.get("styles");
@@ -120,7 +147,7 @@ public final class XlsxSource implements SheetSource {
     @Override
     public void read(SheetTab tab, RowVisitor visitor) throws IOException {
         if (styles == null) {
-            styles = XlsxStyles.read(parts.open(targets.getOrDefault("styles", ""), SMALL_PART));
+            styles = XlsxStyles.read(parts.open(targets.getOrDefault("styles", ""), STYLES_PART));
             texts = SharedTexts.read(parts.open(targets.getOrDefault("sharedStrings", ""), TEXTS_PART));
         }
         String part = partOf(tab);

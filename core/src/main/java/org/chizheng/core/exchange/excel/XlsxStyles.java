@@ -7,10 +7,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.chizheng.core.exchange.cell.Cell;
 
 /** Of the styles of an xlsx only what changes meaning: which formats show a day, which fonts are struck through. */
 final class XlsxStyles {
+    /** Excel itself holds 65,490. */
+    private static final int MOST = 65_536;
+
     private final Map<Integer, String> formats = new HashMap<>();
     private final BitSet struckFonts = new BitSet();
     private final List<int[]> cellStyles = new ArrayList<>();
@@ -24,6 +28,9 @@ final class XlsxStyles {
         int[] font = {-1};
         String[] section = {""};
         XmlReading.eachStart(in, (xml, name) -> {
+            if (styles.formats.size() > MOST || styles.cellStyles.size() > MOST) {
+                throw new XMLStreamException("more styles than a workbook has");
+            }
             switch (name) {
                 case "fonts", "fills", "cellStyleXfs", "cellXfs", "dxfs" -> section[0] = name;
                 case "numFmt" ->

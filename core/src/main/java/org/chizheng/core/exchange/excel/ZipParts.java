@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +21,15 @@ import org.chizheng.core.shared.Refusal;
  * without a word, and one changed digit of an identity number is another person.
  */
 public final class ZipParts implements Closeable {
+    /** A workbook of a hundred sheets has some hundreds of parts. */
+    private static final int MOST_PARTS = 10_000;
+    /** Bytes that may come out of one byte, once a part is large; a sheet of nothing but formats reaches thirty. */
+    private static final long RATIO = 200;
+
+    private static final long LARGE = 8L << 20;
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1F][^\\\\:\\x00-\\x1F]*");
+
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> byName = new HashMap<>();
@@ -27,13 +37,33 @@ public final class ZipParts implements Closeable {
     public ZipParts(Path file) throws IOException {
         this.file = file;
         this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        if (zip.size() > MOST_PARTS) {
+            zip.close();
+            throw SheetRefusals.bomb(file);
+        }
         zip.stream().forEach(entry -> byName.putIfAbsent(key(entry.getName()), entry));
+    }
+
+    /**
+     * Whether a copy may carry all parts on: no name leads up, to a root or to a drive, each stands once whatever the
+     * case of its letters, and none says that it unpacks without end.
+     */
+    boolean mayAllBeCopied() {
+        return byName.size() == zip.size()
+                && zip.stream()
+                        .allMatch(entry -> PLAIN.matcher(entry.getName()).matches()
+                                && entry.getSize() <= most(entry, Long.MAX_VALUE));
+    }
+
+    private static long most(ZipEntry entry, long limit) {
+        return Math.min(limit, Math.max(LARGE, RATIO * entry.getCompressedSize()));
     }
 
     public boolean has(String name) {
         return byName.containsKey(key(name));
     }
 
+    /** @param folder lower case, with its slash */
     public boolean hasUnder(String folder) {
         return byName.keySet().stream().anyMatch(name -> name.startsWith(folder));
     }
@@ -41,7 +71,7 @@ public final class ZipParts implements Closeable {
     /** @return the part, or null when there is none of this name; closing it early is allowed and checks nothing */
     public InputStream open(String name, long limit) throws IOException {
         ZipEntry entry = byName.get(key(name));
-        return entry == null ? null : new Checked(zip.getInputStream(entry), entry.getCrc(), limit, file);
+        return entry == null ? null : new Checked(zip.getInputStream(entry), entry, limit, file);
     }
 
     @Override
@@ -63,10 +93,10 @@ public final class ZipParts implements Closeable {
         private long count;
         private boolean ended;
 
-        Checked(InputStream in, long expected, long limit, Path file) {
+        Checked(InputStream in, ZipEntry entry, long limit, Path file) {
             super(in);
-            this.expected = expected;
-            this.limit = limit;
+            this.expected = entry.getCrc();
+            this.limit = most(entry, limit);
             this.file = file;
         }
 

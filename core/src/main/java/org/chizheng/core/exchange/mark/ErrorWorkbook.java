@@ -13,7 +13,8 @@ import org.chizheng.core.shared.Refusal;
 
 /**
  * Writes the copy with marks. For xlsx and xls it is the sender's own file, so that formats, widths and other sheets
- * stay; for every other kind an xlsx with the same columns in the same rows.
+ * stay; for every other kind, and for an xlsx with macros or links to programs, a new xlsx with the same columns in the
+ * same rows.
  */
 public final class ErrorWorkbook {
     private ErrorWorkbook() {}
@@ -40,7 +41,7 @@ public final class ErrorWorkbook {
                 throw cannotWrite(out, null);
             }
             Marks marks = Marks.of(judge);
-            if (file.format() == SheetFormat.XLSX) {
+            if (file.xlsx().isPresent() && file.xlsx().get().mayBeCopied()) {
                 XlsxMarks.write(file, judge.tab(), marks, part);
             } else if (file.format() == SheetFormat.XLS && !file.isEt() && endsInXls(out)) {
                 XlsMarks.write(file, judge.tab(), marks, part);

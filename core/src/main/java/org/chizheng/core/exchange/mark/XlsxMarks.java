@@ -35,10 +35,10 @@ final class XlsxMarks {
             Set<String> done = new HashSet<>();
             ZipEntry types = entry(zip, "[Content_Types].xml");
             ZipEntry old = entry(zip, String.valueOf(source.stylesPart()));
-            copy(zip, types, in -> in.transferTo(target), target);
+            copy(source, types, in -> in.transferTo(target), target);
             done.add(key(types));
             if (old != null) {
-                copy(zip, old, in -> styles.rewrite(in, target), target);
+                copy(source, old, in -> styles.rewrite(in, target), target);
                 done.add(key(old));
             }
             for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
@@ -46,7 +46,7 @@ final class XlsxMarks {
                 boolean isSheet = entry.getName().equalsIgnoreCase(sheetPart);
                 if (done.add(key(entry))) {
                     copy(
-                            zip,
+                            source,
                             entry,
                             in -> {
                                 if (isSheet) {
@@ -71,10 +71,10 @@ final class XlsxMarks {
         void copy(InputStream in) throws IOException, XMLStreamException;
     }
 
-    private static void copy(ZipFile zip, ZipEntry entry, Transfer transfer, ZipOutputStream target)
+    private static void copy(XlsxSource source, ZipEntry entry, Transfer transfer, ZipOutputStream target)
             throws IOException, XMLStreamException {
         target.putNextEntry(new ZipEntry(entry.getName()));
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = source.part(entry.getName())) {
             transfer.copy(in);
         }
         target.closeEntry();

@@ -251,6 +251,7 @@ public final class SheetFile implements Closeable {
         private final SheetTab tab;
         private final RowVisitor visitor;
         private int rows;
+        private long places;
 
         Guard(SheetTab tab, RowVisitor visitor) {
             this.tab = tab;
@@ -259,7 +260,9 @@ public final class SheetFile implements Closeable {
 
         @Override
         public boolean visit(SheetRow row) {
-            if (!row.isBlank() && ++rows > limits.maxRows()) {
+            places += 1 + row.cells().size();
+            boolean tooMany = row.number() > SheetLimits.ROWS || places > limits.maxRows() * SheetLimits.PLACES_A_ROW;
+            if (tooMany || !row.isBlank() && ++rows > limits.maxRows()) {
                 throw SheetRefusals.tooManyRows(path, tab.name(), limits.maxRows());
             }
             try {

@@ -22,6 +22,10 @@ import org.chizheng.core.exchange.cell.SheetTab;
 
 /** Reads the tables of a web page that somebody named .xls; every table with a row is a sheet. */
 public final class HtmlSource implements SheetSource {
+    private static final int MOST_TABLES = 10_000;
+    /** As wide as a merged range is copied; more is said by no honest page. */
+    private static final int WIDEST = 512;
+
     private static final Set<String> STRIKES = Set.of("s", "strike", "del");
 
     private final Path file;
@@ -48,6 +52,9 @@ public final class HtmlSource implements SheetSource {
             while ((token = tokens.next()) != HtmlTokens.Token.END) {
                 boolean table = token == HtmlTokens.Token.TAG && tokens.tag().equals("table");
                 tables += table && !tokens.closing() ? 1 : 0;
+                if (tables > MOST_TABLES) {
+                    throw new IOException("more tables than a page has");
+                }
             }
             return tables;
         }
@@ -166,7 +173,7 @@ public final class HtmlSource implements SheetSource {
                 column++;
             }
             Map<String, String> attributes = tokens.attributes();
-            int across = span(attributes.get("colspan"));
+            int across = Math.min(WIDEST, span(attributes.get("colspan")));
             int down = span(attributes.get("rowspan"));
             ranges.add(new MergeSpread.Range(row, column, row + down - 1, column + across - 1));
             for (int i = column; down > 1 && i < column + across; i++) {

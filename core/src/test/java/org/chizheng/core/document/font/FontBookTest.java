@@ -13,9 +13,11 @@ import org.chizheng.core.document.Typeface;
 import org.chizheng.core.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("sets a property that every search for fonts reads")
 class FontBookTest {
     private static final FontBook FONTS = FontBook.ofMachine();
 

@@ -201,6 +201,21 @@ public final class SamplePapers {
                 List.of());
     }
 
+    public static CaseListSheet cases(int count) {
+        List<CaseListSheet.Line> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(new CaseListSheet.Line(
+                    "0f3a91c2b" + i % 10,
+                    "一个证件号登记了两份",
+                    "王小平、王晓平 1410***********89X",
+                    "岳阳镇、旧县镇",
+                    DAY.minusDays(i),
+                    i,
+                    i % 2 == 0 ? "赵敏" : ""));
+        }
+        return new CaseListSheet("古县人社局", DAY, lines);
+    }
+
     public static SummarySheet summary() {
         return new SummarySheet(
                 "演练县汇总",
@@ -235,6 +250,7 @@ public final class SamplePapers {
                 recovery().document(NOTE),
                 annexOne().document(NOTE),
                 annexTwo().document(NOTE),
-                summary().document(NOTE));
+                summary().document(NOTE),
+                cases(23).document(NOTE));
     }
 }

@@ -64,6 +64,7 @@ class PaperFileTest {
                     kind, subject.id(), null, null, "报县人社局开班备案", NoticeTerms.usual(), Picture.of(chart()));
             papers.put(kind, county.papers().fill(county.core.actor(), request));
         }
+        papers.put(DocumentKinds.CASES, county.papers().cases(county.core.actor(), SamplePapers.cases(3)));
         papers.put(
                 DocumentKinds.COVER,
                 county.papers()
@@ -168,6 +169,7 @@ class PaperFileTest {
         expected.put(DocumentKinds.TRAINING_PROGRESS, List.of("6402", "6422", "2568", "5137"));
         expected.put(DocumentKinds.HOLDER_PROGRESS, List.of("14920", "12491", "48042", "29.99%"));
         expected.put(DocumentKinds.SUMMARY, List.of("古县职业技能培训持证汇总", "6422"));
+        expected.put(DocumentKinds.CASES, List.of("待裁定冲突清单", "一个证件号登记了两份", "1410***********89X", "共 3 件"));
         expected.put(DocumentKinds.COVER, List.of("数据上报封面单", "第0001号"));
         expected.put(DocumentKinds.RECOVERY, List.of("恢复密钥单", "7K3M"));
         assertThat(expected.keySet())

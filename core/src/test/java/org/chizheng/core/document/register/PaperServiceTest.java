@@ -190,8 +190,8 @@ class PaperServiceTest {
     }
 
     @Test
-    void coverAndRecoverySheetAreNotFilledFromTheStore() {
-        for (DocumentKind kind : List.of(DocumentKinds.COVER, DocumentKinds.RECOVERY)) {
+    void coverRecoverySheetAndListOfCasesAreNotFilledFromTheStore() {
+        for (DocumentKind kind : List.of(DocumentKinds.COVER, DocumentKinds.RECOVERY, DocumentKinds.CASES)) {
             refused("document.not-from-store", () -> fill(PaperRequest.progress(kind, null, null)));
             assertThat(PaperNeed.filledFromStore()).doesNotContain(kind);
         }

@@ -142,8 +142,11 @@ final class StickWalk {
         }
     }
 
-    /** At most one file's worth, never through a link. */
+    /** At most one file's worth, never through a link; a pipe would keep the reader waiting for ever. */
     static byte[] content(Path file) throws IOException {
+        if (!isFile(file)) {
+            throw new IOException("not a file any more");
+        }
         Set<? extends OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try (SeekableByteChannel channel = Files.newByteChannel(file, options)) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), Limits.FILE) + 1);

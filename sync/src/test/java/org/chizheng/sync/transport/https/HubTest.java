@@ -20,9 +20,11 @@ import org.chizheng.sync.transport.Sent;
 import org.chizheng.sync.transport.UpName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("its hub waits for fractions of a second only")
 class HubTest {
     private static final HubSettings IMPATIENT =
             new HubSettings(Duration.ofMillis(300), Duration.ofMillis(600), 64, 8, Duration.ofSeconds(2));

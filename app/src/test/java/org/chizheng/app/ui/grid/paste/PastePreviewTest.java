@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chizheng.app.ScreenLane;
 import org.chizheng.app.ui.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@ScreenLane
 @ExtendWith(ApplicationExtension.class)
 class PastePreviewTest {
     private final PasteFixture fixture = new PasteFixture();
