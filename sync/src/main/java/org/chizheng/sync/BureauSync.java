@@ -43,6 +43,7 @@ import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;
 import org.chizheng.sync.transport.https.Hub;
 import org.chizheng.sync.transport.https.HubSettings;
+import org.chizheng.sync.transport.https.Receiver;
 
 /** The bureau's side: devices, 收件, 下发, the hub. */
 public final class BureauSync {
@@ -303,13 +304,12 @@ public final class BureauSync {
      */
     public Hub openHub(InetSocketAddress address, boolean admit, Consumer<RuntimeException> onFault) {
         requireSend();
-        return Hub.open(
-                address,
-                enrolment.bureau().hub(),
-                new HubDoor(intake, downlink, enrolment, roster, admit),
-                HubSettings.DESK,
-                core.seams(),
-                onFault);
+        return Hub.open(address, enrolment.bureau().hub(), door(admit), HubSettings.DESK, core.seams(), onFault);
+    }
+
+    /** What stands behind the hub. */
+    Receiver door(boolean admit) {
+        return new HubDoor(intake, downlink, enrolment, roster, admit);
     }
 
     /** The bureau's id and the keys that it knows. */

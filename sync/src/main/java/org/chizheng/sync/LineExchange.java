@@ -9,9 +9,9 @@ import org.chizheng.sync.keep.Progress;
 import org.chizheng.sync.outbox.DownIntake;
 import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
+import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;
-import org.chizheng.sync.transport.https.HubClient;
 
 /** One exchange of an office with its bureau over the line, in the one order that needs no second one. */
 final class LineExchange {
@@ -23,8 +23,8 @@ final class LineExchange {
         this.office = office;
     }
 
-    OfficeSync.Exchange run(String hub, Progress progress) {
-        HubClient client = Line.pinned(hub, office.enrolled(), core.seams());
+    /** @param hub the line's address, as it is noted with the batches */
+    OfficeSync.Exchange run(LiveTransport client, String hub, Progress progress) {
         office.rosters().fetch(client);
         DownIntake intake = office.intake();
         Receipt standing = intake.standing(client.heads(core.home().card().deviceId()));
@@ -72,7 +72,7 @@ final class LineExchange {
     }
 
     /** @param life the one that holds, or one that the bureau names and that is met here now */
-    private void collect(HubClient client, DownIntake intake, Id life, DownTally tally) {
+    private void collect(LiveTransport client, DownIntake intake, Id life, DownTally tally) {
         Id dev = core.home().card().deviceId();
         long before = -1;
         long now = life.equals(office.lives().current()) ? intake.position().dseq() : 0;

@@ -37,6 +37,7 @@ import org.chizheng.sync.outbox.Outbox;
 import org.chizheng.sync.outbox.OutboxBatch;
 import org.chizheng.sync.outbox.Standings;
 import org.chizheng.sync.outbox.StickMark;
+import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.FolderTransport;
 import org.chizheng.sync.transport.folder.Stick;
@@ -320,7 +321,12 @@ public final class OfficeSync {
      */
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
-        return new LineExchange(core, this).run(hub, progress);
+        return exchange(Line.pinned(hub, enrolled(), core.seams()), hub, progress);
+    }
+
+    /** As {@link #syncOver}, over a line that stands. */
+    Exchange exchange(LiveTransport client, String hub, Progress progress) {
+        return new LineExchange(core, this).run(client, hub, progress);
     }
 
     /** What the bureau said of one record's saves, oldest first. */

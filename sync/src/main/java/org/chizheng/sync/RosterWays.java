@@ -17,9 +17,9 @@ import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.outbox.RosterIntake;
+import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;
-import org.chizheng.sync.transport.https.HubClient;
 
 /** How the roster comes to an office, and what it has to say there. Keys come before what they signed. */
 final class RosterWays {
@@ -62,7 +62,7 @@ final class RosterWays {
      * Over the line, one version after the other, until there is none newer. A roster of a life that is not met here yet
      * is left until its downlink has told of it.
      */
-    void fetch(HubClient client) {
+    void fetch(LiveTransport client) {
         try {
             fetchAll(client);
         } catch (Refusal refused) {
@@ -72,7 +72,7 @@ final class RosterWays {
         }
     }
 
-    private void fetchAll(HubClient client) {
+    private void fetchAll(LiveTransport client) {
         Id dev = core.home().card().deviceId();
         Optional<byte[]> next = client.roster(dev, intake.version(), intake.signer());
         while (next.isPresent() && intake.take(next.get())) {

@@ -62,6 +62,20 @@ class BackupTest {
     }
 
     @Test
+    void backupOfAFolderInWhichNothingThatTravelsWasSavedYetIsMadeAndRestores() {
+        Path restored = disk.resolve("restored");
+        try (Register register = filled(0)) {
+            Backup.Made made = register.backup().create(stick);
+            assertThat(made.ops()).as("the account of whoever made the folder").isEqualTo(1);
+            Backup.restore(made.folder(), new HomeFolder(restored), new RealDisk());
+        }
+        try (Register register = Register.open(restored, key, seams, new RealDisk())) {
+            save(register, "学员1");
+            assertThat(register.home.travelling().lastSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void backupIsReadBackAndItsDateIsRemembered() throws IOException {
         try (Register register = filled(4)) {
             assertThat(register.backup().lastVerifiedOn()).isEmpty();

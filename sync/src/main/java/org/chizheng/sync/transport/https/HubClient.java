@@ -16,9 +16,9 @@ import javax.net.ssl.SSLParameters;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;
-import org.chizheng.sync.transport.Transport;
 import org.chizheng.sync.transport.UpName;
 
 /**
@@ -26,7 +26,7 @@ import org.chizheng.sync.transport.UpName;
  * what the bureau refuses is not. Every method throws {@link Refusal}: {@code line.down}, {@code line.pin}, {@code
  * line.stopped}, {@code line.answer}, or what the bureau itself said, with its code.
  */
-public final class HubClient implements Transport {
+public final class HubClient implements LiveTransport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(150);
 
@@ -93,12 +93,12 @@ public final class HubClient implements Transport {
                 : List.of();
     }
 
-    /** What the bureau has of this device: a receipt file, unverified. */
+    @Override
     public byte[] heads(Id dev) {
         return ask(request("/v1/heads/" + dev).GET()).body;
     }
 
-    /** The version of the roster that follows this one, unverified; empty when there is none newer. */
+    @Override
     public Optional<byte[]> roster(Id dev, long after, String kid) {
         Answer answer = ask(
                 request("/v1/roster/" + dev + "?after=" + after + "&key=" + kid).GET());

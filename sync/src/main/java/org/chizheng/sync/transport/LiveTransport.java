@@ -1,0 +1,17 @@
+package org.chizheng.sync.transport;
+
+import java.util.Optional;
+import org.chizheng.core.shared.Id;
+
+/** A way on which the bureau answers at once: it can also be asked what it has. */
+public interface LiveTransport extends Transport {
+    /** What the bureau has of this device: a receipt file, unverified. */
+    byte[] heads(Id dev);
+
+    /**
+     * The version of the roster that follows this one, unverified; empty when there is none newer.
+     *
+     * @param kid thumbprint of the bureau's key that is believed now
+     */
+    Optional<byte[]> roster(Id dev, long after, String kid);
+}

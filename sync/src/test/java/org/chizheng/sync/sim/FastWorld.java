@@ -1,0 +1,261 @@
+package org.chizheng.sync.sim;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.crypto.DeviceKeys;
+
+/** A county of the fast layer: no tables, no hub; journals, batches, merge and faults of files and machines. */
+final class FastWorld implements Simulation.World {
+    private static final List<DeviceKeys> KEYS = new ArrayList<>();
+    private static final int MOST = 41;
+
+    /** A batch on its way: it may arrive often, or never. */
+    private record Underway(FastNode from, byte[] file) {}
+
+    private final Coverage coverage = new Coverage();
+    private final Plan plan;
+    private final SimSeams.WorldTime time = new SimSeams.WorldTime();
+    private final List<FastNode> nodes = new ArrayList<>();
+    private final Clerks clerks = new Clerks(coverage);
+    private final List<Underway> underway = new ArrayList<>();
+    private final List<Underway> drawer = new ArrayList<>();
+    private final Map<FastNode, Long> cut = new HashMap<>();
+
+    FastWorld(Path root, Plan plan) {
+        this.plan = plan;
+        Chance chance = new Chance(plan.seed() + 5);
+        FastNode.County county =
+                new FastNode.County(new HashMap<>(), keys(0), new SimSeams(time, plan.seed() + 9).newId());
+        for (int i = 1; i <= plan.offices(); i++) {
+            SimSeams seams = new SimSeams(time, plan.seed() * 1000 + i);
+            if (plan.has(Act.CLOCK_WRONG)) {
+                new Machines(plan, coverage).clock(seams, chance);
+            }
+            long segment = chance.pick(1_500L, 6_000L, 8L << 20);
+            nodes.add(new FastNode("office" + i, root.resolve("node" + i), seams, keys(i), county, segment)
+                    .trusted(chance.pick("ok", "unknown", "suspect"))
+                    .open());
+        }
+    }
+
+    /** Keys cost more than a whole seed: every county has the same. */
+    private static DeviceKeys keys(int number) {
+        if (KEYS.isEmpty()) {
+            for (int i = 0; i < MOST; i++) {
+                KEYS.add(DeviceKeys.fresh(new SimSeams(new SimSeams.WorldTime(), i)));
+            }
+        }
+        return KEYS.get(number);
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public void run() {
+        for (Plan.Step step : plan.steps()) {
+            Chance chance = new Chance(step.seed());
+            time.pass(
+                    chance.below(2 * plan.days()) * SimSeams.DAY / plan.steps().size());
+            try {
+                act(step.act(), chance);
+            } catch (PowerCut cutNow) {
+                coverage.hit("cut", step.act().name());
+            } catch (Refusal refused) {
+                coverage.hit("refused", refused.code());
+                boolean expected = Node.isDiskTrouble(refused) || refused.code().equals("record.voided");
+                if (!expected) {
+                    throw refused;
+                }
+            }
+            afterwards(chance);
+            coverage.hit("act", step.act().name());
+        }
+        settle();
+    }
+
+    private void act(Act act, Chance chance) {
+        FastNode node = chance.pick(nodes);
+        switch (act) {
+            case REGISTER -> clerks.register(node, chance);
+            case AMEND, BUREAU_AMEND -> clerks.amend(node, chance);
+            case OPEN_FORM -> clerks.openForm(node, chance);
+            case SAVE_FORM -> clerks.saveForm(node, chance);
+            case VOID, BUREAU_VOID -> clerks.voiding(node, chance);
+            case UNVOID -> clerks.unvoid(node, chance);
+            case OPEN_CLASS -> clerks.openClass(node, chance);
+            case ENROL -> clerks.enrol(node, chance);
+            case CERTIFICATE -> clerks.certificate(node, chance);
+            case SEVERAL_AT_ONCE -> clerks.severalAtOnce(node, chance);
+            case NEWER_PROGRAM -> clerks.newerProgram(node, chance);
+            case EXPORT -> send(node, chance);
+            case LINE, RECEIVE, TAKE -> deliver(chance);
+            case REPEAT_FILES, REORDER_FILES -> everything(act, chance);
+            case LOSE_FILE, LOSE_STICK, FORGET_STICK -> lose(act, chance);
+            case TRUNCATE_FILE, FLIP_BIT -> damage(act, node, chance);
+            case POWER_CUT -> node.disk.cutAfter(chance.below(14));
+            case DISK_FULL -> node.disk.fullFor(chance.between(1, 4));
+            case DISK_ERROR -> node.disk.failAfter(chance.below(10));
+            case CLOCK_WRONG -> new Machines(plan, coverage).clock(node.seams, chance);
+            case REOPEN -> reopen(node);
+            default -> coverage.hit("not in this layer", act.name());
+        }
+    }
+
+    private void reopen(FastNode node) {
+        clerks.closed(node);
+        node.close();
+        node.disk.heal();
+        node.open();
+    }
+
+    /** One batch of what was not sent yet, or of any stretch once more: resends need not have the former bounds. */
+    private void send(FastNode node, Chance chance) {
+        long from = cut.getOrDefault(node, 0L) + 1;
+        if (chance.oneIn(5)) {
+            from = 1 + chance.below((int) Math.max(1, node.last()));
+        }
+        if (from > node.last()) {
+            return;
+        }
+        long through = chance.oneIn(3) ? from : Math.min(node.last(), from + chance.below(12));
+        underway.add(new Underway(node, node.batch(from, through)));
+        cut.merge(node, through, Math::max);
+        coverage.hit("batch", "cut");
+    }
+
+    private void deliver(Chance chance) {
+        for (int i = chance.between(1, 4); i > 0 && !underway.isEmpty(); i--) {
+            Underway batch = underway.get(chance.below(underway.size()));
+            FastNode to = chance.pick(nodes);
+            if (to != batch.from()) {
+                coverage.hit("batch", to.take(batch.file()) ? "taken" : "waiting");
+            }
+            if (chance.oneIn(6)) {
+                underway.remove(batch);
+            }
+        }
+    }
+
+    /** All that is underway arrives at one place, in any order, again or for the first time. */
+    private void everything(Act act, Chance chance) {
+        FastNode to = chance.pick(nodes);
+        for (Underway batch : chance.shuffled(underway)) {
+            if (batch.from() != to) {
+                coverage.hit("batch", to.take(batch.file()) ? "taken" : "waiting");
+                coverage.hit("fault", act.name());
+            }
+        }
+    }
+
+    private void lose(Act act, Chance chance) {
+        if (!underway.isEmpty()) {
+            Underway batch = underway.remove(chance.below(underway.size()));
+            if (act == Act.FORGET_STICK) {
+                drawer.add(batch);
+            }
+            coverage.hit("fault", act.name());
+        }
+    }
+
+    /** What was changed on its way is refused in words, and nothing of it counts. */
+    private void damage(Act act, FastNode node, Chance chance) {
+        if (underway.isEmpty()) {
+            return;
+        }
+        byte[] changed = SimLine.mangled(chance.pick(underway).file(), chance);
+        Map<String, String> before = node.picture();
+        try {
+            node.take(changed);
+            throw new Failure("F5", node.name + " took a file that no office made");
+        } catch (Refusal refused) {
+            coverage.hit("refused", refused.code());
+            boolean named = refused.code().startsWith("batch.");
+            Failure.unless(named && node.picture().equals(before), "F5", "a changed file left a trace");
+        }
+        coverage.hit("fault", act.name());
+    }
+
+    private void afterwards(Chance chance) {
+        for (FastNode node : nodes) {
+            String fired = node.disk.fired();
+            if (node.disk.isDead()) {
+                coverage.hit("fault", Act.POWER_CUT.name());
+                clerks.closed(node);
+                node.cutPower(chance);
+                node.open();
+            } else if (fired != null) {
+                coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
+                node.disk.heal();
+                if (chance.oneIn(2)) {
+                    reopen(node);
+                }
+            }
+            node.acknowledge();
+        }
+    }
+
+    /** Everybody gets everything that is missing, in an order of its own; then all show what the reference says. */
+    private void settle() {
+        underway.addAll(drawer);
+        Chance chance = new Chance(plan.seed() + 1);
+        Map<Id, Op> all = new LinkedHashMap<>();
+        for (FastNode node : nodes) {
+            reopen(node);
+            all.putAll(node.saved);
+        }
+        for (FastNode to : nodes) {
+            for (Underway late : chance.shuffled(underway)) {
+                if (late.from() != to) {
+                    to.take(late.file());
+                }
+            }
+            for (FastNode from : chance.shuffled(nodes)) {
+                long here = to.store.appliedThrough(from.chain);
+                if (from != to && here < from.last()) {
+                    to.take(from.batch(Math.max(1, here - 2), from.last()));
+                }
+                Failure.unless(
+                        to.store.appliedThrough(from.chain) == from.last(),
+                        "P5",
+                        to.name + " misses ops of " + from.name);
+            }
+        }
+        look(all);
+    }
+
+    private void look(Map<Id, Op> all) {
+        Map<String, String> wanted = new Reference(all.values(), FastNode.KINDS).fields();
+        for (FastNode node : nodes) {
+            node.verify();
+            all.forEach((id, op) -> {
+                boolean there = node.store
+                        .op(id)
+                        .filter(here -> Node.sameBytes(here, op))
+                        .isPresent();
+                Failure.unless(there, "I1", node.name + " does not have op " + op.seq());
+            });
+            List<String> apart = Picture.differences(wanted, node.picture());
+            Failure.unless(apart.isEmpty(), "I2", node.name + " shows another picture: " + apart);
+            node.close();
+            node.open();
+            apart = Picture.differences(wanted, node.picture());
+            Failure.unless(apart.isEmpty(), "I13", node.name + " rebuilds another picture: " + apart);
+        }
+        coverage.hit("ops", "in the end", all.size());
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(FastNode::delete);
+    }
+}

@@ -1,0 +1,260 @@
+package org.chizheng.sync.sim;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chizheng.core.ledger.Op;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.Backup;
+import org.chizheng.core.store.HomeFolder;
+import org.chizheng.sync.batch.BatchReader;
+import org.chizheng.sync.batch.Manifest;
+import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.outbox.OutboxBatch;
+
+/** The invariants of sync-protocol §3.1, each asked of the real stores and of what people were told. */
+final class Oracles {
+    private final StoreWorld world;
+
+    Oracles(StoreWorld world) {
+        this.world = world;
+    }
+
+    /** I6: what the bureau gave a receipt for is in its store, whatever befell it since. */
+    void receiptsAreKept() {
+        world.couriers.receipted.forEach((chain, last) -> {
+            long here = world.bureau.core.projection().appliedThrough(chain);
+            long owed = Math.min(last, world.revoked.getOrDefault(chain, Long.MAX_VALUE));
+            Failure.unless(here >= owed, "I6", "receipt through " + owed + " and only " + here + " in the store");
+        });
+    }
+
+    /** What counts at the bureau now: its own saves, and of each office the unbroken beginning that it has. */
+    private List<Op> counted() {
+        List<Op> ops = new ArrayList<>(world.bureau.saved.values());
+        for (Node office : world.offices) {
+            Id chain = office.core.home().card().chainId();
+            long here = world.bureau.core.projection().appliedThrough(chain);
+            office.saved.values().stream().filter(op -> op.seq() <= here).forEach(ops::add);
+        }
+        return ops;
+    }
+
+    /** I2, I4, I9: heads, values and cases are those of the reference. */
+    void bureauShowsWhatItShould() {
+        Map<String, String> wanted = new Reference(counted(), world.bureau.core.kinds()).picture();
+        List<String> apart = Picture.differences(wanted, Picture.of(world.bureau.core));
+        Failure.unless(apart.isEmpty(), "I2", "the bureau shows another picture: " + apart);
+    }
+
+    void atTheEnd() {
+        for (Node node : world.everybody()) {
+            node.core.ledger().travelling().verify();
+            node.core.ledger().local().verify();
+            node.requireSaved();
+        }
+        everythingArrived();
+        bureauShowsWhatItShould();
+        world.offices.forEach(this::officeShowsWhatItShould);
+        receiptsAgree();
+        casesAreTold();
+        rebuildsAgree();
+        replicasAgree();
+        noNumberInClear();
+    }
+
+    /** I1, P5: every save of every office is at the bureau, byte for byte, answered, and nothing waits. */
+    private void everythingArrived() {
+        Map<Id, byte[]> there = Picture.ops(world.bureau.core);
+        world.bureau.saved.values().forEach(op -> requireLines(there, op, "the bureau"));
+        for (Node office : world.offices) {
+            Id chain = office.core.home().card().chainId();
+            long last = office.core.ledger().travelling().lastSeq();
+            long owed = world.revoked.getOrDefault(chain, last);
+            long here = world.bureau.core.projection().appliedThrough(chain);
+            Failure.unless(here == owed, "P5", office + ": " + owed + " saved and " + here + " at the bureau");
+            office.saved.values().stream()
+                    .filter(op -> op.seq() <= owed)
+                    .forEach(op -> requireLines(there, op, "the bureau"));
+            boolean later =
+                    office.saved.values().stream().anyMatch(op -> op.seq() > owed && there.containsKey(op.id()));
+            Failure.unless(!later, "I11", "a save of a revoked device counts");
+            for (OutboxBatch batch : office.sync.office().batches()) {
+                Failure.unless(batch.outcomes().isPresent(), "P5", office + " has no receipt for " + batch.first());
+                batch.outcomes().get().forEach((code, n) -> world.coverage.hit("final outcome", code, n));
+            }
+            boolean sent =
+                    world.isRevoked(office) || office.sync.office().pending().saves() == 0;
+            Failure.unless(sent, "P5", office + " still has saves to send");
+        }
+    }
+
+    private static void requireLines(Map<Id, byte[]> there, Op op, String where) {
+        byte[] lines = there.get(op.id());
+        Failure.unless(lines != null, "I1", "op " + op.seq() + " of " + op.office() + " is not at " + where);
+        byte[] wanted = Arrays.copyOf(op.opLine(), op.opLine().length + 1 + op.valLine().length);
+        wanted[op.opLine().length] = '\n';
+        System.arraycopy(op.valLine(), 0, wanted, op.opLine().length + 1, op.valLine().length);
+        Failure.unless(Arrays.equals(lines, wanted), "I1", "op " + op.seq() + " has other bytes at " + where);
+    }
+
+    /**
+     * I3, P4: an office shows what its own ops and those of the bureau that are here give, and nothing else; and every
+     * op of the bureau on a record of the office is here.
+     */
+    private void officeShowsWhatItShould(Node office) {
+        Set<Id> own = new HashSet<>();
+        office.saved.values().forEach(op -> own.add(op.record()));
+        Map<Id, byte[]> there = Picture.ops(office.core);
+        List<Op> ops = new ArrayList<>(office.saved.values());
+        for (Op op : world.bureau.saved.values()) {
+            boolean owed = own.contains(op.record()) && !world.isRevoked(office);
+            if (owed || there.containsKey(op.id())) {
+                ops.add(op);
+            }
+        }
+        ops.forEach(op -> requireLines(there, op, office.name));
+        Map<String, String> wanted = new Reference(ops, office.core.kinds()).picture();
+        List<String> apart = Picture.differences(wanted, Picture.of(office.core));
+        Failure.unless(apart.isEmpty(), "P4", office + " shows another picture: " + apart);
+    }
+
+    /** I6: receipts of one place in a chain name one head, and it is the head of the office's own journal. */
+    private void receiptsAgree() {
+        for (Node office : world.offices) {
+            Id chain = office.core.home().card().chainId();
+            for (Path file : receipts()) {
+                byte[] bytes = Couriers.read(file);
+                Manifest manifest = BatchReader.kept(bytes, Digest.of(bytes)).manifest();
+                boolean own = manifest.route().chain().equals(chain);
+                long last = manifest.stretch().last();
+                if (own && last <= office.core.ledger().travelling().lastSeq() && last > 0) {
+                    Digest head =
+                            Digest.ofBytes(office.core.ledger().travelling().headAt(last));
+                    Failure.unless(manifest.stretch().head().equals(head), "I6", "a receipt names another head");
+                }
+            }
+        }
+    }
+
+    private List<Path> receipts() {
+        return files(new HomeFolder(world.bureau.folder).inbox(), ".receipt.hrb");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** I9: every case that names a record of an office is listed there, and no other. */
+    private void casesAreTold() {
+        Map<Id, Set<Id>> writers = new HashMap<>();
+        counted()
+                .forEach(op -> writers.computeIfAbsent(op.record(), id -> new HashSet<>())
+                        .add(op.chain()));
+        var cases = new ArrayList<>(world.bureau.core.services().cases().open());
+        cases.addAll(world.bureau.core.services().cases().decided());
+        for (Node office : world.offices) {
+            Id chain = office.core.home().card().chainId();
+            Set<String> owed = new TreeSet<>();
+            cases.stream()
+                    .filter(found -> found.records().stream()
+                            .anyMatch(record ->
+                                    writers.getOrDefault(record, Set.of()).contains(chain)))
+                    .forEach(found -> owed.add(found.id()));
+            Set<String> told = new TreeSet<>();
+            office.sync.office().cases().forEach(notice -> told.add(notice.caseKey()));
+            boolean equal = world.isRevoked(office) || told.equals(owed);
+            Failure.unless(equal, "I9", office + " is told of cases " + told + " and should be of " + owed);
+        }
+    }
+
+    /** I13: what journal and inbox give is what stands there. */
+    private void rebuildsAgree() {
+        Node office = world.offices.get((int) Math.floorMod(world.plan.seed(), world.offices.size()));
+        for (Node node : List.of(world.bureau, office)) {
+            boolean same = node.core.digest().equals(node.core.digestOfRebuild());
+            Failure.unless(same, "I13", node + ": a rebuild has another digest");
+        }
+    }
+
+    /** I2, P1: a second bureau, from the beginning or from a backup, fed in another order, has the same digest. */
+    private void replicasAgree() {
+        if (!world.revoked.isEmpty()) {
+            return;
+        }
+        Chance chance = new Chance(world.plan.seed() + 2);
+        Path folder = world.root.resolve("replica");
+        boolean standby = world.backup != null && Files.exists(world.backup);
+        if (standby) {
+            Backup.restore(world.backup, new HomeFolder(folder), new SimDisk());
+        } else {
+            County.copy(world.template.resolve(County.BUREAU), folder);
+        }
+        Node replica = new Node(standby ? "standby" : "replica", folder, world.time, world.plan.seed() + 77);
+        try {
+            replica.open();
+            feed(replica, chance);
+            boolean same = replica.core.digest().equals(world.bureau.core.digest());
+            if (!same) {
+                List<String> apart = Picture.differences(Picture.of(world.bureau.core), Picture.of(replica.core));
+                throw new Failure("P1", "a " + replica + " fed in another order parts: " + apart);
+            }
+        } finally {
+            replica.close();
+        }
+    }
+
+    private void feed(Node replica, Chance chance) {
+        List<Couriers.Genuine> batches = chance.shuffled(world.couriers.genuine.values());
+        List<Op> bureau = chance.shuffled(world.bureau.saved.values());
+        int from = 0;
+        while (from < batches.size()) {
+            int through = Math.min(batches.size(), from + chance.between(1, 8));
+            List<Couriers.Genuine> some = new ArrayList<>(batches.subList(from, through));
+            some.add(chance.pick(batches));
+            world.couriers.receiveAtReplica(replica, some);
+            from = through;
+            int now = Math.min(bureau.size(), chance.below(6));
+            replica.core.projection().apply(bureau.subList(0, now));
+            bureau = bureau.subList(now, bureau.size());
+        }
+        replica.core.projection().apply(bureau);
+    }
+
+    /** I12: no identity number stands in clear on a stick or among the files that came and went. */
+    private void noNumberInClear() {
+        List<Path> files = new ArrayList<>();
+        world.couriers.sticks().forEach(stick -> files.addAll(files(stick, ".hrb")));
+        for (Node node : world.everybody()) {
+            files.addAll(files(new HomeFolder(node.folder).inbox(), ""));
+            files.addAll(files(node.folder.resolve("outbox"), ""));
+            files.addAll(files(node.folder.resolve("journal"), ".jrn"));
+        }
+        for (Path file : files) {
+            String text = new String(Couriers.read(file), StandardCharsets.ISO_8859_1);
+            for (String number : Clerks.NUMBERS) {
+                Failure.unless(!text.contains(number), "I12", "a number in clear in " + file.getFileName());
+            }
+        }
+    }
+}
