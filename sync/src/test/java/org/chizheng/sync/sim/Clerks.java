@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.Case;
+import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.FieldType;
 import org.chizheng.core.ledger.MergeClass;
@@ -14,6 +15,7 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.target.TargetRecord;
@@ -255,15 +257,8 @@ final class Clerks {
             return;
         }
         Case found = chance.pick(open);
-        var decisions = bureau.core.services().decisions();
         try {
-            if (found.rule().equals("field")) {
-                decisions.keep(bureau.core.actor(), found, chance.pick(found.members()), "以原件为准");
-            } else if (found.rule().equals("dup-id") && chance.oneIn(2)) {
-                decisions.same(bureau.core.actor(), found, chance.pick(found.records()), "同一人");
-            } else {
-                decisions.sendBack(bureau.core.actor(), found, chance.pick("different", "wrong"), "请更正");
-            }
+            decide(bureau, found, chance);
             coverage.hit("decided", found.rule());
             boolean closed = bureau.core.services().cases().open().stream()
                     .noneMatch(still -> still.id().equals(found.id()));
@@ -272,6 +267,24 @@ final class Clerks {
             if (!refused.code().equals("record.voided")) {
                 throw refused;
             }
+        }
+    }
+
+    private static void decide(Node bureau, Case found, Chance chance) {
+        DecisionService decisions = bureau.core.services().decisions();
+        Actor actor = bureau.actor();
+        if (found.rule().equals("field")) {
+            decisions.keep(actor, found, chance.pick(found.members()), "以原件为准");
+        } else if (found.rule().equals("void-edit")) {
+            decisions.settleVoiding(actor, found, chance.oneIn(2), "已核对");
+        } else if (found.rule().equals("after-approval") && chance.oneIn(2)) {
+            decisions.accept(actor, found, "同意变更");
+        } else if (found.rule().equals("after-approval")) {
+            decisions.restore(actor, found, "按批复执行");
+        } else if (found.rule().equals("dup-id") && chance.oneIn(2)) {
+            decisions.same(actor, found, chance.pick(found.records()), "同一人");
+        } else {
+            decisions.sendBack(actor, found, chance.pick("different", "wrong"), "请更正");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chizheng.core.Core;
+import org.chizheng.core.conflict.Case;
 import org.chizheng.core.ledger.Apply;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.Id;
@@ -40,9 +41,15 @@ final class Picture {
                 lines.putAll(of(core, kind, ids(core, kind.table())));
             }
         }
-        core.services().cases().open().forEach(found -> lines.put("case/" + found.id(), found.rule() + " open"));
-        core.services().cases().decided().forEach(found -> lines.put("case/" + found.id(), found.rule() + " decided"));
+        put(lines, core.services().cases().open(), " open");
+        put(lines, core.services().cases().decided(), " decided");
         return lines;
+    }
+
+    private static void put(Map<String, String> lines, List<Case> cases, String state) {
+        cases.stream()
+                .filter(found -> Reference.RULES.contains(found.rule()))
+                .forEach(found -> lines.put("case/" + found.id(), found.rule() + state));
     }
 
     static Map<String, String> of(Core core, RecordKind kind, Collection<Id> records) {
