@@ -28,7 +28,12 @@ public final class Chain {
             .field("parentChain", "接续的日志", FieldType.REFERENCE, MergeClass.HARMLESS)
             .field("parentSeq", "接到第几条", FieldType.INTEGER, MergeClass.HARMLESS)
             .field("parentHead", "该条的校验值", FieldType.TEXT, MergeClass.HARMLESS)
-            .field("cause", "原因", FieldType.CODE, MergeClass.HARMLESS)
+            .coded(
+                    "cause",
+                    "原因",
+                    FieldType.CODE,
+                    MergeClass.HARMLESS,
+                    Map.of("restored", "用旧数据恢复过", "forked", "复制到别的电脑过"))
             .build();
 
     /** A second history under one chain's name, as this device keeps it apart; the record's id is its name here. */
