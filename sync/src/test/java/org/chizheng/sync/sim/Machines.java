@@ -50,7 +50,8 @@ final class Machines {
         String how = fault == Act.STORE_LOST ? "lost" : fault == Act.STORE_OLD ? "old" : "damaged";
         String before = node.core.digest();
         node.spoilStore(how, chance);
-        // Damage that opens is what the daily check is for (Decision 9): it says so, and the next opening mends it. Until
+        // Damage that opens is what the daily check is for (Decision 9): it says so, and the next opening mends it.
+        // Until
         // then a changed byte may stand in a row of the history, which the digest does not cover.
         if (fault == Act.STORE_DAMAGED && !node.core.doctor().run().sound()) {
             coverage.hit("mended", "damage that opened");

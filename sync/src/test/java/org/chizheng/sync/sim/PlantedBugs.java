@@ -119,7 +119,7 @@ final class PlantedBugs {
                         "core.ledger.Segments",
                         "if («seq == group.last()») {",
                         "seq <= group.last()"),
-                fast("a receiving is not noted in the journal", LEDGER, "«save(local, List.of(noted));»", ""),
+                fast("a receiving is not noted in the journal", LEDGER, "«save(local, noted);»", ""),
                 fast(
                         "a signature is not looked at",
                         "sync.batch.BatchReader",
@@ -171,8 +171,8 @@ final class PlantedBugs {
                 slow(
                         "two concurrent values are no case, only three",
                         "core.conflict.FieldCases",
-                        "«heads.size() < 2»",
-                        "heads.size() < 3"),
+                        "if («!record.disputed().contains(field.name())») {",
+                        "record.heads().of(field.name()).size() < 3"),
                 slow("a settled field leaves its case open", CASES, "«record.wasContested()» ||", "false"),
                 slow(
                         "a shared number leaves its case open",
@@ -206,18 +206,18 @@ final class PlantedBugs {
         return List.of(
                 slow(
                         "a gap is stepped over",
-                        "sync.intake.ChainCheck",
-                        "return «stretch.first() > here() + 1»;",
+                        "sync.intake.Histories",
+                        "if («waits || owner.isEmpty() && stretch.first() > 1») {",
                         "false"),
                 slow(
                         "a batch is answered and not kept",
                         INTAKE,
-                        "«inbox.keep(Inbox.Part.CAME, batch.file(), file);»",
+                        "Opened opened = open(batch, enrolment.table());\n        «inbox.keep(Inbox.Part.CAME, batch.file(), file);»",
                         ""),
                 slow(
                         "receipts are not kept",
                         "sync.intake.Answers",
-                        "«inbox.keep(Inbox.Part.RECEIPT, opened.batch().file(), file);»",
+                        "«inbox.keep(Inbox.Part.RECEIPT, batch.file(), file);»",
                         ""),
                 rare(
                         "what was taken before a power cut is never answered",
@@ -226,13 +226,13 @@ final class PlantedBugs {
                         "List.<IntakeQueries.Noted>of()"),
                 slow(
                         "a revoked device still counts",
-                        INTAKE,
-                        "if («opened.trusted() < opened.manifest().stretch().first()») {",
-                        "false"),
+                        "core.store.OpTable",
+                        "return «op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE)»;",
+                        "true"),
                 slow(
                         "the bureau's edits stay at the bureau",
                         CONCERNS,
-                        "«queries.bureauOps(bureauChain, TargetRecord.KIND.name(), chain)»",
+                        "«queries.bureauOps(all, TargetRecord.KIND.name(), dev)»",
                         "List.<Id>of()"),
                 slow(
                         "a stick's listing leaves out a file",
@@ -245,10 +245,10 @@ final class PlantedBugs {
         return List.of(
                 slow(
                         "what was sent is never sent again",
-                        "sync.OfficeSync",
-                        "«unanswered(batch) || batch.last() > bureauHas»",
+                        "sync.LineExchange",
+                        "«OfficeSync.unanswered(batch) || !standing.standing().reaches(batch.chain(), batch.last())»",
                         "batch.way().isEmpty()"),
-                slow("a batch begins one too late", OUTBOX, "present.get(present.size() - 1).last() + «1»;", "2"),
+                slow("a batch begins one too late", OUTBOX, "cut.get(cut.size() - 1).last() + «1»;", "2"),
                 slow(
                         "a gap of the downlink is not waited for",
                         DOWN,
@@ -257,12 +257,12 @@ final class PlantedBugs {
                 slow(
                         "half of a downlink file is noted and not applied",
                         DOWN,
-                        "note(batch, IntakeState.TAKEN), «ops»);",
+                        "core.ledger().receive(core.actor(), taken, «ops»);",
                         "ops.subList(0, ops.size() / 2)"),
                 slow(
                         "a receipt is not taken off a line",
                         DOWN,
-                        "addReceipt(notes, receipt, batch.file());\n        «core.ledger().record(core.actor(), notes);»",
+                        "addReceipt(receipts, receipt, batch.file());\n        «record(receipts);»",
                         ""));
     }
 }
