@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.bureau.conflict.reading.CaseDossier.Ruling;
 import org.chizheng.app.ui.Buttons;
+import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Texts;
 
 /** Beside the case and always in sight: the reason, the decisions as verbs, and under each what it would change. */
@@ -100,7 +101,7 @@ final class RulingPane extends VBox {
     }
 
     void focusReason() {
-        reason.requestFocus();
+        FirstFocus.on(reason);
     }
 
     private void decide(Ruling ruling, BiConsumer<Ruling, String> onRuling) {

@@ -153,6 +153,7 @@ class ConflictScreenTest extends ScreenTest {
         assertThat(onScreen(() -> model.dossier().get().decided().id())).isNotEqualTo(first);
         run(() -> view.page().press(PageKey.PREVIOUS_PROBLEM));
         assertThat(onScreen(() -> model.dossier().get().decided().id())).isEqualTo(first);
+        robot.targetWindow(onScreen(() -> view.page().getScene().getWindow()));
         robot.write("hedui");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         settle();
