@@ -2,6 +2,7 @@ package org.chizheng.core;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chizheng.core.attachment.AttachmentRecord;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.conflict.CaseNoteRecord;
 import org.chizheng.core.conflict.CaseRules;
@@ -33,6 +34,7 @@ final class Kinds {
             ClassRecord.KIND,
             EnrolmentRecord.KIND,
             CertificateRecord.KIND,
+            AttachmentRecord.KIND,
             TargetRecord.KIND,
             DecisionRecord.KIND,
             CaseNoteRecord.KIND,

@@ -1,6 +1,10 @@
 package org.chizheng.core;
 
 import java.util.Map;
+import org.chizheng.core.attachment.AttachmentCheck;
+import org.chizheng.core.attachment.AttachmentQueries;
+import org.chizheng.core.attachment.AttachmentService;
+import org.chizheng.core.attachment.SealedFiles;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
@@ -124,6 +128,24 @@ public final class Services {
 
     public CertificateService certificateService() {
         return new CertificateService(ledger, certificates(), seams);
+    }
+
+    public AttachmentQueries attachments() {
+        return new AttachmentQueries(store);
+    }
+
+    public AttachmentService attachmentService() {
+        return new AttachmentService(ledger, attachments(), sealedFiles(), audit(), seams);
+    }
+
+    /** The sealed files of this data folder. */
+    public SealedFiles sealedFiles() {
+        return new SealedFiles(core.home().folder(), core.home().disk());
+    }
+
+    /** Whether the files of attachments are here and as they were. */
+    public AttachmentCheck attachmentCheck() {
+        return new AttachmentCheck(attachments(), sealedFiles());
     }
 
     public TargetQueries targets() {

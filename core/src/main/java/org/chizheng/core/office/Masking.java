@@ -25,6 +25,7 @@ public final class Masking {
             case "idNo" -> middle(value, 4, 3);
             case "phone", "phone2" -> middle(value, 3, 4);
             case "bankAccount" -> middle(value, 0, 4);
+            case "fileKey" -> "（不显示）";
             default -> inText(value);
         };
     }

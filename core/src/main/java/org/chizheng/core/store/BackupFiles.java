@@ -58,10 +58,11 @@ record BackupFiles(int version, String madeOn, String unit, long ops, String dig
         this(VERSION, madeOn, unit, ops, digest, files);
     }
 
-    /** What only grows: card, keys, journals, inbox, each with the length it has now. */
+    /** What only grows: card, keys, journals, inbox, attachments, each with the length it has now. */
     static List<Entry> present(HomeFolder home) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        for (Path part : List.of(home.card(), home.keys(), home.root().resolve("journal"), home.inbox())) {
+        for (Path part :
+                List.of(home.card(), home.keys(), home.root().resolve("journal"), home.inbox(), home.attachments())) {
             if (!Files.exists(part)) {
                 continue;
             }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 
-/** Where things lie in a data folder. Journal, inbox and keys only grow; the store can be made anew. */
+/** Where things lie in a data folder. Journal, inbox, attachments and keys only grow; the store can be made anew. */
 public record HomeFolder(Path root) {
     private static final Set<String> NETWORK =
             Set.of("cifs", "smb", "smb2", "smbfs", "nfs", "nfs4", "fuse.sshfs", "9p");
@@ -31,6 +31,11 @@ public record HomeFolder(Path root) {
 
     public Path inbox() {
         return root.resolve("inbox");
+    }
+
+    /** Sealed files of 附件, each named by its digest. */
+    public Path attachments() {
+        return root.resolve("attachment");
     }
 
     public Path store() {
