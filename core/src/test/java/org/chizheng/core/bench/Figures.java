@@ -42,11 +42,11 @@ public final class Figures {
     }
 
     /** CPU time of the whole process. */
-    static double cpuSeconds() {
+    public static double cpuSeconds() {
         return MACHINE.getProcessCpuTime() / 1e9;
     }
 
-    static double seconds(long fromNanos) {
+    public static double seconds(long fromNanos) {
         return (System.nanoTime() - fromNanos) / 1e9;
     }
 
@@ -57,7 +57,7 @@ public final class Figures {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
     }
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

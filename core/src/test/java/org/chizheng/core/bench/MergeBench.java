@@ -2,7 +2,6 @@ package org.chizheng.core.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.core.Core;
@@ -50,7 +49,7 @@ class MergeBench {
         figures.line("%-6s %14s %9s %14s %9s %7s", "round", "merge ops/s", "CPU us", "plain rows/s", "CPU us", "ratio");
         for (int round = 0; round < ROUNDS; round++) {
             double[] merge = timed(store -> merge(store, ops));
-            double[] plain = timed(store -> plain(store, ops));
+            double[] plain = timed(store -> PlainUpsert.write(store, ops));
             rates[0][round] = merge[0];
             rates[1][round] = plain[0];
             figures.line(
@@ -104,46 +103,6 @@ class MergeBench {
         for (int from = 0; from < ops.size(); from += Ledger.GROUP) {
             projection.apply(ops.subList(from, Math.min(ops.size(), from + Ledger.GROUP)));
         }
-    }
-
-    private static final List<String> FIELDS =
-            List.of("name", "idKind", "idNo", "phone", "phone2", "nation", "township", "village", "address");
-
-    private void plain(Store store, List<Op> ops) {
-        for (int from = 0; from < ops.size(); from += Ledger.GROUP) {
-            List<Op> batch = ops.subList(from, Math.min(ops.size(), from + Ledger.GROUP));
-            store.transaction(connection -> {
-                try (PreparedStatement upsert = connection.prepareStatement(
-                        "merge into trainee (id, office, first_ms, first_op, last_ms, own_seq, heads, name, id_kind,"
-                                + " id_no, phone, phone2, nation, township, village, address, sex, birth, initials)"
-                                + " key (id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-                    for (Op op : batch) {
-                        bind(upsert, op);
-                        upsert.addBatch();
-                    }
-                    upsert.executeBatch();
-                }
-            });
-        }
-    }
-
-    /** As wide a row as the merge writes; the heads are as many bytes of something else. */
-    private static void bind(PreparedStatement upsert, Op op) throws java.sql.SQLException {
-        upsert.setBytes(1, op.record().bytes());
-        upsert.setString(2, op.office());
-        upsert.setLong(3, op.time().millis());
-        upsert.setBytes(4, op.id().bytes());
-        upsert.setLong(5, op.time().millis());
-        upsert.setLong(6, 0);
-        upsert.setBytes(
-                7, java.util.Arrays.copyOf(op.opLine(), 30 + 12 * op.set().size()));
-        int at = 8;
-        for (String field : FIELDS) {
-            upsert.setString(at++, (String) op.set().get(field));
-        }
-        upsert.setString(at++, "1");
-        upsert.setString(at++, "1990-01-01");
-        upsert.setString(at, "zxm");
     }
 
     private static void parsing(Figures figures, List<Op> ops) {
