@@ -69,7 +69,7 @@ public final class PeopleIndex {
         PersonQuery query = PersonQuery.of(typed);
         return query.shape() == PersonQuery.Shape.NOTHING
                 ? PeopleFound.NOBODY
-                : people.search(PeopleScan.of(query, regions), limit);
+                : people.search(() -> PeopleScan.of(query, regions), limit);
     }
 
     private void note(Set<ChangeFeed.Changed> records, Executor background) {
@@ -86,6 +86,7 @@ public final class PeopleIndex {
     private void build() {
         writing.lock();
         try {
+            Syllables.load();
             PeopleRows.Draft draft = PeopleRows.NONE.draft(regions);
             long last = -1;
             long next = 0;

@@ -1,7 +1,5 @@
 package org.chizheng.core.person.find;
 
-import org.chizheng.core.person.Pinyin;
-
 /**
  * One search over packed people. A plain pass: for a million people it takes milliseconds, needs no index that could
  * be out of step, and finds substrings as easily as beginnings.
@@ -78,53 +76,6 @@ abstract class PeopleScan {
                 }
             }
             return false;
-        }
-    }
-
-    private static final class SoundScan extends PeopleScan {
-        private final char first;
-        private final Sound sound;
-        private final String[] readings = new String[4];
-        /** By character whether its reading as a surname begins with the first letter: 0 not asked yet, 1 yes, 2 no. */
-        private final byte[] begins = new byte[Character.MAX_VALUE + 1];
-
-        SoundScan(PersonQuery query) {
-            super(query);
-            first = query.text().charAt(0);
-            sound = new Sound(query.text());
-        }
-
-        @Override
-        void packed(PeopleBlock block, int rows, PeopleTally tally) {
-            for (int row = rows - 1; row >= 0; row--) {
-                long name = block.names[row];
-                if (name == Packed.ODD) {
-                    continue;
-                }
-                char surname = (char) (name >>> 48);
-                if (begins(surname)) {
-                    FoundBy why = judge(surname, name << 16);
-                    if (why != null) {
-                        tally.add(why, row);
-                    }
-                }
-            }
-        }
-
-        private boolean begins(char surname) {
-            if (begins[surname] == 0) {
-                begins[surname] = (byte) (Pinyin.surnameSyllable(surname).charAt(0) == first ? 1 : 2);
-            }
-            return begins[surname] == 1;
-        }
-
-        private FoundBy judge(char surname, long given) {
-            readings[0] = Pinyin.surnameSyllable(surname);
-            int count = 1;
-            for (long rest = given; rest != 0; rest <<= 16) {
-                readings[count++] = Pinyin.syllable((char) (rest >>> 48));
-            }
-            return sound.judge(readings, count);
         }
     }
 }

@@ -36,6 +36,20 @@ final class PeopleTally {
         }
     }
 
+    /** This tally and then the other's, whose rows come after these. */
+    PeopleTally with(PeopleTally later) {
+        for (int way = 0; way < WAYS; way++) {
+            int here = Math.min(counts[way], limit);
+            int there = Math.min(later.counts[way], limit - here);
+            if (there > 0) {
+                kept[way] = kept[way] == null ? new int[there] : Arrays.copyOf(kept[way], here + there);
+                System.arraycopy(later.kept[way], 0, kept[way], here, there);
+            }
+            counts[way] += later.counts[way];
+        }
+        return this;
+    }
+
     PeopleFound found(PeopleRows people) {
         List<PersonHit> hits = new ArrayList<>();
         int total = 0;

@@ -46,7 +46,7 @@ class PackedSearchTest {
     }
 
     private static Set<Id> search(String typed) {
-        return rows.search(PeopleScan.of(PersonQuery.of(typed), REGIONS), COUNT).hits().stream()
+        return rows.search(() -> PeopleScan.of(PersonQuery.of(typed), REGIONS), COUNT).hits().stream()
                 .map(PersonHit::trainee)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -122,6 +122,33 @@ class PackedSearchTest {
         assertThat(search(typed))
                 .isEqualTo(filter(person -> spellings(Pinyin.syllables(person.name())).stream()
                         .anyMatch(spelt -> spelt.startsWith(typed))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w", "wm", "wangm", "zhangwei", "zhangw", "zh", "shanx", "xian", "ling", "lv", "wwwwww"})
+    void packedNamesAreFoundForTheReasonThatTheirTextsGive(String typed) {
+        PersonQuery query = PersonQuery.of(typed);
+        Map<Id, FoundBy> packed = rows.search(() -> PeopleScan.of(query, REGIONS), COUNT).hits().stream()
+                .collect(Collectors.toMap(PersonHit::trainee, PersonHit::why));
+        for (PersonRow person : PEOPLE) {
+            assertThat(packed.get(person.id()))
+                    .as("%s for %s", person.name(), typed)
+                    .isEqualTo(query.judge(person.name(), person.idNo(), person.phone(), person.phone2()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王", "明", "w", "zhangw", "9812", "138", "罍"})
+    void passCutInPartsFindsTheSameInTheSameOrder(String typed) {
+        PersonQuery query = PersonQuery.of(typed);
+        for (int limit : new int[] {1, 12, 300, COUNT}) {
+            PeopleFound whole = rows.search(() -> PeopleScan.of(query, REGIONS), limit, 1);
+            for (int parts : new int[] {2, 3, 5}) {
+                assertThat(rows.search(() -> PeopleScan.of(query, REGIONS), limit, parts))
+                        .as("%s, first %d, in %d parts", typed, limit, parts)
+                        .isEqualTo(whole);
+            }
+        }
     }
 
     /** Every way to write a name: each character by its initial, by zh, ch, sh, or in full. */
