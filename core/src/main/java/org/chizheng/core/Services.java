@@ -32,6 +32,7 @@ import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
 import org.chizheng.core.person.CommitmentQueries;
 import org.chizheng.core.person.GroupQueries;
+import org.chizheng.core.person.LunarBirthService;
 import org.chizheng.core.person.OnePersonQueries;
 import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
@@ -79,6 +80,11 @@ public final class Services {
 
     public TraineeService traineeService() {
         return new TraineeService(ledger, trainees(), seams);
+    }
+
+    /** People whose card says a day of the lunar calendar. */
+    public LunarBirthService lunarBirths() {
+        return new LunarBirthService(ledger, traineeService(), attachmentService(), audit(), seams);
     }
 
     /** Records that were decided to be one person. */

@@ -21,13 +21,13 @@ final class RecordSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String words, int limit) {
-        Found found = session.services().find().find(words, limit);
+        Found found = session.services().find().first(words, limit);
         List<SearchHit> hits = new ArrayList<>();
         found.people().forEach(hit -> hits.add(person(hit.trainee())));
         found.classes().forEach(hit -> hits.add(trainingClass(hit)));
         found.certificates().forEach(hit -> hits.add(certificate(hit)));
         found.vouchers().stream().filter(hit -> hit.trainingClass() != null).forEach(hit -> hits.add(voucher(hit)));
-        return hits.stream().limit(limit).toList();
+        return hits;
     }
 
     private SearchHit person(Trainee person) {

@@ -43,7 +43,27 @@ public final class TraineeService {
 
     /** The changes that {@link #register} saves, for callers that save several people in one action. */
     public List<Change> registration(Id id, Map<String, Object> values, List<String> groups) {
-        Map<String, Object> checked = checked(values);
+        return registrationOf(id, checked(values), groups);
+    }
+
+    /** As {@link #registration}, for a number whose one fault is a lunar date; see {@link LunarBirthService}. */
+    List<Change> lunarRegistration(Id id, Map<String, Object> values, List<String> groups) {
+        String raw = (String) values.get("idNo");
+        IdentityNumber number =
+                raw == null ? null : IdentityNumber.lunar(raw, seams.today()).orElse(null);
+        if (number == null) {
+            throw Refusal.of(
+                    "lunar.other", "这个号码不是农历日期的问题", "只有校验位相符、日期是公历没有的2月30日的号码，才照证件登记", "请按平常的办法登记；提示号码有误的，对照证件重新录入");
+        }
+        Map<String, Object> others = new LinkedHashMap<>(values);
+        others.remove("idNo");
+        Map<String, Object> checked = checked(others);
+        checked.put("idNo", number.text());
+        checked.put("idKind", number.kind().code());
+        return registrationOf(id, checked, groups);
+    }
+
+    private List<Change> registrationOf(Id id, Map<String, Object> checked, List<String> groups) {
         if (checked.get("name") == null) {
             throw Refusal.of("name.missing", "没有填姓名", "姓名是必填项", "请填上身份证上的姓名");
         }

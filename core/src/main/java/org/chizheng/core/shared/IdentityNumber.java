@@ -2,6 +2,7 @@ package org.chizheng.core.shared;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +49,14 @@ public final class IdentityNumber implements Comparable<IdentityNumber> {
             throw new IllegalArgumentException("not a stored identity number");
         }
         return new IdentityNumber(stored, kind);
+    }
+
+    /** The number when its one fault is a lunar 30 February; empty for every other, right or wrong. */
+    public static Optional<IdentityNumber> lunar(String raw, LocalDate today) {
+        IdentityCheck check = check(raw, today);
+        return check.code().equals(IdentityRules.LUNAR_DATE)
+                ? Optional.of(of(TypedText.unhyphenated(raw).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     static IdentityNumber known(String text, IdentityKind kind) {

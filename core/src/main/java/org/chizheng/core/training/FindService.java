@@ -53,6 +53,28 @@ public final class FindService {
                 others.vouchers(text, limit));
     }
 
+    /**
+     * The same for a box that shows so many rows of all kinds together: people, classes, certificates, vouchers, in this
+     * order. What would not be shown is not asked for; with a million people the four questions cost more than the scan.
+     *
+     * @param rows most rows of all kinds together, above zero
+     */
+    public Found first(String typed, int rows) {
+        String text = TypedText.trimmed(typed);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Found.NOTHING;
+        }
+        PeopleFound hits = index.ready() ? index.search(text, rows) : people.search(text, rows);
+        List<Found.OfPerson> persons = rows(hits.hits());
+        int left = rows - persons.size();
+        List<Found.OfClass> classes = left > 0 ? others.classes(text, left) : List.of();
+        left -= classes.size();
+        List<Found.OfCertificate> certificates = left > 0 ? others.certificates(text, left) : List.of();
+        left -= certificates.size();
+        List<Found.OfVoucher> vouchers = left > 0 ? others.vouchers(text, left) : List.of();
+        return new Found(persons, hits.total(), classes, certificates, vouchers);
+    }
+
     private List<Found.OfPerson> rows(List<PersonHit> hits) {
         if (hits.isEmpty()) {
             return List.of();

@@ -76,6 +76,21 @@ class FindServiceTest {
     }
 
     @Test
+    void theBoxTakesPeopleFirstAndNoMoreRowsThanItShows() {
+        FindService service = core.services().find();
+        Found one = service.first("张", 1);
+        assertThat(one.people()).hasSize(1);
+        assertThat(one.classes()).isEmpty();
+        Found two = service.first("张", 2);
+        assertThat(two.people()).hasSize(1);
+        assertThat(two.classes()).extracting(Found.OfClass::no).containsExactly("GX-2021-002");
+        assertThat(service.first("GX", 3).classes()).hasSize(2);
+        assertThat(service.first("GXQ2021", 1).vouchers()).hasSize(1);
+        assertThat(service.first("S0000", 1).certificates()).hasSize(1);
+        assertThat(service.first(" ", 3)).isEqualTo(Found.NOTHING);
+    }
+
+    @Test
     void classesByTheBeginningOfTheNumberWithoutVoidedOnes() {
         assertThat(find("GX-2021").classes())
                 .extracting(Found.OfClass::no)

@@ -1,19 +1,24 @@
 package org.chizheng.app.cli.person;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
+import org.chizheng.app.cli.frame.InputFile;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
+import org.chizheng.core.attachment.AttachmentService;
 import org.chizheng.core.person.GroupReading;
+import org.chizheng.core.person.LunarBirthService;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +35,28 @@ final class TraineeAddCommand extends HomeCommand {
     @Option(names = "--group", paramLabel = "GROUP", description = "人员类别：代码或名称，可以写几次")
     private List<String> groups = List.of();
 
+    @ArgGroup(exclusive = false)
+    private LunarOptions lunar;
+
     @Mixin
     private PersonOptions more;
+
+    /** Both or neither. */
+    private static final class LunarOptions {
+        @Option(
+                names = "--lunar-because",
+                paramLabel = "REASON",
+                required = true,
+                description = "证件上是农历2月30日，照证件登记的理由（只限县局）")
+        private String reason;
+
+        @Option(names = "--card", paramLabel = "FILE", required = true, description = "证件的照片或扫描件：JPEG、PNG、PDF")
+        private Path card;
+
+        LunarBirthService.Card shown() {
+            return new LunarBirthService.Card(reason, InputFile.bytes(card, AttachmentService.LARGEST));
+        }
+    }
 
     @Override
     protected Answer run(Core core, Reveal reveal) {
@@ -44,7 +69,9 @@ final class TraineeAddCommand extends HomeCommand {
                 .distinct()
                 .toList();
         reveal.open(core, "trainee add");
-        Id id = core.services().traineeService().register(core.actor(), values, codes);
+        Id id = lunar == null
+                ? core.services().traineeService().register(core.actor(), values, codes)
+                : core.services().lunarBirths().register(core.actor(), core.isBureau(), values, codes, lunar.shown());
         Trainee person = core.services().trainees().byId(id).orElseThrow();
         PersonOutput view = new PersonOutput(core, reveal);
         return Answer.of(view.brief(person))

@@ -1,14 +1,23 @@
 package org.chizheng.core.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chizheng.core.Homes.values;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chizheng.core.attachment.Attachment;
+import org.chizheng.core.attachment.AttachmentSort;
 import org.chizheng.core.exchange.RosterFiles.Kind;
+import org.chizheng.core.office.AuditQueries;
+import org.chizheng.core.person.LunarBirthService;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeQueries;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.Seat;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +113,46 @@ class StoredNumbersTest extends ImportCases {
         assertThat(counts(roster(file(Kind.CSV_UTF8, person("张三", "142627197902309857")))))
                 .containsExactly(0, 0, 0, 0, 1);
         assertThat(people()).isZero();
+    }
+
+    @Test
+    void case08TheCountyStoresItWithAReasonAndTheCardAndTheAuditShowsIt() {
+        byte[] card = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0x20};
+        LunarBirthService.Card shown = new LunarBirthService.Card("已见原件，户籍按农历登记", card);
+        Map<String, Object> lunar = values("name", "张三", "idNo", "142627197902309857");
+
+        refused("lunar.bureau-only", () -> lunar(false, lunar, shown));
+        refused("lunar.reason", () -> lunar(true, lunar, new LunarBirthService.Card(" ", card)));
+        refused("attachment.form", () -> lunar(true, lunar, new LunarBirthService.Card("已见原件", new byte[] {1})));
+        refused("lunar.other", () -> lunar(true, values("name", "张三", "idNo", GOOD), shown));
+        refused("lunar.other", () -> lunar(true, values("name", "张三", "idNo", "142627197902309858"), shown));
+        assertThat(people()).isZero();
+        assertThat(services.auditLog().page(0, 100)).isEmpty();
+
+        Id stored = lunar(true, lunar, shown);
+
+        Trainee person = services.trainees().byId(stored).orElseThrow();
+        assertThat(person.idNo()).isEqualTo("142627197902309857");
+        assertThat(person.birth()).isNull();
+        // digit 17 is 5: odd, a man, 1 in GB/T 2261.1
+        assertThat(person.sex()).isEqualTo("1");
+        assertThat(services.attachments().of(stored))
+                .extracting(Attachment::sort, Attachment::field)
+                .containsExactly(tuple(AttachmentSort.ID_COPY, "idNo"));
+        assertThat(services.auditLog().page(0, 100))
+                .extracting(AuditQueries.Entry::subject, AuditQueries.Entry::reason)
+                .containsExactly(tuple(stored.toString(), "已见原件，户籍按农历登记"));
+        refused("trainee.known", () -> lunar(true, lunar, shown));
+    }
+
+    private Id lunar(boolean bureau, Map<String, Object> values, LunarBirthService.Card shown) {
+        return services.lunarBirths().register(core.actor(), bureau, values, List.of(), shown);
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test
