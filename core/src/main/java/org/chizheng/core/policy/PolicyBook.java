@@ -51,8 +51,7 @@ public final class PolicyBook {
                         .sorted(Comparator.comparing(Path::toString))
                         .forEach(file -> packs.add(read(file).orRefuse(idOf(file))));
             } catch (IOException unreadable) {
-                throw Refusal.causedBy(
-                        unreadable, "policy.folder", "政策包文件夹打不开", "没有权限，或正在被占用", "请检查 " + folder);
+                throw Refusal.causedBy(unreadable, "policy.folder", "政策包文件夹打不开", "没有权限，或正在被占用", "请检查 " + folder);
             }
         }
         shipped().packs.stream()
@@ -85,6 +84,14 @@ public final class PolicyBook {
     private static String idOf(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    /** The same with one pack put in the place of the one of its name, or added. */
+    public PolicyBook changed(Pack pack) {
+        List<Pack> next = new ArrayList<>(packs);
+        next.removeIf(old -> old.id().equals(pack.id()));
+        next.add(pack);
+        return new PolicyBook(next);
     }
 
     public List<Pack> packs() {

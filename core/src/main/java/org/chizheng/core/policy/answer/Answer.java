@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  *
  * @param packs id to digest of every document that was asked, nearest first
  */
-public record Answer(
-        String matter, LocalDate on, List<Line> lines, List<Remark> remarks, Map<String, String> packs) {
+public record Answer(String matter, LocalDate on, List<Line> lines, List<Remark> remarks, Map<String, String> packs) {
     public Answer {
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
@@ -42,8 +41,8 @@ public record Answer(
     public List<String> sentences() {
         List<String> said = new ArrayList<>();
         for (Line line : lines) {
-            said.add(line.name() + "，" + line.who() + "：" + line.arithmetic() + "。依据" + line.clause().source() + "：“"
-                    + line.clause().wording() + "”，付给" + line.payee() + "。");
+            said.add(line.name() + "，" + line.who() + "：" + line.arithmetic() + "。依据"
+                    + line.clause().source() + "：“" + line.clause().wording() + "”，付给" + line.payee() + "。");
         }
         for (Remark remark : remarks) {
             said.add(remark.kind().label() + "，" + remark.who() + "：" + remark.sentence());

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chizheng.core.policy.fact.FactKind;
 import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Scene;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.policy.pack.Clause;
+import org.chizheng.core.policy.pack.Condition;
 import org.chizheng.core.policy.pack.Limit;
 import org.chizheng.core.policy.pack.Pack;
 import org.chizheng.core.policy.pack.PackStack;
+import org.chizheng.core.policy.pack.PackWords;
 import org.chizheng.core.policy.pack.PayRule;
 import org.chizheng.core.policy.pack.Severity;
 import org.chizheng.core.shared.Refusal;
@@ -94,7 +97,7 @@ public final class Calculator {
             if (rule.perPerson()) {
                 people(rule, facts, whole, lines, remarks);
             } else {
-                one(rule, ALL, 1, whole, lines, remarks);
+                one(rule, "", null, whole, lines, remarks);
             }
         } catch (Refusal refused) {
             remarks.add(refused(rule, ALL, refused));
@@ -119,18 +122,25 @@ public final class Calculator {
             gaps(rule, ALL, whole, remarks);
             return;
         }
+        String shares = shares(rule, whole);
         for (Person person : facts.people()) {
             Sight sight = new Sight(new Scene(facts, person), decisions);
             sight.add(whole);
             try {
                 Truth taken = takes(rule, told == Truth.YES ? selection : null, sight);
                 if (taken == Truth.YES) {
-                    one(rule, person.who(), person.count(), sight, lines, remarks);
+                    one(rule, shares, person, sight, lines, remarks);
                 } else if (taken == Truth.OPEN) {
                     gaps(rule, person.who(), sight, remarks);
                 } else {
                     remarks.add(new Remark(
-                            Remark.Kind.WARN, rule.id(), rule.clause(), person.who(), "不在付款的人里", "不用处理", shown(sight)));
+                            Remark.Kind.WARN,
+                            rule.id(),
+                            rule.clause(),
+                            person.who(),
+                            notTaken(selection),
+                            "不用处理；事实写错了请改",
+                            shown(sight)));
                 }
             } catch (Refusal refused) {
                 remarks.add(refused(rule, person.who(), refused));
@@ -146,7 +156,37 @@ public final class Calculator {
         return selection.person() == null ? Truth.YES : Judge.holds(selection.person(), sight);
     }
 
-    private void one(PayRule rule, String who, long count, Sight sight, List<Line> lines, List<Remark> remarks) {
+    /** The shares that chose who is paid for, with both numbers, so that the step across a threshold is read aloud. */
+    private static String shares(PayRule rule, Sight whole) {
+        StringBuilder text = new StringBuilder();
+        for (PayRule.Selection one : rule.taken()) {
+            if (one.when() instanceof Condition.Share share && whole.looked().containsKey(share.part())) {
+                boolean holds = Judge.holds(share, whole) == Truth.YES;
+                text.append(share.part())
+                        .append(whole.value(share.part()))
+                        .append("÷")
+                        .append(share.whole())
+                        .append(whole.value(share.whole()))
+                        .append(holds ? "，符合“" : "，不符合“")
+                        .append(share.operator().label())
+                        .append(FactKind.PERCENT.shown(share.percent()))
+                        .append("”；");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String notTaken(PayRule.Selection selection) {
+        return "不在付款的人里"
+                + (selection == null || selection.person() == null
+                        ? ""
+                        : "，要" + PackWords.condition(selection.person()));
+    }
+
+    /** @param person null for the claim as a whole */
+    private void one(PayRule rule, String before, Person person, Sight sight, List<Line> lines, List<Remark> remarks) {
+        String who = person == null ? ALL : person.who();
+        long count = person == null ? 1 : person.count();
         boolean refused = false;
         for (Limit limit : rule.limits()) {
             refused |= limit(rule, who, limit, sight, remarks);
@@ -160,7 +200,8 @@ public final class Calculator {
             return;
         }
         long fen = Math.multiplyExact(sum.get().fen(), count);
-        String text = count == 1 ? sum.get().text() : sum.get().text() + "；×" + count + "人 = " + Sum.yuan(fen);
+        String text =
+                before + (count == 1 ? sum.get().text() : sum.get().text() + "；×" + count + "人 = " + Sum.yuan(fen));
         lines.add(new Line(rule.id(), rule.name(), rule.clause(), rule.payee(), who, shown(sight), text, fen));
     }
 
@@ -202,9 +243,12 @@ public final class Calculator {
                         gap.question(),
                         gap.figure()
                                 ? "请县里定一个金额，写明谁定的、依据"
-                                : "请县里在这些读法里定一种：" + String.join("；", gap.readings().stream()
-                                        .map(reading -> reading.code() + "（" + reading.text() + "）")
-                                        .toList()),
+                                : "请县里在这些读法里定一种："
+                                        + String.join(
+                                                "；",
+                                                gap.readings().stream()
+                                                        .map(reading -> reading.code() + "（" + reading.text() + "）")
+                                                        .toList()),
                         inputs))
                 .orElseGet(() -> new Remark(Remark.Kind.GAP, id, rule, who, "待定 " + id, "请县里先定", inputs));
     }

@@ -44,7 +44,8 @@ public final class Deadlines {
         List<LocalDate> other = chain(rule, from, counted.orElse(true));
         List<Due> due = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            due.add(new Due(rule.steps().get(i).reached(), first.get(i), other.get(i), version(rule, from, first.get(i))));
+            due.add(new Due(
+                    rule.steps().get(i).reached(), first.get(i), other.get(i), version(rule, from, first.get(i))));
         }
         return due;
     }

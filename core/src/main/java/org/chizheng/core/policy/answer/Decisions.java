@@ -55,9 +55,8 @@ public final class Decisions {
         OptionalLong fen = OptionalLong.empty();
         if (node.has("元")) {
             try {
-                fen = OptionalLong.of(new BigDecimal(node.get("元").asText())
-                        .movePointRight(2)
-                        .longValueExact());
+                fen = OptionalLong.of(
+                        new BigDecimal(node.get("元").asText()).movePointRight(2).longValueExact());
             } catch (ArithmeticException | NumberFormatException none) {
                 throw refusal("decision.figure", gap, "“" + node.get("元").asText() + "”不是金额", "请写元，最多两位小数");
             }
@@ -90,7 +89,12 @@ public final class Decisions {
                     "decision.reading",
                     one.gap(),
                     "没有“" + one.reading() + "”这种读法",
-                    "可写：" + String.join("、", gap.readings().stream().map(Gap.Reading::code).toList()));
+                    "可写："
+                            + String.join(
+                                    "、",
+                                    gap.readings().stream()
+                                            .map(Gap.Reading::code)
+                                            .toList()));
         }
     }
 

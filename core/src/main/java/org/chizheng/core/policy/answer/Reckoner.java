@@ -45,7 +45,11 @@ final class Reckoner {
             fen = Math.multiplyExact(fen, counted);
             text.append("×").append(value.kind().shown(counted));
             if (counted < value.number()) {
-                text.append("（实有").append(value).append("，最多算").append(value.kind().shown(most)).append("）");
+                text.append("（实有")
+                        .append(value)
+                        .append("，最多算")
+                        .append(value.kind().shown(most))
+                        .append("）");
             }
         }
         return unit.facts().isEmpty()
@@ -101,10 +105,12 @@ final class Reckoner {
             String bound = fen > open.most().orElse(Long.MAX_VALUE)
                     ? "不超过" + Sum.yuan(open.most().orElseThrow())
                     : "不低于" + Sum.yuan(open.least().orElseThrow());
-            throw Refusal.of(
-                    "decision.bound", "县里定的" + Sum.yuan(fen) + "不能用", "文件规定" + bound, "请重新决定待定 " + open.gap());
+            throw Refusal.of("decision.bound", "县里定的" + Sum.yuan(fen) + "不能用", "文件规定" + bound, "请重新决定待定 " + open.gap());
         }
-        return Optional.of(new Sum(fen, "县里定的" + Sum.yuan(fen) + "（待定 " + open.gap() + "，" + decided.get().on() + "）"));
+        return Optional.of(new Sum(
+                fen,
+                "县里定的" + Sum.yuan(fen) + "（待定 " + open.gap() + "，"
+                        + decided.get().on() + "）"));
     }
 
     private static Optional<Sum> branches(Formula.Branches branches, Sight sight) {
@@ -122,8 +128,8 @@ final class Reckoner {
 
     /** Which branch counts is open; if all of them give the same, it does not matter. */
     private static Optional<Sum> same(Formula.Branches branches, Sight sight) {
-        return agreed(tried(
-                branches.branches().stream().map(Formula.Branch::formula).toList(), sight));
+        return agreed(
+                tried(branches.branches().stream().map(Formula.Branch::formula).toList(), sight));
     }
 
     private static Optional<Sum> byReading(Formula.ByReading open, Sight sight) {
@@ -131,7 +137,9 @@ final class Reckoner {
         if (decided.isPresent()) {
             return reckon(open.readings().get(decided.get().reading()), sight)
                     .map(sum -> new Sum(
-                            sum.fen(), sum.text() + "（待定 " + open.gap() + " 按“" + decided.get().reading() + "”）"));
+                            sum.fen(),
+                            sum.text() + "（待定 " + open.gap() + " 按“"
+                                    + decided.get().reading() + "”）"));
         }
         List<Optional<Sum>> found = tried(open.readings().values(), sight);
         if (found.stream().flatMap(Optional::stream).map(Sum::fen).distinct().count() > 1) {

@@ -54,7 +54,11 @@ final class CaseFacts {
             }
             int at = part.indexOf('=');
             if (at < 1) {
-                throw Refusal.of("cases.facts", "用例 " + one.id() + "（第 " + one.line() + " 行）的事实读不懂", "“" + part.strip() + "”里没有等号", "请写成 事实=值，用全角分号隔开");
+                throw Refusal.of(
+                        "cases.facts",
+                        "用例 " + one.id() + "（第 " + one.line() + " 行）的事实读不懂",
+                        "“" + part.strip() + "”里没有等号",
+                        "请写成 事实=值，用全角分号隔开");
             }
             values.put(part.substring(0, at).strip(), part.substring(at + 1).strip());
         }

@@ -18,8 +18,8 @@ import org.chizheng.core.policy.answer.Deadlines;
 import org.chizheng.core.policy.answer.Decisions;
 import org.chizheng.core.policy.answer.Eligibility;
 import org.chizheng.core.policy.answer.Remark;
-import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.FactWords;
+import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.FactsReader;
 import org.chizheng.core.policy.pack.Gap;
 import org.chizheng.core.policy.pack.Pack;
@@ -88,7 +88,8 @@ public final class CaseRunner {
     /** Every kind and rule once, in a fixed order; warnings of people who are simply not paid are no result. */
     private static String remarks(Answer answer) {
         List<String> told = answer.remarks().stream()
-                .filter(remark -> remark.kind() != Remark.Kind.WARN || answer.lines().isEmpty())
+                .filter(remark ->
+                        remark.kind() != Remark.Kind.WARN || answer.lines().isEmpty())
                 .map(remark -> remark.kind().label() + " " + remark.rule())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
@@ -101,7 +102,8 @@ public final class CaseRunner {
                 .filter(rule -> rule.id().equals(one.about()))
                 .findFirst()
                 .map(rule -> {
-                    LocalDate from = LocalDate.parse(told.common().get(rule.from()).word());
+                    LocalDate from =
+                            LocalDate.parse(told.common().get(rule.from()).word());
                     return new Deadlines(calendar, decisions)
                             .of(rule, from).stream()
                                     .map(due -> due.isOpen() ? due.date() + "或" + due.otherwise() : due.date() + "")

@@ -23,8 +23,7 @@ public enum Derived {
     TIMES_BY_START("同年补贴培训次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期", any())),
     TIMES_BY_END("同年补贴培训次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYear(scene, "结业日期", any())),
     TIMES_BY_PAY("同年补贴培训次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYear(scene, "拨付日期", any())),
-    STAFF_BY_START(
-            "同年职工补贴次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期", asEmployee())),
+    STAFF_BY_START("同年职工补贴次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期", asEmployee())),
     STAFF_BY_END("同年职工补贴次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYear(scene, "结业日期", asEmployee())),
     STAFF_BY_PAY("同年职工补贴次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYear(scene, "拨付日期", asEmployee())),
     SAME_LEVEL("同一职业同一等级次数", FactKind.TIMES, List.of("职业", "等级"), Derived::sameLevel),
@@ -89,12 +88,11 @@ public enum Derived {
     }
 
     private static Value retired(Scene scene) {
-        RetirementAge base =
-                switch (scene.value("退休类别").orElseThrow().word()) {
-                    case "男60" -> RetirementAge.MAN_60;
-                    case "女55" -> RetirementAge.WOMAN_55;
-                    default -> RetirementAge.WOMAN_50;
-                };
+        RetirementAge base = switch (scene.value("退休类别").orElseThrow().word()) {
+            case "男60" -> RetirementAge.MAN_60;
+            case "女55" -> RetirementAge.WOMAN_55;
+            default -> RetirementAge.WOMAN_50;
+        };
         return Value.ofYes(!scene.date("开班日期").isBefore(base.reachedOn(scene.date("出生日期"))));
     }
 
@@ -117,7 +115,8 @@ public enum Derived {
                 scene.history().stream()
                         .filter(Derived::subsidised)
                         .filter(kind)
-                        .filter(past -> past.containsKey(by) && past.get(by).date().getYear() == year)
+                        .filter(past ->
+                                past.containsKey(by) && past.get(by).date().getYear() == year)
                         .count());
     }
 

@@ -51,18 +51,20 @@ public final class FactWords {
             try (InputStream in = FactWords.class.getResourceAsStream("/org/chizheng/core/policy/facts.json")) {
                 List<FactWord> words = new ArrayList<>();
                 JsonNode file = new ObjectMapper().readTree(in);
-                file.fields().forEachRemaining(part -> part.getValue().fields().forEachRemaining(entry -> {
-                    JsonNode node = entry.getValue();
-                    List<String> choices = new ArrayList<>();
-                    node.path("选项").forEach(choice -> choices.add(choice.asText()));
-                    FactKind kind = FactKind.ofLabel(node.path("类").asText()).orElseThrow();
-                    words.add(new FactWord(
-                            entry.getKey(),
-                            part.getKey(),
-                            kind,
-                            choices,
-                            node.path("说明").asText()));
-                }));
+                file.fields()
+                        .forEachRemaining(part -> part.getValue().fields().forEachRemaining(entry -> {
+                            JsonNode node = entry.getValue();
+                            List<String> choices = new ArrayList<>();
+                            node.path("选项").forEach(choice -> choices.add(choice.asText()));
+                            FactKind kind =
+                                    FactKind.ofLabel(node.path("类").asText()).orElseThrow();
+                            words.add(new FactWord(
+                                    entry.getKey(),
+                                    part.getKey(),
+                                    kind,
+                                    choices,
+                                    node.path("说明").asText()));
+                        }));
                 return new FactWords(words);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("facts.json", unreadable);

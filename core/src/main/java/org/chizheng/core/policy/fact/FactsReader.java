@@ -94,8 +94,8 @@ public final class FactsReader {
                 return;
             }
             FactWord word = words.word(about, name)
-                    .orElseThrow(() -> at(
-                            "facts.unknown", place + "的“" + name + "”", "政策里没有这个事实", "policy words 列出可以写的全部事实"));
+                    .orElseThrow(() ->
+                            at("facts.unknown", place + "的“" + name + "”", "政策里没有这个事实", "policy words 列出可以写的全部事实"));
             values.put(name, value(word, entry.getValue(), place));
         });
         return values;
@@ -108,14 +108,17 @@ public final class FactsReader {
             OptionalLong number = word.kind().number(text);
             return Value.of(
                     word.kind(),
-                    number.orElseThrow(() -> at("facts.bounds", where, "写的是“" + text + "”", word.kind().bounds())));
+                    number.orElseThrow(() -> at(
+                            "facts.bounds",
+                            where,
+                            "写的是“" + text + "”",
+                            word.kind().bounds())));
         }
-        boolean good =
-                switch (word.kind()) {
-                    case DATE -> FactKind.date(text).isPresent();
-                    case CHOICE -> word.choices().contains(text);
-                    default -> !text.isEmpty();
-                };
+        boolean good = switch (word.kind()) {
+            case DATE -> FactKind.date(text).isPresent();
+            case CHOICE -> word.choices().contains(text);
+            default -> !text.isEmpty();
+        };
         if (!good) {
             String now = word.kind() == FactKind.CHOICE
                     ? "可写：" + String.join("、", word.choices())

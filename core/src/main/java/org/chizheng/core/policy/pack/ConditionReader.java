@@ -1,6 +1,5 @@
 package org.chizheng.core.policy.pack;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,8 @@ final class ConditionReader {
         }
         pair.forEach(name -> kind(node, name));
         return operator(node)
-                .map(operator -> (Condition)
-                        new Condition.Share(pair.get(0), pair.get(1), operator, number(node, operator, FactKind.PERCENT)))
+                .map(operator -> (Condition) new Condition.Share(
+                        pair.get(0), pair.get(1), operator, number(node, operator, FactKind.PERCENT)))
                 .orElse(NOTHING);
     }
 
@@ -69,11 +68,14 @@ final class ConditionReader {
         if (node.has("是")) {
             List<String> listed = node.texts("是");
             words.word(fact)
-                    .filter(word -> word.kind() == FactKind.CHOICE && !word.choices().isEmpty())
+                    .filter(word ->
+                            word.kind() == FactKind.CHOICE && !word.choices().isEmpty())
                     .ifPresent(word -> listed.stream()
                             .filter(one -> !word.choices().contains(one))
-                            .forEach(one -> node.at("是").fault(
-                                    "“" + fact + "”没有“" + one + "”这个选项", "可写：" + String.join("、", word.choices()))));
+                            .forEach(one -> node.at("是")
+                                    .fault(
+                                            "“" + fact + "”没有“" + one + "”这个选项",
+                                            "可写：" + String.join("、", word.choices()))));
             return new Condition.OneOf(fact, listed);
         }
         return operator(node)
@@ -108,17 +110,14 @@ final class ConditionReader {
     private static long number(Node node, Operator operator, FactKind kind) {
         String text = node.at(operator.label()).plain();
         String bare = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-        try {
-            int scale = kind == FactKind.MONEY || kind == FactKind.PERCENT ? 2 : 0;
-            long number = new BigDecimal(bare).movePointRight(scale).longValueExact();
-            boolean percent = kind == FactKind.PERCENT;
-            if (number >= 0 && (!percent || number <= 10_000) && percent == text.endsWith("%")) {
-                return number;
-            }
-        } catch (ArithmeticException | NumberFormatException none) {
-            // told below, with the numbers that are out of bounds
+        int decimals = kind == FactKind.MONEY || kind == FactKind.PERCENT ? 2 : 0;
+        boolean percent = kind == FactKind.PERCENT;
+        long number = Node.scaled(bare, decimals).orElse(-1);
+        if (number >= 0 && (!percent || number <= 10_000) && percent == text.endsWith("%")) {
+            return number;
         }
-        node.at(operator.label()).fault("“" + text + "”不能和" + kind.label() + "比", kind == FactKind.PERCENT ? "请写 0% 到 100%" : "请写数");
+        node.at(operator.label())
+                .fault("“" + text + "”不能和" + kind.label() + "比", kind == FactKind.PERCENT ? "请写 0% 到 100%" : "请写数");
         return 0;
     }
 }

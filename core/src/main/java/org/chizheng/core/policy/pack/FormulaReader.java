@@ -11,8 +11,8 @@ import org.chizheng.core.policy.fact.FactWords;
 
 /** Formulas as a pack writes them. */
 final class FormulaReader {
-    private static final Set<String> KEYS = Set.of(
-            "每", "乘", "最多", "阶梯", "档", "封顶", "算", "查表", "元", "缺", "分支", "未定", "最高", "最低", "待定", "读法");
+    private static final Set<String> KEYS =
+            Set.of("每", "乘", "最多", "阶梯", "档", "封顶", "算", "查表", "元", "缺", "分支", "未定", "最高", "最低", "待定", "读法");
 
     private final FactWords words;
     private final ConditionReader conditions;
@@ -55,7 +55,8 @@ final class FormulaReader {
         List<String> facts = node.texts("乘");
         facts.forEach(fact -> known(node.at("乘"), fact));
         Map<String, Long> most = new LinkedHashMap<>();
-        node.entries("最多").forEach((fact, part) -> most.put(fact, (long) node.at("最多").whole(fact)));
+        node.entries("最多")
+                .forEach((fact, part) -> most.put(fact, (long) node.at("最多").whole(fact)));
         return new Formula.PerUnit(node.fen("每"), facts, most);
     }
 
@@ -107,8 +108,7 @@ final class FormulaReader {
             if (!last && !part.has("当")) {
                 part.fault("后面的分支永远轮不到", "只有最后一个分支可以不写“当”");
             }
-            branches.add(new Formula.Branch(
-                    part.has("当") ? conditions.read(part.at("当")) : null, read(part.at("算"))));
+            branches.add(new Formula.Branch(part.has("当") ? conditions.read(part.at("当")) : null, read(part.at("算"))));
         }
         return new Formula.Branches(branches);
     }

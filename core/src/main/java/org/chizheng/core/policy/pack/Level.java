@@ -21,6 +21,8 @@ public enum Level {
     }
 
     static Optional<Level> ofLabel(String label) {
-        return Arrays.stream(values()).filter(level -> level.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.label.equals(label))
+                .findFirst();
     }
 }

@@ -85,18 +85,21 @@ final class Node {
 
     /** An amount in yuan that must be there, in fen. */
     long fen(String key) {
-        try {
-            long fen = new BigDecimal(json.path(key).asText("").strip())
-                    .movePointRight(2)
-                    .longValueExact();
-            if (fen > 0) {
-                return fen;
-            }
-        } catch (ArithmeticException | NumberFormatException none) {
-            // told below, with the amounts that are none
+        OptionalLong fen = scaled(json.path(key).asText("").strip(), 2);
+        if (fen.orElse(0) <= 0) {
+            at(key).fault("“" + json.path(key).asText("") + "”不是金额", "请写元，大于 0，最多两位小数");
+            return 1;
         }
-        at(key).fault("“" + json.path(key).asText("") + "”不是金额", "请写元，大于 0，最多两位小数");
-        return 1;
+        return fen.getAsLong();
+    }
+
+    /** A decimal number as a whole one of its smallest unit; empty when it is none or has more decimals. */
+    static OptionalLong scaled(String text, int decimals) {
+        try {
+            return OptionalLong.of(new BigDecimal(text).movePointRight(decimals).longValueExact());
+        } catch (ArithmeticException | NumberFormatException none) {
+            return OptionalLong.empty();
+        }
     }
 
     OptionalLong fenIfAny(String key) {
@@ -124,7 +127,9 @@ final class Node {
     void only(Set<String> keys) {
         json.fieldNames().forEachRemaining(name -> {
             if (!keys.contains(name)) {
-                fault("有一项“" + name + "”程序不认识", "请核对写法，可写：" + String.join("、", keys.stream().sorted().toList()));
+                fault(
+                        "有一项“" + name + "”程序不认识",
+                        "请核对写法，可写：" + String.join("、", keys.stream().sorted().toList()));
             }
         });
     }

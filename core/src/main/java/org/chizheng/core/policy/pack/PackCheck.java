@@ -55,9 +55,11 @@ final class PackCheck {
                 .filter(rule -> rule.validity().from().isBefore(pack.validity().from())
                         || pack.validity().to() != null
                                 && (rule.validity().to() == null
-                                        || rule.validity().to().isAfter(pack.validity().to())))
-                .forEach(rule -> faults.add(new PackFault(
-                        place(rule), "有效期超出了整个文件的有效期（" + pack.validity() + "）", "超出的日子里这条轮不到", false)));
+                                        || rule.validity()
+                                                .to()
+                                                .isAfter(pack.validity().to())))
+                .forEach(rule -> faults.add(
+                        new PackFault(place(rule), "有效期超出了整个文件的有效期（" + pack.validity() + "）", "超出的日子里这条轮不到", false)));
     }
 
     private void pay(PayRule rule) {
@@ -128,9 +130,13 @@ final class PackCheck {
             grave(rule, "说到待定 " + id + "，后面没有列出来", "请在“待定”里写清问的是什么");
             return;
         }
-        Set<String> known = new HashSet<>(gap.readings().stream().map(Gap.Reading::code).toList());
+        Set<String> known =
+                new HashSet<>(gap.readings().stream().map(Gap.Reading::code).toList());
         if (!known.equals(readings)) {
-            grave(rule, "写的读法和待定 " + id + " 列出的不一样", "待定里有：" + String.join("、", known.stream().sorted().toList()));
+            grave(
+                    rule,
+                    "写的读法和待定 " + id + " 列出的不一样",
+                    "待定里有：" + String.join("、", known.stream().sorted().toList()));
         }
     }
 
@@ -142,7 +148,9 @@ final class PackCheck {
                 PayRule one = pays.get(i);
                 boolean sameDays = one.validity().covers(other.validity().from())
                         || other.validity().covers(one.validity().from());
-                if (one.matter().equals(other.matter()) && sameDays && one.when().equals(other.when())) {
+                if (one.matter().equals(other.matter())
+                        && sameDays
+                        && one.when().equals(other.when())) {
                     grave(other, "和 " + one.id() + " 是同一事项、同样的条件、重叠的日期，会付两次", "请分清条件，或改一个事项");
                 }
             }
@@ -150,10 +158,11 @@ final class PackCheck {
     }
 
     private void unused() {
-        gaps.keySet().stream()
-                .filter(id -> !used.contains(id))
-                .sorted()
-                .forEach(id -> faults.add(new PackFault("待定 " + id, "没有哪一条标准用到它", "只作说明的可以不管", false)));
+        List<String> ids =
+                gaps.keySet().stream().filter(id -> !used.contains(id)).sorted().toList();
+        if (!ids.isEmpty()) {
+            faults.add(new PackFault("待定", String.join("、", ids) + " 没有哪一条标准用到", "只是说明文件里的出入的，可以不管", false));
+        }
     }
 
     private void grave(Rule rule, String what, String now) {

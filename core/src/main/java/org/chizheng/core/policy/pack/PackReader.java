@@ -22,8 +22,7 @@ public final class PackReader {
             .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
             .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
 
-    private static final Set<String> TOP =
-            Set.of("文号", "名称", "发文", "层级", "地区", "有效", "用语", "标准", "资格", "期限", "待定");
+    private static final Set<String> TOP = Set.of("文号", "名称", "发文", "层级", "地区", "有效", "用语", "标准", "资格", "期限", "待定");
     private static final Map<String, DayUnit> UNITS =
             Map.of("工作日", DayUnit.WORKDAY, "日", DayUnit.DAY, "月", DayUnit.MONTH);
 
@@ -46,7 +45,13 @@ public final class PackReader {
             return pack.orElseThrow(() -> Refusal.of(
                     "policy.pack",
                     "政策包 " + id + " 有错，没有采用",
-                    String.join("；", faults.stream().filter(PackFault::grave).limit(3).map(PackFault::sentence).toList()),
+                    String.join(
+                            "；",
+                            faults.stream()
+                                    .filter(PackFault::grave)
+                                    .limit(3)
+                                    .map(PackFault::sentence)
+                                    .toList()),
                     "请用 policy check 看全部错处，改好后再用"));
         }
     }
@@ -87,12 +92,29 @@ public final class PackReader {
         String area = level == Level.NATION ? "" : top.text("地区");
         Map<String, String> terms = new LinkedHashMap<>();
         top.entries("用语").forEach((word, part) -> terms.put(word, part.plain()));
-        List<PayRule> pays = top.list("标准").stream().map(part -> pay(part, number, validity)).toList();
-        List<CheckRule> checks = top.list("资格").stream().map(part -> check(part, number, validity)).toList();
-        List<TermRule> spans = top.list("期限").stream().map(part -> term(part, number, validity)).toList();
+        List<PayRule> pays =
+                top.list("标准").stream().map(part -> pay(part, number, validity)).toList();
+        List<CheckRule> checks = top.list("资格").stream()
+                .map(part -> check(part, number, validity))
+                .toList();
+        List<TermRule> spans = top.list("期限").stream()
+                .map(part -> term(part, number, validity))
+                .toList();
         List<Gap> gaps = top.list("待定").stream().map(part -> gap(part, number)).toList();
         return new Pack(
-                id, number, top.text("名称"), top.text("发文"), level, area, validity, terms, pays, checks, spans, gaps, digest);
+                id,
+                number,
+                top.text("名称"),
+                top.text("发文"),
+                level,
+                area,
+                validity,
+                terms,
+                pays,
+                checks,
+                spans,
+                gaps,
+                digest);
     }
 
     private static Validity validity(Node node, Validity outer) {
@@ -117,8 +139,7 @@ public final class PackReader {
     }
 
     private PayRule pay(Node node, String number, Validity outer) {
-        node.only(Set.of(
-                "编号", "名称", "事项", "条款", "原文", "有效", "付给", "按", "当", "须", "人员", "算法"));
+        node.only(Set.of("编号", "名称", "事项", "条款", "原文", "有效", "付给", "按", "当", "须", "人员", "算法"));
         String by = node.text("按");
         if (!by.equals("学员") && !by.equals("整体")) {
             node.at("按").fault("“" + by + "”不知道怎么算", "可写：学员（一人一算）、整体");

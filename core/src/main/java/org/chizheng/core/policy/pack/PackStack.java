@@ -49,7 +49,8 @@ public final class PackStack {
     public List<PayRule> pays(String matter, LocalDate day) {
         for (Pack pack : packs) {
             List<PayRule> rules = pack.pays().stream()
-                    .filter(rule -> rule.matter().equals(matter) && rule.validity().covers(day))
+                    .filter(rule ->
+                            rule.matter().equals(matter) && rule.validity().covers(day))
                     .toList();
             if (!rules.isEmpty()) {
                 return rules;
@@ -66,7 +67,9 @@ public final class PackStack {
     }
 
     public Stream<TermRule> spans(LocalDate day) {
-        return packs.stream().flatMap(pack -> pack.spans().stream()).filter(rule -> rule.validity().covers(day));
+        return packs.stream()
+                .flatMap(pack -> pack.spans().stream())
+                .filter(rule -> rule.validity().covers(day));
     }
 
     public List<String> matters(LocalDate day) {
