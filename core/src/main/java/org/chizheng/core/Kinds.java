@@ -15,6 +15,7 @@ import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.subsidy.RulingRecord;
 import org.chizheng.core.target.TargetRecord;
 import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
@@ -36,6 +37,7 @@ final class Kinds {
             CertificateRecord.KIND,
             AttachmentRecord.KIND,
             TargetRecord.KIND,
+            RulingRecord.KIND,
             DecisionRecord.KIND,
             CaseNoteRecord.KIND,
             OfficeRecords.ACCOUNT,

@@ -23,6 +23,7 @@ final class AnswerOutput {
                         "approvals", remarks(answer, Remark.Kind.APPROVE),
                         "gaps", remarks(answer, Remark.Kind.GAP),
                         "warnings", remarks(answer, Remark.Kind.WARN),
+                        "unchecked", remarks(answer, Remark.Kind.UNCHECKED),
                         "packs", answer.packs()))
                 .withProblems(!answer.stands());
         answer.sentences().forEach(shown::line);

@@ -27,6 +27,13 @@ public final class Decisions {
         return Optional.ofNullable(byGap.get(gap));
     }
 
+    /** @param all each gap once; checked by {@link #check} before */
+    public static Decisions of(Collection<Decided> all) {
+        Map<String, Decided> byGap = new LinkedHashMap<>();
+        all.forEach(one -> byGap.put(one.gap(), one));
+        return new Decisions(byGap);
+    }
+
     public Collection<Decided> all() {
         return byGap.values();
     }
@@ -67,9 +74,6 @@ public final class Decisions {
         } catch (DateTimeException none) {
             throw refusal("decision.date", gap, "没有写决定的日期", "请写成 2024-09-27 这样");
         }
-        if (node.path("人").asText().isBlank() || node.path("理由").asText().isBlank()) {
-            throw refusal("decision.author", gap, "没有写谁决定的、为什么", "决定要能追到人和依据");
-        }
         return new Decided(
                 gap,
                 node.hasNonNull("读法") ? node.get("读法").asText() : null,
@@ -79,7 +83,14 @@ public final class Decisions {
                 node.get("理由").asText());
     }
 
-    private static void check(Decided one, Gap gap) {
+    /** @throws Refusal {@code decision.figure}, {@code decision.reading}, {@code decision.author} */
+    public static void check(Decided one, Gap gap) {
+        if (one.by() == null
+                || one.by().isBlank()
+                || one.reason() == null
+                || one.reason().isBlank()) {
+            throw refusal("decision.author", one.gap(), "没有写谁决定的、为什么", "决定要能追到人和依据");
+        }
         if (gap.figure()) {
             if (one.fen().isEmpty() || one.fen().getAsLong() < 0) {
                 throw refusal("decision.figure", one.gap(), "这里要定一个金额", "请写“元”");

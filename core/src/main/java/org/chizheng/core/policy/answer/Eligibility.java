@@ -63,11 +63,11 @@ public final class Eligibility {
             }
         } catch (Refusal missing) {
             remarks.add(new Remark(
-                    Remark.Kind.WARN,
+                    Remark.Kind.UNCHECKED,
                     rule.id(),
                     rule.clause(),
                     who,
-                    "“" + rule.name() + "”没有核对：" + missing.what(),
+                    rule.name() + "：" + missing.what(),
                     missing.now(),
                     Map.of()));
         }

@@ -16,6 +16,8 @@ public record Remark(
         Kind kind, String rule, Clause clause, String who, String what, String now, Map<String, String> inputs) {
     /** Mildest first. */
     public enum Kind {
+        /** A fact is missing, so a demand was not looked at. */
+        UNCHECKED("没有核对"),
         WARN("提醒"),
         APPROVE("须批准"),
         GAP("待定"),
