@@ -5,6 +5,7 @@ import org.chizheng.core.attachment.AttachmentCheck;
 import org.chizheng.core.attachment.AttachmentQueries;
 import org.chizheng.core.attachment.AttachmentService;
 import org.chizheng.core.attachment.SealedFiles;
+import org.chizheng.core.calendar.OwnLists;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.certificate.CertificateService;
@@ -158,6 +159,11 @@ public final class Services {
         return new AttachmentCheck(attachments(), sealedFiles());
     }
 
+    /** Working days by the notices that the program and this office know. */
+    public WorkingDays workingDays() {
+        return new OwnLists(core.home().folder().calendar()).calendar();
+    }
+
     /** What the policy documents say of this office's records. */
     public SubsidyService subsidies() {
         UnitCode home = UnitCode.parse(core.home().card().unit());
@@ -207,7 +213,7 @@ public final class Services {
                 core.home().card().unit(),
                 core.home().card().practice(),
                 units(),
-                WorkingDays.shipped(),
+                workingDays(),
                 new PaperSettings(core.settings()),
                 audit(),
                 seams);

@@ -43,6 +43,11 @@ public record HomeFolder(Path root) {
         return root.resolve("packs");
     }
 
+    /** Holiday lists that the office typed in; may be missing. */
+    public Path calendar() {
+        return root.resolve("calendar.txt");
+    }
+
     public Path store() {
         return root.resolve("db").resolve("hrb");
     }

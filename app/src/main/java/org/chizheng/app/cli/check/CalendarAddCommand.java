@@ -37,7 +37,7 @@ final class CalendarAddCommand extends Command {
         if (count < 1 || count > 10_000) {
             throw wrong("N 要在 1 到 10000 之间");
         }
-        WorkingDays days = WorkingDays.shipped();
+        WorkingDays days = home.calendar();
         LocalDate end = days.add(date, count, known);
         String version = known == DayUnit.WORKDAY ? days.versions(new DateRange(date, end)) : null;
         return Answer.of(Json.object(

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "calendar",
         description = "工作日和期限",
-        subcommands = {CalendarAddCommand.class, CalendarListCommand.class})
+        subcommands = {CalendarAddCommand.class, CalendarListCommand.class, CalendarImportCommand.class})
 public final class CalendarCommand {}

@@ -21,14 +21,14 @@ final class CalendarListCommand extends Command {
 
     @Override
     public Answer run(OpenHome home) {
-        WorkingDays days = WorkingDays.shipped();
+        WorkingDays days = home.calendar();
         HolidayList list = days.list(year)
                 .orElseThrow(() -> Refusal.of(
                         "calendar.no-list",
                         year + "年的放假安排还没有录入",
                         "工作日以国务院办公厅每年的通知为准，现有 " + days.years().first() + " 至 "
                                 + days.years().last() + " 年",
-                        "请等通知印发后更新程序"));
+                        "请等通知印发后用 calendar import 录入"));
         List<Map<String, Object>> rows = new ArrayList<>();
         TextTable table = new TextTable("日期", "节日", "安排");
         list.days().forEach((date, day) -> {

@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.core.Core;
+import org.chizheng.core.calendar.OwnLists;
+import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.office.Masking;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeCard;
@@ -40,6 +42,11 @@ public final class OpenHome {
     public HomeFolder folder() {
         Path home = globals.home == null ? HomePlace.ofThisPlatform(console::variable) : globals.home;
         return new HomeFolder(home.toAbsolutePath().normalize());
+    }
+
+    /** Working days, with the years that this office typed in; the folder need not exist. */
+    public WorkingDays calendar() {
+        return new OwnLists(folder().calendar()).calendar();
     }
 
     /** The register, open for the acting person; to be closed again. */

@@ -8,7 +8,6 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.OpenHome;
-import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.policy.answer.Deadlines;
 import org.chizheng.core.policy.answer.Decisions;
@@ -53,7 +52,7 @@ final class PolicyDaysCommand extends Command {
                         Json.object("rule", rule.id(), "source", rule.clause().source(), "dates", rows))
                 .line(rule.name() + "（" + rule.clause().source() + "："
                         + rule.clause().wording() + "），从 " + from + " 起");
-        for (Deadlines.Due due : new Deadlines(WorkingDays.shipped(), Decisions.NONE).of(rule, from)) {
+        for (Deadlines.Due due : new Deadlines(home.calendar(), Decisions.NONE).of(rule, from)) {
             rows.add(Json.object(
                     "reached", due.reached(),
                     "date", due.date().toString(),
