@@ -34,7 +34,8 @@ public final class OwnLists {
     public List<Integer> add(String added, Disk disk) {
         List<HolidayList> lists = HolidayList.read(added);
         if (lists.isEmpty()) {
-            throw Refusal.of("calendar.empty", "文件里没有一年的放假安排", "每一年以“2027年 文号”开头，下面一行一个节日", "请对照 calendar list 2026 的内容写");
+            throw Refusal.of(
+                    "calendar.empty", "文件里没有一年的放假安排", "每一年以“2027年 文号”开头，下面一行一个节日", "请对照 calendar list 2026 的内容写");
         }
         List<Integer> years = new ArrayList<>();
         lists.forEach(list -> years.add(list.year()));

@@ -173,12 +173,13 @@ public final class Backup {
         Path scratch = home.folder()
                 .storeFile()
                 .resolveSibling("check-" + HomeFolder.hex16(home.seams().newId()));
-        String digest = projections.digestOfRebuild(
+        String digest = projections.ofRebuild(
                 journals,
                 inbox.of(copy, home.key()),
                 Map.of(),
                 home.key(),
-                new Projections.Bench(scratch, done -> watch.at(Step.REBUILD, done, ops)));
+                new Projections.Bench(scratch, done -> watch.at(Step.REBUILD, done, ops)),
+                new StoreDigest(projections.kinds())::of);
         if (ops != files.ops() || !digest.equals(files.digest())) {
             throw BackupFiles.damaged("重建出来的内容与做备份时不一致", null);
         }

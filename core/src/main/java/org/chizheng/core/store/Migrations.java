@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.whole.FreshTables;
 import org.flywaydb.core.Flyway;
 
 /**

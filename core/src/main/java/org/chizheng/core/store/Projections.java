@@ -148,16 +148,22 @@ public final class Projections {
     }
 
     /**
-     * Makes a second store from the journals alone and tells its digest: what the live one should have.
+     * Makes a second store from the journals alone and asks it: what the live one should answer.
      *
      * @param through how far to read each chain; a chain not named is read to its end
      * @param bench where it is made
      */
-    String digestOfRebuild(List<Journal> journals, Received received, Map<Id, Long> through, DataKey key, Bench bench) {
+    <T> T ofRebuild(
+            List<Journal> journals,
+            Received received,
+            Map<Id, Long> through,
+            DataKey key,
+            Bench bench,
+            Store.Question<T> question) {
         try (Store store = Store.open(bench.scratch().resolve("hrb"), key)) {
             Projection projection = new Projection(store, kinds, journals.get(0).chain(), listeners);
             replay(new Replay(projection, received, bench.applied()), journals, through);
-            return new StoreDigest(kinds).of(store);
+            return store.snapshot(question);
         } finally {
             empty(bench.scratch());
         }

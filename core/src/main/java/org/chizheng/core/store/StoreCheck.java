@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
@@ -21,6 +21,7 @@ import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.whole.TableSums;
 
 /**
  * The whole check of a data folder: every frame of the journals, the store's place in them, the history it shows, and
@@ -48,7 +49,12 @@ public final class StoreCheck {
      */
     public record Report(boolean sound, boolean rebuildNext, List<Line> lines) {}
 
-    private record Live(String digest, boolean history, Map<Id, ChainPositions.At> places) {}
+    /** @param tables sums of every table, as {@link TableSums} gives them */
+    private record Live(
+            String digest, Map<String, String> tables, boolean history, Map<Id, ChainPositions.At> places) {}
+
+    /** What a rebuild has. */
+    private record Rebuilt(String digest, Map<String, String> tables) {}
 
     /** Reads everything once; some seconds for a hundred thousand saves. Remembers its date. */
     public Report run() {
@@ -88,23 +94,26 @@ public final class StoreCheck {
         }
         boolean place = home.journals().stream().allMatch(journal -> inPlace(journal, live));
         add(lines, "store.place", place, place ? "检索库：与日志同步" : "检索库：落在日志后面，或属于另一个文件夹");
-        boolean digest = holds(() -> place && rebuilt(live.places()).equals(live.digest()));
+        Optional<Rebuilt> rebuilt = place ? rebuilt(live.places()) : Optional.empty();
+        boolean digest = rebuilt.isPresent() && rebuilt.get().digest().equals(live.digest());
         add(lines, "store.digest", digest, digest ? "检索库：与日志重建的结果一致" : "检索库：与日志重建的结果不一致");
-        return history && place && digest;
+        List<String> differing = differing(live, rebuilt);
+        boolean tables = rebuilt.isPresent() && differing.isEmpty();
+        add(lines, "store.tables", tables, tables ? "检索库：每张表逐行与重建的一致" : "检索库：与重建的逐行不一致：" + String.join("、", differing));
+        return history && place && digest && tables;
+    }
+
+    private static List<String> differing(Live live, Optional<Rebuilt> rebuilt) {
+        return live.tables().entrySet().stream()
+                .filter(table -> rebuilt.isPresent()
+                        && !table.getValue().equals(rebuilt.get().tables().get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean add(List<Line> lines, String code, boolean sound, String words) {
         lines.add(new Line(code, sound, words));
         return sound;
-    }
-
-    /** A rebuild that stumbles is no rebuild that agrees. */
-    private static boolean holds(BooleanSupplier check) {
-        try {
-            return check.getAsBoolean();
-        } catch (StoreUnusable failed) {
-            return false;
-        }
     }
 
     /** A damaged page may open and hold bytes that nothing can read: that, too, is a store that cannot be used. */
@@ -123,7 +132,7 @@ public final class StoreCheck {
             places.put(journal.chain(), positions.of(journal.chain()));
         }
         String digest = new StoreDigest(projections.kinds()).of(connection);
-        return new Live(digest, new HistoryCheck(connection).sound(), places);
+        return new Live(digest, TableSums.of(connection), new HistoryCheck(connection).sound(), places);
     }
 
     /** A save between its force and its apply may be one group ahead of the store; more is a store left behind. */
@@ -135,15 +144,28 @@ public final class StoreCheck {
         return at.seq() <= journal.lastSeq() && Hash.same(at.head(), journal.headAt(at.seq()));
     }
 
-    private String rebuilt(Map<Id, ChainPositions.At> places) {
+    /** A rebuild that stumbles is no rebuild that agrees. */
+    private Optional<Rebuilt> rebuilt(Map<Id, ChainPositions.At> places) {
         Map<Id, Long> through = new HashMap<>();
         places.forEach((chain, at) -> through.put(chain, at == null ? 0 : at.seq()));
-        return projections.digestOfRebuild(home.journals(), received, through, home.key(), bench());
+        StoreDigest digest = new StoreDigest(projections.kinds());
+        try {
+            return Optional.of(projections.ofRebuild(
+                    home.journals(),
+                    received,
+                    through,
+                    home.key(),
+                    bench(),
+                    connection -> new Rebuilt(digest.of(connection), TableSums.of(connection))));
+        } catch (StoreUnusable failed) {
+            return Optional.empty();
+        }
     }
 
     /** The digest that a rebuild from journal and inbox has; differs from the live one when the store is damaged. */
     public String digestOfRebuild() {
-        return projections.digestOfRebuild(home.journals(), received, Map.of(), home.key(), bench());
+        return projections.ofRebuild(
+                home.journals(), received, Map.of(), home.key(), bench(), new StoreDigest(projections.kinds())::of);
     }
 
     private Projections.Bench bench() {

@@ -42,10 +42,14 @@ class PolicyBench {
         Calculator calculator = new Calculator(stack, Decisions.NONE);
         Eligibility eligibility = new Eligibility(stack, Decisions.NONE);
         Facts one = classes.get(0);
-        Facts single = new Facts(one.matter(), one.on(), one.common(), one.people().subList(0, 1));
+        Facts single =
+                new Facts(one.matter(), one.on(), one.common(), one.people().subList(0, 1));
         line(figures, "decision, one trainee", () -> calculator.calc(single).fen());
         line(figures, "decision, a class of 50", () -> calculator.calc(one).fen());
-        line(figures, "eligibility, one trainee", () -> eligibility.check(single, FactWords.OF_PERSON).remarks().size());
+        line(
+                figures,
+                "eligibility, one trainee",
+                () -> eligibility.check(single, FactWords.OF_PERSON).remarks().size());
         line(figures, "floor, a class of 50", () -> byHand(one));
         for (int round = 0; round < 4; round++) {
             long start = System.nanoTime();
