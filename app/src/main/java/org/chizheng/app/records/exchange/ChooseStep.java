@@ -75,7 +75,6 @@ final class ChooseStep extends HBox {
         model.trainingClass().subscribe(trainingClass::choose);
         model.purpose().subscribe(now -> {
             purpose.choose(now.label());
-            trainingClass.setDisable(now == ImportPurpose.CERTIFICATES);
         });
         purpose.chosenProperty().addListener((watched, before, label) -> {
             for (ImportPurpose one : ImportPurpose.values()) {

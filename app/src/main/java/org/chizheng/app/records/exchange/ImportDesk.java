@@ -77,7 +77,7 @@ final class ImportDesk {
                         .stream()
                         .filter(run -> !run.isUndone())
                         .findFirst();
-        return new CheckedFile(preview, preview.counts(), preview.sheetProblems(), before);
+        return new CheckedFile(preview, preview.counts(), preview.sheetProblems(), new LeftOut(), before);
     }
 
     PagedModel.Slice<JudgedRow> page(CheckedFile checked, RowGroup group, boolean flaggedOnly, int offset, int limit) {
@@ -89,7 +89,8 @@ final class ImportDesk {
 
     /** Saves; what was saved when the person stops it stays, whole rows only. */
     ImportOutcome confirm(CheckedFile checked, boolean fillOnly, Progress progress) {
-        ImportService.Choice choice = fillOnly ? ImportService.Choice.FILL_ONLY : ImportService.Choice.AS_SHOWN;
+        ImportService.Choice choice =
+                new ImportService.Choice(checked.leftOut().numbers(), Set.of(), fillOnly);
         ImportService.Result result = imports().confirm(session.actor(), checked.preview(), choice, watch(progress));
         return recounted(new ImportOutcome(
                 checked.preview().request().file().getFileName().toString(),
@@ -112,16 +113,23 @@ final class ImportDesk {
                 queries.countRows(List.of("refused"), outcome.run()));
     }
 
-    ImportUndo.Undone undo(Id run) {
-        return session.services().importUndo().undo(session.actor(), run, session.reported());
+    /** Takes back; what was taken back when the person stops it stays so, and the next attempt goes on. */
+    ImportUndo.Undone undo(Id run, Progress progress) {
+        return session.services()
+                .importUndo()
+                .undo(session.actor(), run, session.reported(), watch(progress, "import.undo.of"));
     }
 
     private static ImportWatch watch(Progress progress) {
+        return watch(progress, "import.row-of");
+    }
+
+    private static ImportWatch watch(Progress progress, String words) {
         return new ImportWatch() {
             @Override
             public boolean goesOn(int done, int of) {
                 if (done % STEP == 0 || done == of) {
-                    progress.report(of == 0 ? 1 : (double) done / of, Texts.of("import.row-of", done, of));
+                    progress.report(of == 0 ? 1 : (double) done / of, Texts.of(words, done, of));
                 }
                 return !progress.cancelled();
             }
