@@ -112,7 +112,7 @@ final class CheckStep extends VBox {
 
     /** The verb under a row that is looked at: leaves it out, or takes it in again. */
     private Button turn(JudgedRow row) {
-        String words = Texts.of(isLeftOut(row) ? "import.leave-out.back" : "import.leave-out");
+        String words = isLeftOut(row) ? Texts.of("import.leave-out.back") : Texts.of("import.leave-out");
         return Buttons.plain(words, () -> {
             turnRow(row);
             drawer.follow(title(row), new RowCard(row), turn(row));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.Session;
@@ -117,19 +118,19 @@ final class ImportDesk {
     ImportUndo.Undone undo(Id run, Progress progress) {
         return session.services()
                 .importUndo()
-                .undo(session.actor(), run, session.reported(), watch(progress, "import.undo.of"));
+                .undo(session.actor(), run, session.reported(), watch(progress, (done, of) -> Texts.of("import.undo.of", done, of)));
     }
 
     private static ImportWatch watch(Progress progress) {
-        return watch(progress, "import.row-of");
+        return watch(progress, (done, of) -> Texts.of("import.row-of", done, of));
     }
 
-    private static ImportWatch watch(Progress progress, String words) {
+    private static ImportWatch watch(Progress progress, BiFunction<Integer, Integer, String> words) {
         return new ImportWatch() {
             @Override
             public boolean goesOn(int done, int of) {
                 if (done % STEP == 0 || done == of) {
-                    progress.report(of == 0 ? 1 : (double) done / of, Texts.of(words, done, of));
+                    progress.report(of == 0 ? 1 : (double) done / of, words.apply(done, of));
                 }
                 return !progress.cancelled();
             }

@@ -33,7 +33,9 @@ record ImportOutcome(
 
     /** What an undo did, in a sentence. */
     static String words(ImportUndo.Undone undone) {
-        return Texts.of(undone.complete() ? "import.undone" : "import.undone.stopped", undone.takenBack());
+        return undone.complete()
+                ? Texts.of("import.undone", undone.takenBack())
+                : Texts.of("import.undone.stopped", undone.takenBack());
     }
 
     ImportOutcome undone(ImportUndo.Undone how) {

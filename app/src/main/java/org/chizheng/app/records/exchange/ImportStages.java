@@ -57,7 +57,7 @@ final class ImportStages {
 
     private static String became(ImportOutcome outcome) {
         if (outcome.undone() != null) {
-            return Texts.of(outcome.isUndone() ? "import.past.undone" : "import.past.undoing");
+            return outcome.isUndone() ? Texts.of("import.past.undone") : Texts.of("import.past.undoing");
         }
         return outcome.complete() ? Texts.of("import.step.rows.done") : Texts.of("import.step.rows.part");
     }

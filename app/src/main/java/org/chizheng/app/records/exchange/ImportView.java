@@ -219,7 +219,7 @@ public final class ImportView {
                         : Texts.of("import.go.certificates"));
         verb(errors, checked != null && checked.hasProblems(), idle);
         verb(undo, done && outcome.run() != null && !outcome.isUndone(), idle);
-        undo.setText(Texts.of(done && outcome.undone() != null ? "import.undo.on" : "import.undo"));
+        undo.setText(done && outcome.undone() != null ? Texts.of("import.undo.on") : Texts.of("import.undo"));
         verb(other, step != ImportModel.Step.CHOOSE, idle);
     }
 
