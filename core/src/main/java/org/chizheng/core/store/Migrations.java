@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
     /** The newest script under {@code store/migrations}. */
-    static final int NEWEST = 60;
+    static final int NEWEST = 80;
 
     private static final int NONE = 0;
 
