@@ -82,8 +82,8 @@ final class OpTable {
     /** Stretches that are set aside, by chain. */
     private static Map<Id, List<Trust.Stretch>> aside(Connection connection) throws SQLException {
         Map<Id, List<Trust.Stretch>> aside = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select chain, first_seq, last_seq from stretch_mark where aside");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select chain, first_seq, last_seq from stretch_mark where aside");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 aside.computeIfAbsent(Id.parse(rows.getString(1)), chain -> new ArrayList<>())

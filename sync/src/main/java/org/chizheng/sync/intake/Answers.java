@@ -22,8 +22,8 @@ import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.batch.Standing;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
-import org.chizheng.sync.intake.log.IntakeLog;
 import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.intake.log.IntakeLog;
 import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
@@ -173,7 +173,8 @@ final class Answers {
         IntakeState state = opened.state(home);
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
         List<Outcome> outcomes = judgement.outcomes(here, seq -> opened.doubt(home, seq));
-        Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(seq -> opened.doubt(home, seq).isEmpty())));
+        Map<String, Integer> counts = new LinkedHashMap<>(
+                Counts.of(judgement.records(seq -> opened.doubt(home, seq).isEmpty())));
         return answer(opened.batch(), opened.device(), state, outcomes, counts);
     }
 

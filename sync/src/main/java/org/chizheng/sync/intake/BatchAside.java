@@ -76,8 +76,7 @@ public final class BatchAside {
         Id mark = markOf(file);
         requireSense(noted, aside, isAside(mark));
         if (reason == null || reason.isBlank()) {
-            throw Refusal.of(
-                    "batch.reason", "没有写理由，什么都没有动", "封存和取回会改变已经显示的内容，要能查到是谁为什么定的", "请写一句理由再做一次，例如“整包导错了班”");
+            throw Refusal.of("batch.reason", "没有写理由，什么都没有动", "封存和取回会改变已经显示的内容，要能查到是谁为什么定的", "请写一句理由再做一次，例如“整包导错了班”");
         }
         Trust.Stretch stretch = new Trust.Stretch(noted.first(), noted.last());
         core.ledger()

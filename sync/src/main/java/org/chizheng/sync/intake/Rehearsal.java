@@ -148,8 +148,10 @@ public final class Rehearsal {
                         new Judgement(core.kinds(), then, step.opened().ops());
                 judged.add(result(step, step.opened().state(step.home()))
                         .with(
-                                BatchIntake.tally(judgement.outcomes(step.here(), seq -> step.opened().doubt(step.home(), seq))),
-                                Counts.of(judgement.records(seq -> step.opened().doubt(step.home(), seq).isEmpty())),
+                                BatchIntake.tally(judgement.outcomes(
+                                        step.here(), seq -> step.opened().doubt(step.home(), seq))),
+                                Counts.of(judgement.records(seq ->
+                                        step.opened().doubt(step.home(), seq).isEmpty())),
                                 judgement.cases()));
             }
             return judged;

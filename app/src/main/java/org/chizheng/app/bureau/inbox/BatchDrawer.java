@@ -23,7 +23,9 @@ final class BatchDrawer {
         boolean aside = looked.standing().aside();
         Facts facts = new Facts("")
                 .fact(Texts.of("report.state"), line.state())
-                .fact(Texts.of("inbox.saves"), Texts.of("inbox.ops", looked.standing().ops()))
+                .fact(
+                        Texts.of("inbox.saves"),
+                        Texts.of("inbox.ops", looked.standing().ops()))
                 .fact(Texts.of("inbox.arrived"), line.arrived())
                 .fact(Texts.of("report.way"), line.way())
                 .fact(Texts.of("report.check-code"), line.checkCode());

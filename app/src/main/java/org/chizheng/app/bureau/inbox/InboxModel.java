@@ -264,8 +264,7 @@ public final class InboxModel {
     /** Reads how a batch stands. */
     void look(InboxLine line) {
         session.read(
-                progress -> new Looked(
-                        line, sync.get().batches().of(line.file().orElseThrow())),
+                progress -> new Looked(line, sync.get().batches().of(line.file().orElseThrow())),
                 found -> {
                     looked.set(null);
                     looked.set(found);

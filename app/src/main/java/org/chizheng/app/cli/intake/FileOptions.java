@@ -39,10 +39,7 @@ final class FileOptions {
     @Option(names = "--keep-stored", description = "已登记的内容不改，只补空的")
     boolean keepStored;
 
-    @Option(
-            names = "--leave-out",
-            paramLabel = "ROWS",
-            description = "这些行这次不导入：表里的行号，用逗号分开，连着的写 7-9")
+    @Option(names = "--leave-out", paramLabel = "ROWS", description = "这些行这次不导入：表里的行号，用逗号分开，连着的写 7-9")
     String leaveOut;
 
     ImportRequest complete(ImportRequest request) {

@@ -59,7 +59,8 @@ final class BatchAsideCommand extends SyncHomeCommand {
             throw Refusal.of("batch.none", "没有收到过" + name + "的这个包：" + number, "“收件”里没有这个包号或核对码", "请在“收件”里核对");
         }
         if (found.size() > 1) {
-            throw Refusal.of("batch.which", name + "有 " + found.size() + " 个第" + number + "号包", "这个单位不止一台电脑", "请改写它的核对码");
+            throw Refusal.of(
+                    "batch.which", name + "有 " + found.size() + " 个第" + number + "号包", "这个单位不止一台电脑", "请改写它的核对码");
         }
         return found.get(0);
     }

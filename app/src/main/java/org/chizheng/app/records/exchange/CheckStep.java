@@ -129,11 +129,10 @@ final class CheckStep extends VBox {
         if (count > 0) {
             Label words = notice(Texts.of("import.leave-out.told", count));
             HBox.setHgrow(words, Priority.ALWAYS);
-            told.getChildren()
-                    .addAll(words, Buttons.plain(Texts.of("import.leave-out.all-back"), () -> {
-                        model.checked().get().leftOut().clear();
-                        table.data().table().refresh();
-                    }));
+            told.getChildren().addAll(words, Buttons.plain(Texts.of("import.leave-out.all-back"), () -> {
+                model.checked().get().leftOut().clear();
+                table.data().table().refresh();
+            }));
         }
     }
 

@@ -90,8 +90,7 @@ final class ImportDesk {
 
     /** Saves; what was saved when the person stops it stays, whole rows only. */
     ImportOutcome confirm(CheckedFile checked, boolean fillOnly, Progress progress) {
-        ImportService.Choice choice =
-                new ImportService.Choice(checked.leftOut().numbers(), Set.of(), fillOnly);
+        ImportService.Choice choice = new ImportService.Choice(checked.leftOut().numbers(), Set.of(), fillOnly);
         ImportService.Result result = imports().confirm(session.actor(), checked.preview(), choice, watch(progress));
         return recounted(new ImportOutcome(
                 checked.preview().request().file().getFileName().toString(),
@@ -118,7 +117,11 @@ final class ImportDesk {
     ImportUndo.Undone undo(Id run, Progress progress) {
         return session.services()
                 .importUndo()
-                .undo(session.actor(), run, session.reported(), watch(progress, (done, of) -> Texts.of("import.undo.of", done, of)));
+                .undo(
+                        session.actor(),
+                        run,
+                        session.reported(),
+                        watch(progress, (done, of) -> Texts.of("import.undo.of", done, of)));
     }
 
     private static ImportWatch watch(Progress progress) {

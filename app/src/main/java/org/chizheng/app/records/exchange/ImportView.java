@@ -202,7 +202,10 @@ public final class ImportView {
         verb(
                 confirm,
                 step == ImportModel.Step.CHECK && !nothing,
-                idle && checked != null && checked.hasWork() && model.rows().state().get() == PagedModel.State.READY);
+                idle
+                        && checked != null
+                        && checked.hasWork()
+                        && model.rows().state().get() == PagedModel.State.READY);
         if (checked != null) {
             confirm.setText(
                     checked.toStore() > 0 || !checked.hasWork()

@@ -97,7 +97,10 @@ public final class PeopleModel {
 
     /** 撤回, while it waits to be sent. */
     void withdraw(PersonCard shown) {
-        act(shown, Texts.of("people.did.withdraw", shown.person().name()), () -> actions.withdraw(shown.person().id()));
+        act(
+                shown,
+                Texts.of("people.did.withdraw", shown.person().name()),
+                () -> actions.withdraw(shown.person().id()));
     }
 
     /** Kept for {@link #undo}. */
@@ -149,9 +152,12 @@ public final class PeopleModel {
     /** 作废, with a reason that the history keeps. */
     void discard(String reason) {
         PersonCard shown = card.get();
-        act(shown, Texts.of("people.did.discard", shown.person().name()), () -> session.services()
-                .traineeService()
-                .discard(session.actor(), shown.person().id(), shown.seen(), reason));
+        act(
+                shown,
+                Texts.of("people.did.discard", shown.person().name()),
+                () -> session.services()
+                        .traineeService()
+                        .discard(session.actor(), shown.person().id(), shown.seen(), reason));
     }
 
     /** Notes the reason, then gives the full number. */

@@ -220,8 +220,8 @@ public final class PeopleView {
 
     private void undo() {
         if (!inForm) {
-            model.undo(words -> Toast.show(
-                    page, words.isEmpty() ? Texts.of("undo.nothing") : Texts.of("undo.done", words)));
+            model.undo(words ->
+                    Toast.show(page, words.isEmpty() ? Texts.of("undo.nothing") : Texts.of("undo.done", words)));
         }
     }
 
@@ -236,9 +236,7 @@ public final class PeopleView {
     private void askWithdraw(PersonCard card) {
         Decision.ask(Texts.of("record.withdraw.ask", card.person().name()))
                 .explain(Texts.of("record.withdraw.explain"))
-                .verb(
-                        Texts.of("record.withdraw"),
-                        () -> model.withdraw(card))
+                .verb(Texts.of("record.withdraw"), () -> model.withdraw(card))
                 .show(page);
     }
 

@@ -97,8 +97,9 @@ public final class PersonFormModel {
 
     /** Nothing of the person was changed: there is nothing to save. */
     private boolean isAsBefore(Map<String, Object> typed) {
-        Set<String> before =
-                amended == null ? Set.of() : amended.groups().stream().map(GroupQueries.Group::code).collect(toSet());
+        Set<String> before = amended == null
+                ? Set.of()
+                : amended.groups().stream().map(GroupQueries.Group::code).collect(toSet());
         return amended != null
                 && typed.isEmpty()
                 && before.equals(groups.keySet().stream().map(PersonGroup::code).collect(toSet()));

@@ -15,7 +15,8 @@ public final class SummaryChart {
 
     /** Asks the store; not on the screen's thread. */
     public static Picture of(Core core) {
-        Milestones milestones = new Milestones(core.services().targets(), core.seams().today());
+        Milestones milestones =
+                new Milestones(core.services().targets(), core.seams().today());
         String unit = core.isBureau() ? null : core.actor().office();
         return Picture.of(ChartPicture.image(milestones.progress(unit), WIDE, HIGH, SCALE));
     }

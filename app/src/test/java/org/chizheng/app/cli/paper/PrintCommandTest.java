@@ -177,7 +177,8 @@ class PrintCommandTest {
             var resources = document.getPage(0).getResources();
             List<Integer> wide = new ArrayList<>();
             for (var name : resources.getXObjectNames()) {
-                if (resources.getXObject(name) instanceof org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject image) {
+                if (resources.getXObject(name)
+                        instanceof org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject image) {
                     wide.add(image.getWidth());
                 }
             }

@@ -138,7 +138,8 @@ class SyncCommandsTest {
         assertThat(back.get("aside").asBoolean()).isFalse();
         assertThat(back.get("history")).hasSize(2);
         assertThat(ok(bureau.json("trainee", "list")).get("total").asInt()).isEqualTo(1);
-        assertThat(bureau.json("batch", "aside", Homes.YUEYANG, "7", "--because", "x").refusal())
+        assertThat(bureau.json("batch", "aside", Homes.YUEYANG, "7", "--because", "x")
+                        .refusal())
                 .isEqualTo("batch.none");
     }
 

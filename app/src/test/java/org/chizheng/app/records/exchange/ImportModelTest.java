@@ -194,7 +194,8 @@ class ImportModelTest {
         assertThat(seats()).hasSize(13);
         assertThat(model.outcome().get().counts().added()).isEqualTo(1);
         assertThat(model.outcome().get().refused()).isEqualTo(1);
-        assertThat(register.core.services().trainees().byIdNo(added.text("idNo"))).isEmpty();
+        assertThat(register.core.services().trainees().byIdNo(added.text("idNo")))
+                .isEmpty();
     }
 
     @Test
@@ -223,7 +224,8 @@ class ImportModelTest {
         model.take(ImportOrder.certificatesOf(into, List.of(sheets.certificates("李秀英", Sheets.number(0)))));
         model.check();
         model.confirm();
-        assertThat(ImportStages.note(model)).isEqualTo("证书清单，" + model.intoWords().get() + " 的");
+        assertThat(ImportStages.note(model))
+                .isEqualTo("证书清单，" + model.intoWords().get() + " 的");
         assertThat(register.core
                         .services()
                         .certificates()

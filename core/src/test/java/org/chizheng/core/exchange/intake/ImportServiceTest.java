@@ -245,8 +245,8 @@ class ImportServiceTest extends ImportCases {
         assertThat(isStored(TestIds.of("14102519800103981"))).isFalse();
         assertThat(stored(used).phone()).isEqualTo("13810000001");
         assertThat(services.rosters().roster(other.id())).hasSize(1);
-        assertThatThrownBy(() ->
-                        services.importUndo().undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING, ImportWatch.NONE))
+        assertThatThrownBy(() -> services.importUndo()
+                        .undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING, ImportWatch.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("import.undone"));
 
@@ -264,7 +264,8 @@ class ImportServiceTest extends ImportCases {
                         services.importUndo().undo(core.actor(), result.run().orElseThrow(), all, ImportWatch.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("import.sent"));
-        services.importUndo().undo(core.actor(), result.run().orElseThrow(), new Reported(before, before), ImportWatch.NONE);
+        services.importUndo()
+                .undo(core.actor(), result.run().orElseThrow(), new Reported(before, before), ImportWatch.NONE);
         assertThat(seats()).isEmpty();
     }
 

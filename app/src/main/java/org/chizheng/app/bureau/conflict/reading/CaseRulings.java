@@ -73,10 +73,7 @@ final class CaseRulings {
                     (all.isNothing()
                                     ? Texts.of("conflict.follows.same-bare")
                                     : Texts.of(
-                                            "conflict.follows.same",
-                                            all.classes(),
-                                            all.vouchers(),
-                                            all.certificates()))
+                                            "conflict.follows.same", all.classes(), all.vouchers(), all.certificates()))
                             + effects.newContradictions(all)));
         }
         rulings.add(new Ruling("different", null, Texts.of("conflict.verb.different"), back(one, sides)));

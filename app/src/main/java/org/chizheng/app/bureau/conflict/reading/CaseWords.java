@@ -103,7 +103,9 @@ public final class CaseWords {
         RecordKind kind = session.core().kinds().get(one.kind());
         return one.records().stream()
                 .map(record -> texts.text(
-                        kind, "trainee", session.core().ledger().values(kind, record).get("trainee")))
+                        kind,
+                        "trainee",
+                        session.core().ledger().values(kind, record).get("trainee")))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("、"));

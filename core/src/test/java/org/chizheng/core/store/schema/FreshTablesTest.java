@@ -1,4 +1,4 @@
-package org.chizheng.core.store;
+package org.chizheng.core.store.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

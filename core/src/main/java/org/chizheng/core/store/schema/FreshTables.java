@@ -1,4 +1,4 @@
-package org.chizheng.core.store;
+package org.chizheng.core.store.schema;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,13 +9,13 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The statements that make an empty store of this version at once, its record of migrations among them; no user, no key. */
-final class FreshTables {
+public final class FreshTables {
     private static final String RECORD = "flyway_schema_history";
 
     private FreshTables() {}
 
     /** @param made an empty store that was just brought up */
-    static List<String> of(DataSource made) throws SQLException {
+    public static List<String> of(DataSource made) throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> record = new ArrayList<>();
         try (Connection connection = made.getConnection();
@@ -35,7 +35,7 @@ final class FreshTables {
     }
 
     /** The record of migrations comes last: what breaks off half way is no store of this version, and is made anew. */
-    static void write(DataSource empty, List<String> statements) throws SQLException {
+    public static void write(DataSource empty, List<String> statements) throws SQLException {
         try (Connection connection = empty.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String text : statements) {
