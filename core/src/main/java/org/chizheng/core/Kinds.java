@@ -16,6 +16,7 @@ import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.ledger.trust.StretchMark;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.subsidy.RulingRecord;
 import org.chizheng.core.target.TargetRecord;
 import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
@@ -37,6 +38,7 @@ final class Kinds {
             CertificateRecord.KIND,
             AttachmentRecord.KIND,
             TargetRecord.KIND,
+            RulingRecord.KIND,
             DecisionRecord.KIND,
             CaseNoteRecord.KIND,
             OfficeRecords.ACCOUNT,

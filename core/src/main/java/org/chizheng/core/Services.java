@@ -38,10 +38,14 @@ import org.chizheng.core.person.PeopleByWords;
 import org.chizheng.core.person.TraineeQueries;
 import org.chizheng.core.person.TraineeService;
 import org.chizheng.core.person.find.PeopleSearch;
+import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Compensation;
 import org.chizheng.core.store.OpQueries;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.subsidy.RulingQueries;
+import org.chizheng.core.subsidy.RulingService;
+import org.chizheng.core.subsidy.SubsidyService;
 import org.chizheng.core.target.TargetQueries;
 import org.chizheng.core.target.TargetService;
 import org.chizheng.core.training.ClassQueries;
@@ -154,6 +158,26 @@ public final class Services {
         return new AttachmentCheck(attachments(), sealedFiles());
     }
 
+    /** What the policy documents say of this office's records. */
+    public SubsidyService subsidies() {
+        UnitCode home = UnitCode.parse(core.home().card().unit());
+        return new SubsidyService(policies(), home.county(), store, seams);
+    }
+
+    /** The packs of the program and those in the folder {@code packs} of this data folder. */
+    public PolicyBook policies() {
+        return PolicyBook.with(core.home().folder().packs());
+    }
+
+    public RulingQueries rulings() {
+        return new RulingQueries(store);
+    }
+
+    /** How the county settles what a document leaves open. */
+    public RulingService rulingService() {
+        return new RulingService(ledger, rulings());
+    }
+
     public TargetQueries targets() {
         return new TargetQueries(store);
     }
@@ -177,7 +201,8 @@ public final class Services {
                 targets(),
                 new HolderQueries(store),
                 cases(),
-                new CoverQueries(store, core.kinds()));
+                new CoverQueries(store, core.kinds()),
+                subsidies());
         PaperOffice office = new PaperOffice(
                 core.home().card().unit(),
                 core.home().card().practice(),

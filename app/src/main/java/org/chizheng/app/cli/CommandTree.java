@@ -15,6 +15,8 @@ import org.chizheng.app.cli.paper.PrintCommand;
 import org.chizheng.app.cli.paper.ReportCommand;
 import org.chizheng.app.cli.person.FindCommand;
 import org.chizheng.app.cli.person.TraineeCommand;
+import org.chizheng.app.cli.policy.PolicyCommand;
+import org.chizheng.app.cli.policy.SubsidyCommand;
 import org.chizheng.app.cli.practice.DemoCommand;
 import org.chizheng.app.cli.store.BackupCommand;
 import org.chizheng.app.cli.store.DoctorCommand;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Command;
             DeskCommand.class,
             TargetCommand.class,
             CalendarCommand.class,
+            PolicyCommand.class,
+            SubsidyCommand.class,
             PrintCommand.class,
             ReportCommand.class,
             DeviceCommand.class,

@@ -9,6 +9,8 @@ import org.chizheng.app.records.Session;
 import org.chizheng.app.records.exchange.ImportModel;
 import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.records.exchange.ImportView;
+import org.chizheng.app.records.policy.PolicyModel;
+import org.chizheng.app.records.policy.PolicyView;
 import org.chizheng.app.records.print.PrintModel;
 import org.chizheng.app.records.print.PrintView;
 import org.chizheng.app.records.today.TodayModel;
@@ -20,10 +22,11 @@ import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** 今日 and 打印 at every desk, 导入 beside them, 冲突 at the bureau's. */
+/** 今日, 打印 and 政策 at every desk, 导入 beside them, 冲突 at the bureau's. */
 final class DeskSections {
     private static final String CONFLICT = "conflicts";
     private static final String PRINT = "print";
+    private static final String POLICY = "policy";
 
     private final Session session;
     private final Traffic traffic;
@@ -40,6 +43,10 @@ final class DeskSections {
 
     Destination today() {
         return Destination.of("today", Texts.of("today.title"), Feather.SUN, this::todayPage);
+    }
+
+    Destination policy() {
+        return Destination.of(POLICY, Texts.of("policy.title"), Feather.BOOK, this::policyPage);
     }
 
     Destination print() {
@@ -82,6 +89,12 @@ final class DeskSections {
     private Node printPage() {
         PrintView view = new PrintView(new PrintModel(session));
         Wishes.meet(session, shell, PRINT, view::open);
+        return view.page();
+    }
+
+    private Node policyPage() {
+        PolicyView view = new PolicyView(new PolicyModel(session));
+        Wishes.meet(session, shell, POLICY, view::open);
         return view.page();
     }
 

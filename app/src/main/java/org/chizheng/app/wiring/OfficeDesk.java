@@ -62,6 +62,7 @@ final class OfficeDesk {
         if (!session.isBureau()) {
             pages.addAll(traffic.destinations());
         }
+        pages.add(desk.policy());
         CareSections care = new CareSections(session, this::readBackup);
         List<Destination> beside = new ArrayList<>(desk.beside());
         beside.addAll(care.destinations());

@@ -26,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ground of tests on a whole desk: a real data folder, everything wired as the program wires it. */
 abstract class DeskScreenTest extends ScreenTest {
-    static final List<String> TOWNSHIP = List.of("today", "people", "classes", "certificates", "print", "report");
+    static final List<String> TOWNSHIP =
+            List.of("today", "people", "classes", "certificates", "print", "report", "policy");
     static final List<String> BUREAU =
-            List.of("today", "inbox", "conflicts", "people", "classes", "certificates", "print");
+            List.of("today", "inbox", "conflicts", "people", "classes", "certificates", "print", "policy");
 
     @TempDir
     Path folder;

@@ -38,6 +38,11 @@ public record HomeFolder(Path root) {
         return root.resolve("attachment");
     }
 
+    /** Policy packs that somebody put beside those of the program; may be missing. */
+    public Path packs() {
+        return root.resolve("packs");
+    }
+
     public Path store() {
         return root.resolve("db").resolve("hrb");
     }

@@ -66,6 +66,11 @@ public final class OccupationCatalogue {
         return Optional.ofNullable(byWord.get(TypedText.bare(typed)));
     }
 
+    /** Whether a text is the name or the code of an occupation or a trade. */
+    public boolean names(String typed) {
+        return find(typed).isPresent() || !byCode(typed).isEmpty();
+    }
+
     /** What a bare code can mean, newest edition first; more than one when editions disagree. */
     public List<Occupation> byCode(String code) {
         List<Occupation> found = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.subsidy.RulingRecord;
 import org.chizheng.core.target.TargetRecord;
 import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
@@ -37,6 +38,9 @@ final class Concerns {
     }
 
     /** One entry that has no number yet. */
+    /** What every office works by: the targets, and how the county reads the documents. */
+    private static final List<String> FOR_ALL = List.of(TargetRecord.KIND.name(), RulingRecord.KIND.name());
+
     record Draft(String is, String ref, List<byte[]> lines) {}
 
     List<Draft> of(DeviceEntry device) {
@@ -52,7 +56,7 @@ final class Concerns {
     private List<Op> ops(Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
         List<Id> all = bureauChains.get();
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, TargetRecord.KIND.name(), dev));
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, FOR_ALL, dev));
         Set<Id> known = new HashSet<>();
         for (Op decision : queries.ofKind(all, DecisionRecord.KIND.name())) {
             boolean goes = told.contains(decision.id().toString())

@@ -163,10 +163,10 @@ final class DownlinkQueries {
     }
 
     /** Ops of the bureau's chains that are of this kind, or on a record that the device has written on; in order. */
-    List<Id> bureauOps(Collection<Id> chains, String kindForAll, Id dev) {
+    List<Id> bureauOps(Collection<Id> chains, Collection<String> kindsForAll, Id dev) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
-                .eq(kindForAll)
+                .in(kindsForAll)
                 .or(DSL.exists(
                         DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(chainsOf(dev)))));
         return store.query()

@@ -54,7 +54,7 @@ public final class InboxList {
      * One batch.
      *
      * @param number its number among the device's batches through all of its chains, 0 while that is not sure
-     * @param atMillis when it was last dealt with
+     * @param atMillis when it came
      * @param counts records {@code new}, {@code changed}, {@code conflict}, {@code suspected}
      * @param outcomes ops by outcome code
      */

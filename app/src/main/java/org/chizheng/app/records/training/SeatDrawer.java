@@ -1,6 +1,7 @@
 package org.chizheng.app.records.training;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,6 +18,9 @@ import org.chizheng.app.ui.form.FormGrid;
 import org.chizheng.app.ui.page.Drawer;
 import org.chizheng.core.person.CommitmentQueries.Commitment;
 import org.chizheng.core.person.Trainee;
+import org.chizheng.core.policy.answer.Remark;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.subsidy.RosterAnswer;
 import org.chizheng.core.training.TaskCategory;
 
 /** What one seat counts for: the column of 附件1 with the reason it was proposed, and the way to change it. */
@@ -47,13 +51,14 @@ final class SeatDrawer {
                                         .services()
                                         .commitments()
                                         .ofClass(model.into().id())
-                                        .get(person.id())),
+                                        .get(person.id()),
+                                model.session().services().subsidies().roster(model.into(), List.of(held.seat()))),
                         asked -> show(rowId, held, person, asked),
                         model.problem()::set);
     }
 
     /** @param paper null while the commitment is not signed */
-    private record Asked(String proposal, Commitment paper) {}
+    private record Asked(String proposal, Commitment paper, RosterAnswer subsidy) {}
 
     private void show(String rowId, HeldSeat held, Trainee person, Asked asked) {
         CodePicker<String> category = new CodePicker<>(Arrays.stream(TaskCategory.values())
@@ -85,10 +90,46 @@ final class SeatDrawer {
                         reason,
                         form,
                         commitment(asked.paper()),
+                        subsidy(asked.subsidy(), held.seat().enrolment()),
                         Buttons.link(
                                 Texts.of("seat.person"),
                                 () -> navigator.go("people", person.id().toString()))),
                 change);
+    }
+
+    /** What the documents say of the person in this class, each with its clause. */
+    private VBox subsidy(RosterAnswer answer, Id enrolment) {
+        Label heading = new Label(Texts.of("seat.subsidy"));
+        heading.getStyleClass().add("section-title");
+        VBox part = new VBox(8, heading);
+        List<Remark> told = answer.of(enrolment);
+        if (told.isEmpty()) {
+            part.getChildren().add(sentence(Texts.of("seat.subsidy.fine")));
+        }
+        for (Remark remark : told) {
+            part.getChildren().add(sentence(remark.kind().label() + "：" + remark.sentence()));
+            part.getChildren()
+                    .add(Buttons.link(
+                            Texts.of("seat.subsidy.clause", remark.rule()),
+                            () -> navigator.go("policy", remark.rule())));
+        }
+        answer.amount(enrolment)
+                .ifPresent(line -> part.getChildren().add(sentence(line.name() + "：" + line.arithmetic())));
+        if (!answer.unchecked().isEmpty()) {
+            Label unchecked = sentence(Texts.of(
+                    "seat.subsidy.unchecked",
+                    String.join("；", answer.unchecked().values())));
+            unchecked.getStyleClass().add("secondary");
+            part.getChildren().add(unchecked);
+        }
+        return part;
+    }
+
+    private static Label sentence(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Facts commitment(Commitment paper) {

@@ -218,6 +218,17 @@ class ImportModelTest {
         assertThat(register.core.digestOfRebuild()).isEqualTo(register.core.digest());
     }
 
+    /** Two classes may bear one name: institution, first day and people tell them apart. */
+    @Test
+    void classesToChooseFromSayMoreThanTheirNames() {
+        imported(sheets.clean());
+        model.load();
+        assertThat(model.classes()).singleElement().satisfies(choice -> {
+            assertThat(choice.text()).isEqualTo("岳阳-2021-001 家政服务员班");
+            assertThat(choice.code()).isEqualTo("2021-07-05 · 12 人");
+        });
+    }
+
     @Test
     void certificatesGoIntoTheClassThatEarnedThem() {
         register.person("李秀英", Sheets.number(0));

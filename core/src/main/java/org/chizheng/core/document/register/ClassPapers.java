@@ -24,6 +24,7 @@ import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.subsidy.RosterAnswer;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 
@@ -67,6 +68,11 @@ final class ClassPapers {
 
     List<Seat> seats() {
         return seats;
+    }
+
+    /** What the documents say of everybody on this roster. */
+    RosterAnswer subsidies() {
+        return sources.subsidies().roster(subject, seats);
     }
 
     /** What the paper is called in the audit and as a file: never a person. */

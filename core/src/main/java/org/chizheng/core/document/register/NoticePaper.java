@@ -2,13 +2,18 @@ package org.chizheng.core.document.register;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.chizheng.core.calendar.NoticePeriod;
 import org.chizheng.core.document.form.NoticeSheet;
+import org.chizheng.core.policy.answer.Line;
+import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.subsidy.RosterAnswer;
 import org.chizheng.core.training.TrainingClass;
 
-/** The 公示 of one class. No rule has decided an amount yet, so every one is printed as 待核定. */
+/**
+ * The 公示 of one class. An amount is printed where the documents decide it from the records and nothing stands against
+ * the person; every other is 待核定.
+ */
 final class NoticePaper {
     private static final String USUAL_BASIS = "职业技能培训补贴资金管理有关规定";
 
@@ -46,14 +51,15 @@ final class NoticePaper {
     private static List<NoticeSheet.NoticeRow> rows(ClassPapers papers) {
         String unit = ClassPapers.text(papers.subject().institutionName());
         String content = papers.occupation();
+        RosterAnswer answer = papers.subsidies();
         return papers.seats().stream()
                 .map(seat -> new NoticeSheet.NoticeRow(
                         ClassPapers.text(seat.trainee().name()),
                         ClassPapers.text(seat.trainee().idNo()),
                         unit,
                         content,
-                        NoticeSheet.UNDECIDED,
-                        Optional.empty()))
+                        answer.amount(seat.enrolment()).map(Line::arithmetic).orElse(NoticeSheet.UNDECIDED),
+                        answer.amount(seat.enrolment()).map(line -> new Money(line.fen()))))
                 .toList();
     }
 }

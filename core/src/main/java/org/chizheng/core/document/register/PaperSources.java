@@ -3,6 +3,7 @@ package org.chizheng.core.document.register;
 import org.chizheng.core.certificate.CertificateQueries;
 import org.chizheng.core.conflict.CaseQueries;
 import org.chizheng.core.person.TraineeQueries;
+import org.chizheng.core.subsidy.SubsidyService;
 import org.chizheng.core.target.TargetQueries;
 import org.chizheng.core.training.ClassQueries;
 import org.chizheng.core.training.EnrolmentQueries;
@@ -16,4 +17,5 @@ public record PaperSources(
         TargetQueries targets,
         HolderQueries holders,
         CaseQueries cases,
-        CoverQueries covers) {}
+        CoverQueries covers,
+        SubsidyService subsidies) {}

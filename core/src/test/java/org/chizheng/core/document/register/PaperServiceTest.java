@@ -7,6 +7,7 @@ import static org.chizheng.core.store.tables.Tables.AUDIT;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chizheng.core.Homes;
 import org.chizheng.core.document.Block;
@@ -16,12 +17,14 @@ import org.chizheng.core.document.form.CoverSheet;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.form.SamplePapers;
+import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.TrainingClass;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +227,37 @@ class PaperServiceTest {
         }
         assertThat(cells(paper)).hasSize(3);
         assertThat(audited()).isEmpty();
+    }
+
+    /** 晋办发〔2021〕6号 二(二): 300 yuan for every employee trained; who has no voucher is not told an amount. */
+    @Test
+    void theNoticePrintsTheAmountsThatADocumentDecides() {
+        TrainingClass subject = ten(2);
+        county.contact();
+        county.core
+                .ledger()
+                .record(
+                        county.core.actor(),
+                        Change.of(
+                                ClassRecord.KIND,
+                                subject.id(),
+                                Map.of("kind", "safety"),
+                                county.core.ledger().seen(ClassRecord.KIND, subject.id())));
+        Id seat = county.core.services().rosters().roster(subject.id()).get(1).enrolment();
+        county.core
+                .ledger()
+                .record(
+                        county.core.actor(),
+                        Change.of(
+                                EnrolmentRecord.KIND,
+                                seat,
+                                Map.of("voucherNo", ""),
+                                county.core.ledger().seen(EnrolmentRecord.KIND, seat)));
+
+        Paper paper = fill(PaperRequest.notice(subject.id(), NoticeTerms.usual()));
+
+        assertThat(cells(paper).get(0)).endsWith("300元", "300.00");
+        assertThat(cells(paper).get(1)).endsWith("待核定", "待核定");
     }
 
     @Test

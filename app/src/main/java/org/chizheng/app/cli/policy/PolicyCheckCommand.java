@@ -1,0 +1,71 @@
+package org.chizheng.app.cli.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chizheng.app.cli.frame.Answer;
+import org.chizheng.app.cli.frame.Command;
+import org.chizheng.app.cli.frame.InputFile;
+import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.core.calendar.WorkingDays;
+import org.chizheng.core.policy.PolicyBook;
+import org.chizheng.core.policy.cases.CaseFile;
+import org.chizheng.core.policy.cases.CaseRunner;
+import org.chizheng.core.policy.cases.WorkedCase;
+import org.chizheng.core.policy.pack.Pack;
+import org.chizheng.core.policy.pack.PackFault;
+import org.chizheng.core.policy.pack.PackReader;
+import org.chizheng.core.training.OccupationCatalogue;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy check}: every fault of a pack with its place, and the cases beside it. */
+@picocli.CommandLine.Command(name = "check", description = "检查一个政策包文件：写法、编号、待定、重叠；旁边的 .cases.csv 一起算一遍")
+final class PolicyCheckCommand extends Command {
+    private static final int LARGEST = 4 << 20;
+
+    @Parameters(paramLabel = "FILE", description = "政策包文件 .json")
+    private Path file;
+
+    @Mixin
+    private PackOptions packs;
+
+    @Override
+    public Answer run(OpenHome home) {
+        PackReader.Read read = PolicyBook.read(file);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        int cases = read.pack().map(pack -> cases(pack, failed)).orElse(0);
+        boolean grave = read.pack().isEmpty();
+        Answer shown = Answer.of(Json.object(
+                        "good", !grave && failed.isEmpty(), "faults", rows, "cases", cases, "failed", failed))
+                .withProblems(grave || !failed.isEmpty());
+        for (PackFault fault : read.faults()) {
+            rows.add(Json.object(
+                    "place", fault.place(), "what", fault.what(), "now", fault.now(), "grave", fault.grave()));
+            shown.line((fault.grave() ? "错误  " : "留意  ") + fault.sentence());
+        }
+        failed.forEach(sentence -> shown.line("不符  " + sentence));
+        return shown.line(
+                grave
+                        ? "这个政策包不能用，请改好上面的错误"
+                        : "可以用：" + cases + " 个用例" + (failed.isEmpty() ? "全部算对" : "有 " + failed.size() + " 个不符"));
+    }
+
+    private int cases(Pack pack, List<String> failed) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", ".cases.csv");
+        Path beside = file.resolveSibling(name);
+        if (!Files.exists(beside)) {
+            return 0;
+        }
+        OccupationCatalogue occupations = OccupationCatalogue.shipped();
+        CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), occupations::names);
+        List<WorkedCase> all = CaseFile.read(new String(InputFile.bytes(beside, LARGEST), StandardCharsets.UTF_8));
+        all.forEach(one -> runner.fault(pack, one).ifPresent(failed::add));
+        return all.size();
+    }
+}

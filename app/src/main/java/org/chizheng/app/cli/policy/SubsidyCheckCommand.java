@@ -1,0 +1,28 @@
+package org.chizheng.app.cli.policy;
+
+import org.chizheng.app.cli.frame.Answer;
+import org.chizheng.app.cli.frame.Command;
+import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.core.policy.answer.Eligibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code subsidy check}: whether people, an institution or a programme's applicant meet what the documents demand. */
+@picocli.CommandLine.Command(name = "check", description = "核对资格：可以、提醒、须批准还是拒绝，依据哪一条，现在怎么办")
+final class SubsidyCheckCommand extends Command {
+    @Mixin
+    private FactsOptions options;
+
+    @Option(
+            names = "--about",
+            paramLabel = "WHO",
+            defaultValue = "学员",
+            description = "核对什么：学员（默认）、机构、申领、结业，或评选项目的名称，例如 劳务品牌")
+    private String about;
+
+    @Override
+    public Answer run(OpenHome home) {
+        FactsOptions.Told told = options.told();
+        return AnswerOutput.of(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
+    }
+}

@@ -1,0 +1,187 @@
+package org.chizheng.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code policy} and {@code subsidy}, as an official and a script meet them; no data folder is there. */
+class PolicyCommandsTest {
+    private static final Path PACKS = Path.of("../core/src/main/resources/org/chizheng/core/policy/packs");
+
+    @TempDir
+    Path temp;
+
+    private Headless cli;
+
+    @BeforeEach
+    void nowhere() {
+        cli = new Headless(temp.resolve("none"), 4);
+    }
+
+    private Path facts(String json) throws Exception {
+        return Files.writeString(temp.resolve("facts.json"), json);
+    }
+
+    private Headless.Result calc(String policy, String json) throws Exception {
+        return cli.json(
+                "subsidy", "calc", "--policy", policy, "--facts", facts(json).toString());
+    }
+
+    private static String qinshui(int employed, int others, int days) {
+        return "{\"事项\":\"订单式项目制培训补贴\",\"日期\":\"2024-09-27\",\"班\":{\"培训类型\":\"项目制培训\",\"结算阶段\":\"最终\"},\"学员\":["
+                + "{\"人数\":" + employed + ",\"培训天数\":" + days + ",\"就业\":\"是\"}"
+                + (others == 0 ? "" : ",{\"人数\":" + others + ",\"培训天数\":" + days + ",\"就业\":\"否\"}") + "]}";
+    }
+
+    /** Golden figures of one trainee and of the 80 % step; in yuan, from 七(二) by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,0,1,150",
+        "1,0,9,1350",
+        "1,0,10,1500",
+        "1,0,11,1600",
+        "1,0,15,2000",
+        "1,0,30,3500",
+        "1,0,44,4900",
+        "1,0,45,5000",
+        "1,0,46,5000",
+        "40,10,15,100000",
+        "39,11,15,78000",
+        "48,13,15,96000",
+        "49,12,15,122000"
+    })
+    void goldenFiguresOfQinshui(int employed, int others, int days, long yuan) throws Exception {
+        Headless.Result result = calc("qinshui-2024", qinshui(employed, others, days));
+        assertThat(result.exit()).isZero();
+        assertThat(result.json().get("amount_fen").asLong()).isEqualTo(yuan * 100);
+        JsonNode line = result.json().get("lines").get(0);
+        assertThat(line.get("source").asText()).isEqualTo("沁人社字〔2024〕15号 七(二)");
+        assertThat(line.get("inputs").get("培训天数").asText()).isEqualTo(days + "天");
+    }
+
+    @Test
+    void thirtyNineOfFiftyAreExplainedAloud() throws Exception {
+        String said = cli.text(
+                        "subsidy",
+                        "calc",
+                        "--policy",
+                        "qinshui-2024",
+                        "--facts",
+                        facts(qinshui(39, 11, 15)).toString())
+                .text();
+        assertThat(said).contains("就业人数39人÷培训人数50人，不符合“不低于80%”", "×39人 = 78000元", "合计：78000元");
+    }
+
+    @Test
+    void gapStopsTheSumAndADecisionLetsItGoOn() throws Exception {
+        String absorbed =
+                "{\"事项\":\"吸纳就业补助\",\"日期\":\"2021-09-01\",\"班\":{\"小微企业\":\"是\",\"年度新吸纳人数\":100,\"稳定半年人数\":100}%s}";
+        Headless.Result open = calc("shanxi-2021", String.format(java.util.Locale.ROOT, absorbed, ""));
+        assertThat(open.exit()).isEqualTo(1);
+        assertThat(open.json().get("amount_fen").asLong()).isZero();
+        assertThat(open.json().get("gaps").get(0).get("rule").asText()).isEqualTo("X33");
+        Headless.Result decided = calc(
+                "shanxi-2021",
+                String.format(
+                        java.util.Locale.ROOT,
+                        absorbed,
+                        ",\"决定\":[{\"待定\":\"X33\",\"读法\":\"分段\",\"人\":\"局长办公会\",\"日期\":\"2021-08-01\",\"理由\":\"会议纪要3号\"}]"));
+        // 99 × 1000 + 1 × 1500
+        assertThat(decided.json().get("amount_fen").asLong()).isEqualTo(10_050_000);
+    }
+
+    @Test
+    void whatCannotBeTrueIsNamed() throws Exception {
+        assertThat(calc("qinshui-2024", qinshui(39, 11, -1)).refusal()).isEqualTo("facts.bounds");
+        assertThat(calc("qinshui-2024", qinshui(39, 11, 15).replace("培训天数", "上课天数"))
+                        .refusal())
+                .isEqualTo("facts.unknown");
+        assertThat(calc("qinshui-2024", qinshui(39, 11, 15).replace("2024-09-27", "昨天"))
+                        .refusal())
+                .isEqualTo("facts.date");
+        assertThat(calc("qinshui-2024", qinshui(39, 11, 15) + "}").refusal()).isEqualTo("facts.broken");
+        assertThat(calc("qinshui-2023", qinshui(39, 11, 15)).refusal()).isEqualTo("policy.unknown");
+        Headless.Result early = calc("qinshui-2024", qinshui(39, 11, 15).replace("2024-09-27", "2018-01-01"));
+        assertThat(early.exit()).isEqualTo(1);
+        assertThat(early.json().get("refusals").get(0).get("what").asText()).contains("2018-01-01");
+        Headless.Result occupation = calc("yuncheng-2020", "{\"日期\":\"2020-09-01\",\"班\":{\"职业\":\"飞天师\"},\"学员\":[]}");
+        assertThat(occupation.refusal()).isEqualTo("facts.occupation");
+    }
+
+    @Test
+    void eligibilityIsAnsweredWithItsClause() throws Exception {
+        Path young = facts("{\"日期\":\"2021-07-01\",\"班\":{\"开班日期\":\"2021-07-01\",\"结业日期\":\"2021-07-10\"},"
+                + "\"学员\":[{\"编号\":\"甲\",\"出生日期\":\"2005-07-02\",\"退休类别\":\"男60\",\"培训券\":\"否\"}]}");
+        Headless.Result result = cli.json("subsidy", "check", "--policy", "guxian-2021", "--facts", young.toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.json().get("refusals").findValuesAsText("rule"))
+                .containsExactlyInAnyOrder("G01", "V01", "S17");
+        assertThat(result.json().get("refusals").findValuesAsText("source")).contains("古政办发〔2021〕26号 四(四)");
+    }
+
+    @Test
+    void listShowGapsDaysAndWordsAnswer() {
+        assertThat(cli.json("policy", "list").json().findValuesAsText("id"))
+                .containsExactly(
+                        "guojia", "shanxi-2021", "linfen-2020", "yuncheng-2020", "guxian-2021", "qinshui-2024");
+        assertThat(cli.text("policy", "show", "qinshui-2024").text()).contains("七(二)", "最高5000元", "待定 X19");
+        assertThat(cli.json("policy", "gaps", "guxian-2021").json().findValuesAsText("gap"))
+                .contains("X01", "X33", "X42");
+        JsonNode notice = cli.json("policy", "days", "qinshui-2024", "NP", "2024-09-27")
+                .json()
+                .get("dates")
+                .get(0);
+        assertThat(notice.get("date").asText()).isEqualTo("2024-10-10");
+        assertThat(notice.get("otherwise").asText()).isEqualTo("2024-10-09");
+        assertThat(notice.get("version").asText()).isNotBlank();
+        assertThat(cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
+                        .refusal())
+                .isEqualTo("calendar.no-list");
+        assertThat(cli.text("policy", "words").text()).contains("培训天数", "退休类别");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shanxi-2021", "linfen-2020", "yuncheng-2020", "guxian-2021", "qinshui-2024"})
+    void checkRunsTheCasesBesideAPack(String id) {
+        Headless.Result result =
+                cli.json("policy", "check", PACKS.resolve(id + ".json").toString());
+        assertThat(result.exit()).as(result.text()).isZero();
+        assertThat(result.json().get("cases").asInt()).isGreaterThan(20);
+        assertThat(result.json().get("failed")).isEmpty();
+    }
+
+    @Test
+    void checkTellsFaultsAndWrongCases() throws Exception {
+        String good = Files.readString(PACKS.resolve("qinshui-2024.json"));
+        Path broken = Files.writeString(temp.resolve("qinshui-2024.json"), good.replace("\"到\": 10", "\"到\": 0"));
+        Headless.Result result = cli.json("policy", "check", broken.toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.json().get("faults").get(0).get("place").asText()).contains("标准 第1条 M01");
+        Files.writeString(broken, good.replace("\"每\": 150", "\"每\": 160"));
+        Files.copy(PACKS.resolve("qinshui-2024.cases.csv"), temp.resolve("qinshui-2024.cases.csv"));
+        Headless.Result wrong = cli.json("policy", "check", broken.toString());
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.json().get("failed").toString()).contains("Q-天数-1（", "应得“150元”，算出“160元”");
+    }
+
+    @Test
+    void previewTellsWhoGainsAndLoses() throws Exception {
+        String good = Files.readString(PACKS.resolve("qinshui-2024.json"));
+        Path changed =
+                Files.writeString(temp.resolve("qinshui-2024.json"), good.replace("\"封顶\": 5000", "\"封顶\": 1800"));
+        Path claims = facts("{\"申领\":{\"一班\":" + qinshui(10, 0, 10) + ",\"二班\":" + qinshui(10, 0, 20) + "}}");
+        Headless.Result result = cli.json("policy", "preview", changed.toString(), "--facts", claims.toString());
+        // 10 days stay at 1500; 20 days fall from 2500 to the ceiling of 1800, ten people
+        assertThat(result.json().get("changed").findValuesAsText("claim")).isEqualTo(List.of("二班"));
+        assertThat(result.json().get("loss_fen").asLong()).isEqualTo(-700_000);
+        assertThat(result.json().get("was_fen").asLong()).isEqualTo(1_500_000 + 2_500_000);
+    }
+}

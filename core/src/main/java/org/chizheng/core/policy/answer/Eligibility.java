@@ -1,0 +1,75 @@
+package org.chizheng.core.policy.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chizheng.core.policy.fact.FactWords;
+import org.chizheng.core.policy.fact.Facts;
+import org.chizheng.core.policy.fact.Person;
+import org.chizheng.core.policy.fact.Scene;
+import org.chizheng.core.policy.pack.CheckRule;
+import org.chizheng.core.policy.pack.PackStack;
+import org.chizheng.core.shared.Refusal;
+
+/** Whether people, classes and institutions meet what the documents demand: allowed, warned or refused, and why. */
+public final class Eligibility {
+    private final PackStack stack;
+    private final Decisions decisions;
+
+    public Eligibility(PackStack stack, Decisions decisions) {
+        this.stack = stack;
+        this.decisions = decisions;
+    }
+
+    /**
+     * All demands on something, each answered. No remark: allowed.
+     *
+     * @param about 学员 asks for each person of the facts; anything else for the claim as a whole
+     */
+    public Answer check(Facts facts, String about) {
+        List<Remark> remarks = new ArrayList<>();
+        boolean persons = about.equals(FactWords.OF_PERSON);
+        stack.checks(about, facts.on()).forEach(rule -> {
+            if (persons) {
+                facts.people().forEach(person -> rule(rule, facts, person, remarks));
+            } else {
+                rule(rule, facts, null, remarks);
+            }
+        });
+        return new Calculator(stack, decisions).answer(facts, List.of(), remarks);
+    }
+
+    private void rule(CheckRule rule, Facts facts, Person person, List<Remark> remarks) {
+        String who = person == null ? Calculator.ALL : person.who();
+        Sight sight = new Sight(new Scene(facts, person), decisions);
+        try {
+            if (Judge.all(rule.when(), sight) == Truth.NO
+                    || rule.notFor() != null && Judge.holds(rule.notFor(), sight) == Truth.YES) {
+                return;
+            }
+            Truth met = Judge.holds(rule.limit().must(), sight);
+            Map<String, String> inputs = Calculator.shown(sight);
+            if (met == Truth.OPEN) {
+                sight.open().forEach(id -> remarks.add(Calculator.gap(stack, id, rule.clause(), who, inputs)));
+            } else if (met == Truth.NO) {
+                remarks.add(new Remark(
+                        Calculator.kind(rule.limit().severity()),
+                        rule.id(),
+                        rule.clause(),
+                        who,
+                        rule.limit().what(),
+                        rule.limit().now(),
+                        inputs));
+            }
+        } catch (Refusal missing) {
+            remarks.add(new Remark(
+                    Remark.Kind.UNCHECKED,
+                    rule.id(),
+                    rule.clause(),
+                    who,
+                    rule.name() + "：" + missing.what(),
+                    missing.now(),
+                    Map.of()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.chizheng.core.policy.answer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.chizheng.core.policy.fact.Derived;
+import org.chizheng.core.policy.fact.Person;
+import org.chizheng.core.policy.fact.Scene;
+import org.chizheng.core.policy.fact.Value;
+import org.chizheng.core.shared.Refusal;
+
+/** The facts as one rule asks for them: every fact it looked at and every gap it met is noted for the explanation. */
+final class Sight {
+    private final Scene scene;
+    private final Decisions decisions;
+    private final Map<String, Value> looked = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    Sight(Scene scene, Decisions decisions) {
+        this.scene = scene;
+        this.decisions = decisions;
+    }
+
+    /** @throws Refusal {@code facts.missing} */
+    Value value(String name) {
+        Value value = scene.value(name).orElseGet(() -> derived(name));
+        looked.put(name, value);
+        return value;
+    }
+
+    private Value derived(String name) {
+        Derived derived = Derived.of(name).orElseThrow(() -> missing(name));
+        for (String input : derived.inputs()) {
+            if (derived.countsPeople()) {
+                scene.facts().people().forEach(person -> demand(person, input));
+            } else {
+                value(input);
+            }
+        }
+        return derived.of(scene);
+    }
+
+    private void demand(Person person, String input) {
+        if (scene.of(person).value(input).isEmpty()) {
+            throw missing(person.who() + "的" + input);
+        }
+    }
+
+    private static Refusal missing(String name) {
+        return Refusal.of("facts.missing", "不能计算：缺少“" + name + "”", "这一条要看它才能定", "请补上后再算；不要估");
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    void meet(String gap) {
+        open.add(gap);
+    }
+
+    /** Fact to value, in the order in which they were asked for. */
+    Map<String, Value> looked() {
+        return Collections.unmodifiableMap(looked);
+    }
+
+    Set<String> open() {
+        return Collections.unmodifiableSet(open);
+    }
+
+    /** What another look noted, taken over. */
+    void add(Sight other) {
+        looked.putAll(other.looked);
+        open.addAll(other.open);
+    }
+
+    /** The same facts with an empty note, to try a reading. */
+    Sight aside() {
+        return new Sight(scene, decisions);
+    }
+}

@@ -1,0 +1,160 @@
+package org.chizheng.core.policy.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chizheng.core.policy.fact.Derived;
+import org.chizheng.core.policy.fact.FactKind;
+import org.chizheng.core.policy.fact.FactWord;
+import org.chizheng.core.policy.fact.FactWords;
+
+/** A rule in plain Chinese, so that who cannot read the file can still set it beside the clause. */
+public final class PackWords {
+    private PackWords() {}
+
+    /** What the rule asks and gives, one short line each. */
+    public static List<String> of(Rule rule) {
+        List<String> lines = new ArrayList<>();
+        if (rule instanceof PayRule pay) {
+            lines.add("事项：" + pay.matter() + "；付给" + pay.payee() + (pay.perPerson() ? "；一人一算" : ""));
+            pay.when().forEach(part -> lines.add("只在：" + condition(part)));
+            pay.limits().forEach(limit -> lines.add(limit(limit)));
+            pay.taken()
+                    .forEach(one -> lines.add((one.when() == null ? "付给：" : condition(one.when()) + "时付给：")
+                            + (one.person() == null ? "全部学员" : condition(one.person()) + "的学员")));
+            lines.add("算法：" + formula(pay.formula()));
+        } else if (rule instanceof CheckRule check) {
+            lines.add("核对：" + check.about());
+            check.when().forEach(part -> lines.add("只在：" + condition(part)));
+            if (check.notFor() != null) {
+                lines.add("不适用：" + condition(check.notFor()));
+            }
+            lines.add(limit(check.limit()));
+        } else if (rule instanceof TermRule term) {
+            lines.add("从" + term.from() + "起："
+                    + term.steps().stream()
+                            .map(step -> step.count() + step.unit().label() + "，" + step.reached())
+                            .collect(Collectors.joining("；")));
+        }
+        lines.add("有效：" + rule.validity());
+        return lines;
+    }
+
+    private static String limit(Limit limit) {
+        return "须" + condition(limit.must()) + "；不符：" + limit.severity().label() + "，" + limit.what();
+    }
+
+    /** A condition as a part of a sentence. */
+    public static String condition(Condition condition) {
+        if (condition instanceof Condition.Compare compare) {
+            return compare.fact()
+                    + compare.operator().label()
+                    + kind(compare.fact()).shown(compare.right());
+        }
+        if (condition instanceof Condition.Share share) {
+            return share.part() + "占" + share.whole() + share.operator().label()
+                    + FactKind.PERCENT.shown(share.percent());
+        }
+        if (condition instanceof Condition.OneOf one) {
+            return kind(one.fact()) == FactKind.YES_NO
+                    ? "“" + one.fact() + "”为" + one.words().get(0)
+                    : one.fact() + "是" + String.join("或", one.words());
+        }
+        if (condition instanceof Condition.All all) {
+            return all.parts().isEmpty() ? "没有条件" : joined(all.parts(), "，并且");
+        }
+        if (condition instanceof Condition.Any any) {
+            return joined(any.parts(), "，或者");
+        }
+        if (condition instanceof Condition.Not not) {
+            return "不是（" + condition(not.part()) + "）";
+        }
+        Condition.ByReading open = (Condition.ByReading) condition;
+        return "看待定 " + open.gap() + "（"
+                + open.readings().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + "：" + condition(entry.getValue()))
+                        .collect(Collectors.joining("；"))
+                + "）";
+    }
+
+    private static String joined(List<Condition> parts, String between) {
+        return parts.stream().map(PackWords::condition).collect(Collectors.joining(between));
+    }
+
+    static String formula(Formula formula) {
+        if (formula instanceof Formula.PerUnit unit) {
+            return perUnit(unit);
+        }
+        if (formula instanceof Formula.Tiers tiers) {
+            return tiers(tiers);
+        }
+        if (formula instanceof Formula.Capped capped) {
+            return formula(capped.inner()) + "；最高" + yuan(capped.most());
+        }
+        if (formula instanceof Formula.Table table) {
+            return table(table);
+        }
+        if (formula instanceof Formula.Branches branches) {
+            return branches.branches().stream()
+                    .map(branch -> (branch.when() == null ? "其余：" : condition(branch.when()) + "：")
+                            + formula(branch.formula()))
+                    .collect(Collectors.joining("；"));
+        }
+        if (formula instanceof Formula.Open open) {
+            return "县里定一个数（待定 " + open.gap() + "）"
+                    + (open.most().isPresent() ? "，不超过" + yuan(open.most().getAsLong()) : "")
+                    + (open.least().isPresent() ? "，不低于" + yuan(open.least().getAsLong()) : "");
+        }
+        Formula.ByReading open = (Formula.ByReading) formula;
+        return "看待定 " + open.gap() + "（"
+                + open.readings().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + "：" + formula(entry.getValue()))
+                        .collect(Collectors.joining("；"))
+                + "）";
+    }
+
+    private static String perUnit(Formula.PerUnit unit) {
+        String most = unit.most().entrySet().stream()
+                .map(entry -> "，" + entry.getKey() + "最多算" + entry.getValue())
+                .collect(Collectors.joining());
+        return yuan(unit.rate()) + unit.facts().stream().map(fact -> "×" + fact).collect(Collectors.joining()) + most;
+    }
+
+    private static String tiers(Formula.Tiers tiers) {
+        return tiers.fact()
+                + tiers.tiers().stream()
+                        .map(tier ->
+                                (tier.upTo().isPresent() ? "到第" + tier.upTo().getAsLong() + "，每" : "以后每") + "个"
+                                        + yuan(tier.rate()))
+                        .collect(Collectors.joining("；"));
+    }
+
+    private static String table(Formula.Table table) {
+        return "按" + table.fact() + "："
+                + Stream.concat(
+                                table.rates().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByValue())
+                                        .map(entry -> entry.getKey() + yuan(entry.getValue())),
+                                table.gaps().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(entry -> entry.getKey() + "待定（" + entry.getValue() + "）"))
+                        .collect(Collectors.joining("、"));
+    }
+
+    private static FactKind kind(String fact) {
+        return FactWords.shipped()
+                .word(fact)
+                .map(FactWord::kind)
+                .or(() -> Derived.of(fact).map(Derived::kind))
+                .orElse(FactKind.COUNT);
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString() + "元";
+    }
+}

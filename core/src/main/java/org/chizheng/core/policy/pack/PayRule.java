@@ -1,0 +1,39 @@
+package org.chizheng.core.policy.pack;
+
+import java.util.List;
+
+/**
+ * Who gets how much for what.
+ *
+ * @param matter 事项: what a claim asks for; rules of a nearer layer for the same matter go first
+ * @param payee who gets the money; it is a part of the rule, documents differ in it
+ * @param when the rule concerns the claim only then
+ * @param limits what refuses or warns, told with its own sentence
+ * @param perPerson reckoned for each trainee, else once for the claim
+ * @param taken which trainees are paid for; the first entry whose class condition holds. Empty: all
+ */
+public record PayRule(
+        String id,
+        String name,
+        String matter,
+        Clause clause,
+        Validity validity,
+        String payee,
+        List<Condition> when,
+        List<Limit> limits,
+        boolean perPerson,
+        List<Selection> taken,
+        Formula formula)
+        implements Rule {
+    public PayRule {
+        when = List.copyOf(when);
+        limits = List.copyOf(limits);
+        taken = List.copyOf(taken);
+    }
+
+    /**
+     * @param when of the class; null: otherwise
+     * @param person who of the trainees; null: everybody
+     */
+    public record Selection(Condition when, Condition person) {}
+}

@@ -1,0 +1,88 @@
+package org.chizheng.core.subsidy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chizheng.core.certificate.SkillLevel;
+import org.chizheng.core.policy.fact.FactKind;
+import org.chizheng.core.policy.fact.Facts;
+import org.chizheng.core.policy.fact.Person;
+import org.chizheng.core.policy.fact.Value;
+import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Sex;
+import org.chizheng.core.training.Seat;
+import org.chizheng.core.training.TrainingClass;
+import org.chizheng.core.training.TrainingKind;
+
+/** A class and its roster as facts: only what the records say; what they do not say is left out and told as missing. */
+final class SeatFacts {
+    private static final String BASE = "退休类别";
+
+    private SeatFacts() {}
+
+    /**
+     * @param today decides which documents bind while the class has no first day
+     * @param history by trainee
+     */
+    static Facts of(
+            TrainingClass subject, List<Seat> seats, Map<Id, List<Map<String, Value>>> history, LocalDate today) {
+        Map<String, Value> common = new LinkedHashMap<>();
+        TrainingKind.ofCode(subject.kind())
+                .ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
+        HistoryQueries.put(common, "开班日期", FactKind.DATE, subject.startsOn());
+        HistoryQueries.put(common, "结业日期", FactKind.DATE, subject.endsOn());
+        HistoryQueries.put(common, "职业", FactKind.TEXT, subject.occupationName());
+        HistoryQueries.put(common, "等级", FactKind.CHOICE, level(subject.level()));
+        common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
+        List<Person> people = new ArrayList<>();
+        for (Seat seat : seats) {
+            people.add(person(subject, seat, history.getOrDefault(seat.trainee().id(), List.of())));
+        }
+        LocalDate on = subject.startsOn() == null ? today : LocalDate.parse(subject.startsOn());
+        return new Facts(null, on, common, people);
+    }
+
+    private static Person person(TrainingClass subject, Seat seat, List<Map<String, Value>> history) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        HistoryQueries.put(facts, "出生日期", FactKind.DATE, seat.trainee().birth());
+        retirement(seat.trainee().sex(), facts);
+        facts.put("培训券", Value.ofYes(seat.hasVoucher()));
+        facts.put("企业职工身份", Value.ofYes(ofEmployees(subject.kind())));
+        if (seat.result() != null) {
+            facts.put("结业", Value.ofYes("passed".equals(seat.result())));
+        }
+        return new Person(seat.enrolment().toString(), 1, facts, history);
+    }
+
+    /** Rural and flexible workers state no post: men 60, women 55; the explanation shows which was used. */
+    private static void retirement(String sexCode, Map<String, Value> facts) {
+        if (Sex.MALE.code().equals(sexCode)) {
+            facts.put(BASE, Value.of(FactKind.CHOICE, "男60"));
+        } else if (Sex.FEMALE.code().equals(sexCode)) {
+            facts.put(BASE, Value.of(FactKind.CHOICE, "女55"));
+        }
+    }
+
+    static boolean ofEmployees(String kind) {
+        return kind != null
+                && TrainingKind.ofCode(kind).map(TrainingKind::forEmployees).orElse(false);
+    }
+
+    /** The word of the packs for a level code; null for none and for levels that no document names. */
+    static String level(String code) {
+        return code == null
+                ? null
+                : SkillLevel.ofCode(code)
+                        .map(level -> switch (level) {
+                            case BEGINNER -> "初级";
+                            case INTERMEDIATE -> "中级";
+                            case ADVANCED -> "高级";
+                            case TECHNICIAN -> "技师";
+                            case SENIOR_TECHNICIAN -> "高级技师";
+                            default -> null;
+                        })
+                        .orElse(null);
+    }
+}
