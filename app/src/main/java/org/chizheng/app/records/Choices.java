@@ -32,10 +32,7 @@ public final class Choices {
 
     /** 古县岳阳职业技能培训学校 · 2021-07-05 · 40 人, so that classes of one name are told apart. */
     private static String classDetails(TrainingClass one) {
-        return Stream.of(
-                        one.institutionName(),
-                        one.startsOn(),
-                        Texts.of("class.seats.short", one.seats()))
+        return Stream.of(one.institutionName(), one.startsOn(), Texts.of("class.seats.short", one.seats()))
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }

@@ -130,7 +130,8 @@ public final class CodePicker<T> extends TextField implements Settling {
 
     /** Details beside the name need their room; what does not fit is cut at their end. */
     private double width() {
-        boolean detailed = list.getItems().stream().anyMatch(choice -> choice.code().length() > LONG_CODE);
+        boolean detailed =
+                list.getItems().stream().anyMatch(choice -> choice.code().length() > LONG_CODE);
         return detailed ? WIDE : NARROW;
     }
 
