@@ -13,6 +13,7 @@ import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.trust.ChainMark;
+import org.chizheng.core.ledger.trust.StretchMark;
 import org.chizheng.core.office.OfficeRecords;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.subsidy.RulingRecord;
@@ -44,6 +45,7 @@ final class Kinds {
             OfficeRecords.SETTING,
             OfficeRecords.AUDIT,
             ChainMark.KIND,
+            StretchMark.KIND,
             ImportRecords.RUN,
             ImportRecords.ROW,
             ImportRecords.MAPPING,

@@ -20,6 +20,7 @@ import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.identity.IssuedCode;
+import org.chizheng.sync.intake.BatchAside;
 import org.chizheng.sync.intake.BatchIntake;
 import org.chizheng.sync.intake.Downlink;
 import org.chizheng.sync.intake.Enrolment;
@@ -52,6 +53,7 @@ public final class BureauSync {
     private final Downlink downlink;
     private final BatchIntake intake;
     private final Revocation revocation;
+    private final BatchAside batchAside;
     private final RosterBook roster;
     private final OpReading reading;
 
@@ -62,6 +64,7 @@ public final class BureauSync {
         this.downlink = new Downlink(core, keys, inbox, enrolment.bureau(), enrolment.lives());
         this.intake = new BatchIntake(core, keys, inbox, enrolment, downlink);
         this.revocation = new Revocation(core, enrolment, intake);
+        this.batchAside = new BatchAside(core, enrolment, intake);
         this.roster = new RosterBook(core, keys, inbox, enrolment);
     }
 
@@ -146,6 +149,11 @@ public final class BureauSync {
         synchronized (intake) {
             return roster.change();
         }
+    }
+
+    /** Sets whole batches aside and takes them back. */
+    public BatchAside batches() {
+        return batchAside;
     }
 
     /** What is kept without effect, and what was built on it. */

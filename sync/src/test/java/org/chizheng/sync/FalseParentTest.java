@@ -14,7 +14,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.BatchWriter;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.OpLines;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.intake.FileResult;

@@ -18,7 +18,7 @@ import org.chizheng.sync.batch.DeflateBomb;
 import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.Manifest;
 import org.chizheng.sync.batch.OpLines;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.intake.FileResult;

@@ -185,7 +185,7 @@ class RosterTest {
 
         Roster.Member one = member(strange);
         assertThatThrownBy(() -> roster(9, real, trust().anchor(), Optional.empty(), one, member(strange)))
-                .isInstanceOf(org.chizheng.sync.batch.LineException.class);
+                .isInstanceOf(org.chizheng.sync.batch.json.LineException.class);
         List<byte[]> twice =
                 new ArrayList<>(new Roster(9, 0, 1, trust().anchor(), Optional.empty(), List.of(one)).lines());
         twice.add(new Roster(9, 0, 1, trust().anchor(), Optional.empty(), List.of(member(strange)))

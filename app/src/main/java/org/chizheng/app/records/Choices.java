@@ -2,6 +2,9 @@ package org.chizheng.app.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.Choice;
 import org.chizheng.core.division.Unit;
 import org.chizheng.core.person.Pinyin;
@@ -24,7 +27,14 @@ public final class Choices {
     }
 
     public static Choice<Id> trainingClass(TrainingClass one) {
-        return of(one.id(), one.no() == null ? "" : one.no(), classLabel(one));
+        return of(one.id(), classDetails(one), classLabel(one));
+    }
+
+    /** 古县岳阳职业技能培训学校 · 2021-07-05 · 40 人, so that classes of one name are told apart. */
+    private static String classDetails(TrainingClass one) {
+        return Stream.of(one.institutionName(), one.startsOn(), Texts.of("class.seats.short", one.seats()))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /** 岳阳-2021-001 家政服务员班: many classes bear one name, so the number stands first. */

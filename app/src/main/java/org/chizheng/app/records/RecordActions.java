@@ -62,7 +62,7 @@ public final class RecordActions {
      *
      * @throws Refusal {@code record.sent} when nothing of it waits to be sent
      */
-    public void withdraw(Id record) {
+    public List<Op> withdraw(Id record) {
         long sentThrough = session.reported().sentThrough();
         Chain.Lives own = session.core().chains().lives();
         List<Op> unsent = session.services().ops().ofRecord(record).stream()
@@ -75,7 +75,7 @@ public final class RecordActions {
                     Texts.of("record.sent.why"),
                     Texts.of("record.sent.now"));
         }
-        session.core()
+        return session.core()
                 .ledger()
                 .record(
                         session.actor(),

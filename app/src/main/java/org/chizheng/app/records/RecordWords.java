@@ -3,22 +3,16 @@ package org.chizheng.app.records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chizheng.core.certificate.CertificateKind;
-import org.chizheng.core.certificate.SkillLevel;
 import org.chizheng.core.institution.InstitutionRecord;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.FieldType;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
-import org.chizheng.core.training.TaskCategory;
 import org.chizheng.core.training.TrainingClass;
-import org.chizheng.core.training.TrainingKind;
 
 /** What a record of any kind says, in words: codes read out, references followed. Asked off the screen's thread. */
 public final class RecordWords {
-    private static final List<String> UNIT_FIELDS = List.of("township", "sourceUnit", "creditedUnit", "selectingUnit");
-
     private final Session session;
 
     public RecordWords(Session session) {
@@ -66,24 +60,9 @@ public final class RecordWords {
         if (known.map(Field::type).filter(FieldType.REFERENCE::equals).isPresent()) {
             return reference(field, Id.parse(code));
         }
-        if (UNIT_FIELDS.contains(field)) {
-            return session.unitName(code);
-        }
-        Map<String, String> words = known.map(Field::words).orElse(Map.of());
-        if (words.containsKey(code)) {
-            return words.get(code);
-        }
-        return switch (kind.name() + "." + field) {
-            case "certificate.kind" ->
-                CertificateKind.ofCode(code).map(CertificateKind::label).orElse(code);
-            case "class.kind" ->
-                TrainingKind.ofCode(code).map(TrainingKind::label).orElse(code);
-            case "class.level", "certificate.level" ->
-                SkillLevel.ofCode(code).map(SkillLevel::label).orElse(code);
-            case "enrolment.category" ->
-                TaskCategory.ofCode(code).map(TaskCategory::label).orElse(code);
-            default -> code;
-        };
+        String word = known.map(Field::words).map(words -> words.get(code)).orElse(null);
+        boolean unit = known.map(Field::type).filter(FieldType.UNIT::equals).isPresent();
+        return word != null ? word : unit ? session.unitName(code) : code;
     }
 
     private String reference(String field, Id id) {

@@ -2,6 +2,8 @@ package org.chizheng.app.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chizheng.app.start.slip.RecoverySlip;
+import org.chizheng.app.start.slip.SlipPaper;
 import org.chizheng.app.ui.task.Progress;
 
 /** Makes a data folder. All methods run off the screen's thread and refuse with a {@code Refusal}. */

@@ -9,6 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.chizheng.app.start.slip.RecoverySlip;
+import org.chizheng.app.start.slip.SlipModel;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Layers;
 import org.chizheng.app.ui.RefusalCard;

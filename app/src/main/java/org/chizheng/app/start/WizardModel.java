@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.chizheng.app.start.slip.SlipModel;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.task.Running;
 import org.chizheng.app.ui.task.Tasks;

@@ -3,6 +3,8 @@ package org.chizheng.app.start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chizheng.app.start.slip.RecoverySlip;
+import org.chizheng.app.start.slip.SlipPaper;
 import org.chizheng.app.ui.preview.PageSource;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.core.shared.Refusal;

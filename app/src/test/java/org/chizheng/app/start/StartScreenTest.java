@@ -7,6 +7,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
+import org.chizheng.app.start.slip.RecoverySlip;
+import org.chizheng.app.start.slip.SlipModel;
 import org.chizheng.app.ui.task.InlineTasks;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.chizheng.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chizheng.app.start.slip.RecoverySlip;
 import org.chizheng.app.ui.task.InlineTasks;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import org.chizheng.app.start.Doors;
 import org.chizheng.app.start.NewOffice;
 import org.chizheng.app.start.OfficeRole;
 import org.chizheng.app.start.Recovery;
-import org.chizheng.app.start.RecoverySlip;
+import org.chizheng.app.start.slip.RecoverySlip;
 import org.chizheng.app.ui.task.InlineTasks;
 import org.chizheng.app.ui.task.Progress;
 import org.chizheng.core.Core;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chizheng.core.ledger.file.Floor;
+import org.chizheng.core.ledger.file.Frames;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.seal.Sealer;
 import org.chizheng.core.shared.Disk;
@@ -37,7 +39,7 @@ public final class Journal implements Closeable {
     private boolean broken;
     private long uncutAt = -1;
 
-    /** The last op that was forced: its number, its time, and the head after it. */
+    /** The last op that was forced. */
     private record End(long seq, Hlc time, byte[] head) {}
 
     private Journal(Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer, long segmentBytes) {
@@ -55,8 +57,7 @@ public final class Journal implements Closeable {
      * Opens the chain's folder, making it when it is new. The tail of a write that was never acknowledged is passed over,
      * and cut off before the next write. Only the last segment is looked at; {@link #verify} reads them all.
      *
-     * @param folder {@code journal/<16 hex of chain>}
-     * @param sealer under the data key's {@code journal} key
+     * @param folder {@code journal/<16 hex of chain>}, @param sealer under the data key's {@code journal} key
      * @throws Refusal {@code journal.damaged} when acknowledged frames are damaged or sealed by another key
      */
     public static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer) {
@@ -136,8 +137,7 @@ public final class Journal implements Closeable {
         Segments.Tail tail = null;
         if (!files.isEmpty()) {
             tail = Segments.Tail.read(files.get(files.size() - 1), chain, sealer);
-            Hlc time = tail.empty() ? timeBefore(files) : tail.time();
-            end = new End(tail.lastSeq(), time, tail.head());
+            end = new End(tail.lastSeq(), tail.empty() ? timeBefore(files) : tail.time(), tail.head());
         }
         compareWithFloor();
         return tail;
@@ -263,7 +263,7 @@ public final class Journal implements Closeable {
             throw new IllegalArgumentException("op " + op + " does not follow seq " + before.seq());
         }
         byte[] head = Chain.next(before.head(), op.seq(), op.opLine());
-        frames.add(op, head);
+        frames.add(op.seq(), op.opLine(), op.valLine(), head);
         return new End(op.seq(), op.time(), head);
     }
 

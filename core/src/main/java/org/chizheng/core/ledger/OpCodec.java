@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.ledger.file.Frames;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 
@@ -23,7 +24,7 @@ import org.chizheng.core.shared.Id;
  */
 public final class OpCodec {
     /** Longest line that is read or written, in bytes. */
-    public static final int MAX_LINE = 64 * 1024;
+    public static final int MAX_LINE = Frames.MAX_LINE;
 
     /** Longest text of one field, in UTF-16 units; what a reader would not take is refused before it is saved. */
     public static final int MAX_TEXT = 16 * 1024;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.chizheng.core.ledger.file.Frames;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.seal.Sealer;
 import org.chizheng.core.shared.Id;

@@ -14,6 +14,7 @@ import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.FieldType;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.OpQueries;
@@ -53,9 +54,9 @@ public final class HistoryService {
     public List<Entry> of(RecordKind kind, Id record) {
         List<Entry> entries = new ArrayList<>();
         Map<Id, Op> known = new HashMap<>();
-        Map<Id, Long> marks = ops.marks();
+        Trust trust = ops.trust();
         for (Op op : ops.ofRecord(record)) {
-            boolean counts = op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE);
+            boolean counts = trust.counts(op.chain(), op.seq());
             entries.add(new Entry(
                     op.id(),
                     Instant.ofEpochMilli(op.time().millis()),

@@ -2,13 +2,17 @@ package org.chizheng.core.store;
 
 import static org.chizheng.core.store.tables.Tables.CHAIN_MARK;
 import static org.chizheng.core.store.tables.Tables.OP;
+import static org.chizheng.core.store.tables.Tables.STRETCH_MARK;
 
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Id;
 
 /** The ops that took part in the store, for histories and for the desk. */
@@ -49,9 +53,21 @@ public final class OpQueries {
                 .fetchMap(row -> Id.ofBytes(row.value1()), row -> row.value2());
     }
 
+    /** Which ops count. */
+    public Trust trust() {
+        Map<Id, List<Trust.Stretch>> aside = new HashMap<>();
+        store.query()
+                .select(STRETCH_MARK.CHAIN, STRETCH_MARK.FIRST_SEQ, STRETCH_MARK.LAST_SEQ)
+                .from(STRETCH_MARK)
+                .where(STRETCH_MARK.ASIDE.isTrue())
+                .forEach(row -> aside.computeIfAbsent(Id.parse(row.value1()), chain -> new ArrayList<>())
+                        .add(new Trust.Stretch(row.value2(), row.value3())));
+        return new Trust(marks(), aside);
+    }
+
     /** Ops of one record that count and saw the value of one of these. */
     public List<Op> countedOn(Id record, Set<Id> ops) {
-        Map<Id, Long> marks = marks();
+        Trust trust = trust();
         return store
                 .query()
                 .select(OP.LINES, OP.CHAIN)
@@ -60,7 +76,7 @@ public final class OpQueries {
                 .orderBy(OP.AT_MS, OP.ID)
                 .stream()
                 .map(row -> OpTable.parse(row.value1()).under(Id.ofBytes(row.value2())))
-                .filter(op -> op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE))
+                .filter(op -> trust.counts(op.chain(), op.seq()))
                 .filter(op -> op.base().values().stream().flatMap(List::stream).anyMatch(ops::contains))
                 .toList();
     }

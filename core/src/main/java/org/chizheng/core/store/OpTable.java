@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Id;
 
 /**
@@ -26,7 +27,7 @@ import org.chizheng.core.shared.Id;
 final class OpTable {
     private final Connection connection;
     private final Map<Id, Op> remembered = new HashMap<>();
-    private Map<Id, Long> marks;
+    private Trust trust;
 
     OpTable(Connection connection) {
         this.connection = connection;
@@ -54,15 +55,15 @@ final class OpTable {
 
     /** Whether an op takes part in the records; asked after the marks of this transaction are written. */
     boolean counts(Op op) throws SQLException {
-        if (marks == null) {
-            marks = marks(connection);
+        if (trust == null) {
+            trust = new Trust(marks(connection), aside(connection));
         }
-        return op.seq() <= marks.getOrDefault(op.chain(), Long.MAX_VALUE);
+        return trust.counts(op.chain(), op.seq());
     }
 
     /** The marks of this transaction are written: from now on they are asked. */
     void marksMoved() {
-        marks = null;
+        trust = null;
     }
 
     /** The last number that counts, for each chain that has a mark. */
@@ -76,6 +77,20 @@ final class OpTable {
             }
         }
         return marks;
+    }
+
+    /** Stretches that are set aside, by chain. */
+    private static Map<Id, List<Trust.Stretch>> aside(Connection connection) throws SQLException {
+        Map<Id, List<Trust.Stretch>> aside = new HashMap<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("select chain, first_seq, last_seq from stretch_mark where aside");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                aside.computeIfAbsent(Id.parse(rows.getString(1)), chain -> new ArrayList<>())
+                        .add(new Trust.Stretch(rows.getLong(2), rows.getLong(3)));
+            }
+        }
+        return aside;
     }
 
     /** The records that ops of a chain name, by kind, from behind {@code after} to {@code through}. */

@@ -21,6 +21,7 @@ import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.ledger.trust.ChainMark;
+import org.chizheng.core.ledger.trust.StretchMark;
 import org.chizheng.core.shared.Id;
 
 /**
@@ -79,11 +80,17 @@ public final class Projection implements Apply {
         List<Op> fresh = opTable.withoutKnown(ops);
         Map<String, List<Op>> groups = byKind(fresh);
         List<Touched> touched = new ArrayList<>();
-        List<Op> marks = groups.remove(ChainMark.KIND.name());
-        if (marks != null) {
-            touched.addAll(merge(connection, opTable, ChainMark.KIND.name(), marks));
+        List<Touched> marks = new ArrayList<>();
+        for (RecordKind kind : List.of(ChainMark.KIND, StretchMark.KIND)) {
+            List<Op> moves = groups.remove(kind.name());
+            if (moves != null) {
+                marks.addAll(merge(connection, opTable, kind.name(), moves));
+            }
+        }
+        if (!marks.isEmpty()) {
+            touched.addAll(marks);
             opTable.marksMoved();
-            touched.addAll(follow(connection, opTable, touched));
+            touched.addAll(follow(connection, opTable, marks));
         }
         for (Map.Entry<String, List<Op>> group : groups.entrySet()) {
             touched.addAll(merge(connection, opTable, group.getKey(), counted(opTable, group.getValue())));
@@ -116,9 +123,7 @@ public final class Projection implements Apply {
     private List<Touched> follow(Connection connection, OpTable opTable, List<Touched> marks) throws SQLException {
         Map<String, Set<Id>> records = new TreeMap<>();
         for (Touched mark : marks) {
-            long before = ChainMark.lastTrusted(mark.before());
-            long after = ChainMark.lastTrusted(mark.after());
-            opTable.recordsBetween(mark.record(), Math.min(before, after), Math.max(before, after))
+            between(opTable, mark)
                     .forEach((kind, ids) -> records.computeIfAbsent(kind, any -> new TreeSet<>())
                             .addAll(ids));
         }
@@ -130,6 +135,17 @@ public final class Projection implements Apply {
             }
         }
         return again;
+    }
+
+    private static Map<String, Set<Id>> between(OpTable opTable, Touched mark) throws SQLException {
+        if (mark.kind().equals(StretchMark.KIND)) {
+            Map<String, Object> now = mark.after();
+            return opTable.recordsBetween(
+                    Id.parse((String) now.get("chain")), (Long) now.get("firstSeq") - 1, (Long) now.get("lastSeq"));
+        }
+        long before = ChainMark.lastTrusted(mark.before());
+        long after = ChainMark.lastTrusted(mark.after());
+        return opTable.recordsBetween(mark.record(), Math.min(before, after), Math.max(before, after));
     }
 
     private static Map<String, List<Op>> byKind(List<Op> ops) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.schema.Migrations;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;

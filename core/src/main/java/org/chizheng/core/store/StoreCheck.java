@@ -21,7 +21,7 @@ import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.core.store.whole.TableSums;
+import org.chizheng.core.store.schema.TableSums;
 
 /**
  * The whole check of a data folder: every frame of the journals, the store's place in them, the history it shows, and

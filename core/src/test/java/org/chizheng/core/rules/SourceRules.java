@@ -66,13 +66,17 @@ public final class SourceRules {
                         .toList());
     }
 
-    /** package-info is not counted: it is the sign on the door. */
+    /** As {@code ls} counts them, package-info with the others. */
     public List<String> tooFullPackages() {
         return byFolder().entrySet().stream()
-                .filter(folder -> folder.getValue().size() > FULLEST_PACKAGE)
-                .map(folder ->
-                        folder.getKey() + " holds " + folder.getValue().size() + " files, more than " + FULLEST_PACKAGE)
+                .map(folder -> Map.entry(folder.getKey(), folder.getValue().size() + sign(folder.getKey())))
+                .filter(folder -> folder.getValue() > FULLEST_PACKAGE)
+                .map(folder -> folder.getKey() + " holds " + folder.getValue() + " files, more than " + FULLEST_PACKAGE)
                 .toList();
+    }
+
+    private static int sign(Path folder) {
+        return Files.exists(folder.resolve("package-info.java")) ? 1 : 0;
     }
 
     /** Three lines: what the package is, what it is not, where to start. */

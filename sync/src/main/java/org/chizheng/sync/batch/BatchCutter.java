@@ -3,6 +3,7 @@ package org.chizheng.sync.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.chizheng.sync.batch.json.Limits;
 
 /**
  * Cuts what waits to be sent into batches that every reader takes: at most {@link Limits#OPS} entries and {@link

@@ -2,6 +2,7 @@ package org.chizheng.sync.batch;
 
 import java.util.Arrays;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;
 import org.chizheng.sync.crypto.FramingException;

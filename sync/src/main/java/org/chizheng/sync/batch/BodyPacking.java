@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.chizheng.sync.batch.json.Limits;
 
 /** Lines to one deflated block and back. Inflating stops at the size that was signed, so a bomb has no room to open. */
 final class BodyPacking {

@@ -9,6 +9,8 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Seal;
 import org.chizheng.sync.batch.Manifest.Stretch;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.BodyCipher;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;

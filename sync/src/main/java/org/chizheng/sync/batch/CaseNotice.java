@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * What the bureau tells an office of a conflict case that names its records. A receipt cannot: the case may open months

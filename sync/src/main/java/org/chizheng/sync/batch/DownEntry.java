@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * One entry of a device's downlink, numbered densely so that a missing one shows. A kind that this program does not

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.Digest;
 
 /**

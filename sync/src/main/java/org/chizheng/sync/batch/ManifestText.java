@@ -10,6 +10,10 @@ import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Seal;
 import org.chizheng.sync.batch.Manifest.Seen;
 import org.chizheng.sync.batch.Manifest.Stretch;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.Limits;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Base64Url;
 import org.chizheng.sync.crypto.BodyCipher;
 

@@ -2,6 +2,8 @@ package org.chizheng.sync.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * A word from the bureau to one office that changes no record: a gap to be sent again, a case that was decided.

@@ -2,6 +2,9 @@ package org.chizheng.sync.batch;
 
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 
 /**

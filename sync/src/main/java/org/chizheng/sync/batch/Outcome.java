@@ -3,6 +3,9 @@ package org.chizheng.sync.batch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * What became of one op at the bureau.

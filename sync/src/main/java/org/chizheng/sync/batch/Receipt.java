@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Stretch;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 
 /**

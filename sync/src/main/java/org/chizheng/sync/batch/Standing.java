@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chizheng.core.shared.Id;
+import org.chizheng.sync.batch.json.JsonObject;
 import org.chizheng.sync.crypto.Digest;
 
 /**

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Sender;
 import org.chizheng.sync.batch.Senders;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 
 /**

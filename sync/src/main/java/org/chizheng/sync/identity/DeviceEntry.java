@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * One line of the table of devices.

@@ -1,6 +1,6 @@
 package org.chizheng.sync.identity;
 
-import org.chizheng.sync.batch.LineException;
+import org.chizheng.sync.batch.json.LineException;
 
 /** Where a device stands with the bureau. */
 public enum DeviceStatus {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Sender;
 import org.chizheng.sync.batch.Senders;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * The bureau's table of devices, as one value with a version that may not fall. Nobody is ever struck out of it:

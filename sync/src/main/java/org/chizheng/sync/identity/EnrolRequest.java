@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.SigningKey;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.HomeNotes;
 import org.chizheng.sync.batch.BatchReader;
@@ -22,6 +23,7 @@ import org.chizheng.sync.batch.Standing;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.intake.log.IntakeLog;
 import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.Inbox;
@@ -127,10 +129,10 @@ final class Answers {
     }
 
     /** Whether the word that was given is still what the mark of the chain says. */
-    static boolean stands(IntakeQueries.Noted noted, DeviceEntry device) {
+    static boolean stands(IntakeQueries.Noted noted, DeviceEntry device, Trust trust) {
         long quarantined = 0;
-        for (long seq = noted.last(); seq >= noted.first() && !device.trusts(noted.home(), seq); seq--) {
-            quarantined++;
+        for (long seq = noted.first(); seq <= noted.last(); seq++) {
+            quarantined += device.trusts(noted.home(), seq) && trust.counts(noted.home(), seq) ? 0 : 1;
         }
         Map<String, Integer> said = Counts.read(noted.counts());
         return quarantined == said.getOrDefault(OUTCOME + Outcome.Kind.QUARANTINED.code(), 0);
@@ -169,10 +171,10 @@ final class Answers {
 
     private BatchIntake.Taken answer(BatchIntake.Opened opened, long here, Id home) {
         IntakeState state = opened.state(home);
-        long trusted = opened.trusted(home);
         Judgement judgement = new Judgement(core.kinds(), queries, opened.ops());
-        List<Outcome> outcomes = judgement.outcomes(here, trusted);
-        Map<String, Integer> counts = new LinkedHashMap<>(Counts.of(judgement.records(trusted)));
+        List<Outcome> outcomes = judgement.outcomes(here, seq -> opened.doubt(home, seq));
+        Map<String, Integer> counts = new LinkedHashMap<>(
+                Counts.of(judgement.records(seq -> opened.doubt(home, seq).isEmpty())));
         return answer(opened.batch(), opened.device(), state, outcomes, counts);
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Addressee;
@@ -75,28 +76,25 @@ public final class BatchIntake {
             Map<String, Integer> counts) {}
 
     /** A batch that is genuine, open, and of a known device. */
-    record Opened(VerifiedBatch batch, DeviceEntry device, List<Op> ops) {
+    record Opened(VerifiedBatch batch, DeviceEntry device, List<Op> ops, Trust trust) {
         Manifest manifest() {
             return batch.manifest();
         }
 
         /**
-         * The last of its numbers that counts.
+         * Why an op of it does not count: its device is revoked, or the batch was set aside; empty for one that does.
          *
          * @param home the chain or branch under which its ops stand here
          */
-        long trusted(Id home) {
-            Manifest.Stretch stretch = manifest().stretch();
-            long seq = stretch.last();
-            while (seq >= stretch.first() && !device.trusts(home, seq)) {
-                seq--;
-            }
-            return seq;
+        String doubt(Id home, long seq) {
+            return !device.trusts(home, seq) ? "device.revoked" : trust.counts(home, seq) ? "" : "batch.aside";
         }
 
         /** What becomes of it once it is in the store. */
         IntakeState state(Id home) {
-            return trusted(home) < manifest().stretch().first() ? IntakeState.QUARANTINED : IntakeState.TAKEN;
+            return ops.stream().allMatch(op -> !doubt(home, op.seq()).isEmpty())
+                    ? IntakeState.QUARANTINED
+                    : IntakeState.TAKEN;
         }
     }
 
@@ -211,7 +209,7 @@ public final class BatchIntake {
         DeviceEntry device = table.device(route.dev()).orElseThrow();
         List<Op> ops = reading.ops(batch);
         rules.require(ops, device.device().unit());
-        Opened opened = new Opened(batch, device, ops);
+        Opened opened = new Opened(batch, device, ops, core.services().ops().trust());
         ChainRules.require(opened, table, queries);
         return opened;
     }
@@ -337,9 +335,10 @@ public final class BatchIntake {
      */
     synchronized void answerAnew() {
         DeviceTable table = enrolment.table();
+        Trust trust = core.services().ops().trust();
         for (IntakeQueries.Noted noted : queries.answered()) {
             boolean stands = table.device(noted.dev())
-                    .map(device -> Answers.stands(noted, device))
+                    .map(device -> Answers.stands(noted, device, trust))
                     .orElse(true);
             if (!stands
                     && reading.kept(noted.digest())

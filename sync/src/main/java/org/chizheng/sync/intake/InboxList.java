@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.ledger.trust.Trust;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.Standing;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.intake.log.IntakeLog;
 import org.chizheng.sync.keep.CheckCode;
 import org.chizheng.sync.keep.Counts;
 import org.chizheng.sync.keep.IntakeState;
@@ -52,7 +54,7 @@ public final class InboxList {
      * One batch.
      *
      * @param number its number among the device's batches through all of its chains, 0 while that is not sure
-     * @param atMillis when it was last dealt with
+     * @param atMillis when it came
      * @param counts records {@code new}, {@code changed}, {@code conflict}, {@code suspected}
      * @param outcomes ops by outcome code
      */
@@ -167,10 +169,10 @@ public final class InboxList {
     /** @param file of a batch that was taken */
     public Changes changes(Digest file) {
         List<Op> ops = reading.ops(reading.kept(file));
-        long trusted = queries.noted(SyncRecords.idOf(file))
-                .map(noted -> core.services().ops().marks().getOrDefault(noted.home(), Long.MAX_VALUE))
-                .orElse(Long.MAX_VALUE);
-        Map<String, Set<Id>> found = new Judgement(core.kinds(), queries, ops).records(trusted);
+        Trust trust = core.services().ops().trust();
+        Optional<Id> home = queries.noted(SyncRecords.idOf(file)).map(IntakeQueries.Noted::home);
+        Map<String, Set<Id>> found = new Judgement(core.kinds(), queries, ops)
+                .records(seq -> home.map(chain -> trust.counts(chain, seq)).orElse(true));
         return new Changes(
                 set(found, Judgement.NEW),
                 set(found, Judgement.CHANGED),

@@ -240,7 +240,7 @@ final class IntakeQueries {
                 row.get(INTAKE.COUNTS),
                 row.get(INTAKE.RECEIPT) != null,
                 row.get(INTAKE.WAY),
-                row.get(INTAKE.LAST_MS),
+                row.get(INTAKE.FIRST_MS),
                 Id.ofBytes(row.get(INTAKE.HOME) == null ? row.get(INTAKE.CHAIN) : row.get(INTAKE.HOME)));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.MergeClass;
@@ -43,19 +45,19 @@ final class Judgement {
 
     /**
      * @param before the last number of the chain that was here before
-     * @param trusted the last number that counts
+     * @param doubt why a number does not count; empty for one that does
      */
-    List<Outcome> outcomes(long before, long trusted) {
+    List<Outcome> outcomes(long before, LongFunction<String> doubt) {
         List<Outcome> outcomes = new ArrayList<>(ops.size());
         for (Op op : ops) {
-            outcomes.add(outcome(op, before, trusted));
+            outcomes.add(outcome(op, before, doubt.apply(op.seq())));
         }
         return outcomes;
     }
 
-    private Outcome outcome(Op op, long before, long trusted) {
-        if (op.seq() > trusted) {
-            return word(op, Outcome.Kind.QUARANTINED, "device.revoked", "");
+    private Outcome outcome(Op op, long before, String doubt) {
+        if (!doubt.isEmpty()) {
+            return word(op, Outcome.Kind.QUARANTINED, doubt, "");
         }
         if (!kinds.understands(op)) {
             return word(op, Outcome.Kind.PARKED_SCHEMA, "schema", "");
@@ -109,15 +111,15 @@ final class Judgement {
     /**
      * Record ids under the four words of the list.
      *
-     * @param trusted the last number that counts
+     * @param counts which numbers do
      */
-    Map<String, Set<Id>> records(long trusted) {
+    Map<String, Set<Id>> records(LongPredicate counts) {
         Map<String, Set<Id>> found = new TreeMap<>();
         List.of(NEW, CHANGED, CONFLICT, SUSPECTED).forEach(word -> found.put(word, new LinkedHashSet<>()));
         Set<Id> batch = ops.stream().map(Op::id).collect(Collectors.toSet());
         for (Op op : ops) {
             IntakeQueries.State state = states.get(op.record());
-            if (state == null || op.seq() > trusted) {
+            if (state == null || !counts.test(op.seq())) {
                 continue;
             }
             found.get(batch.contains(state.firstOp()) ? NEW : CHANGED).add(op.record());

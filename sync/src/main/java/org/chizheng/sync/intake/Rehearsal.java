@@ -135,9 +135,8 @@ public final class Rehearsal {
     private void apply() {
         List<Op> ops = new ArrayList<>();
         for (Step step : steps) {
-            long trusted = step.opened().trusted(step.home());
             step.opened().ops().stream()
-                    .filter(op -> op.seq() <= trusted)
+                    .filter(op -> step.opened().doubt(step.home(), op.seq()).isEmpty())
                     .map(op -> op.under(step.home()))
                     .forEach(ops::add);
         }
@@ -147,11 +146,12 @@ public final class Rehearsal {
             for (Step step : steps) {
                 Judgement judgement =
                         new Judgement(core.kinds(), then, step.opened().ops());
-                long trusted = step.opened().trusted(step.home());
                 judged.add(result(step, step.opened().state(step.home()))
                         .with(
-                                BatchIntake.tally(judgement.outcomes(step.here(), trusted)),
-                                Counts.of(judgement.records(trusted)),
+                                BatchIntake.tally(judgement.outcomes(
+                                        step.here(), seq -> step.opened().doubt(step.home(), seq))),
+                                Counts.of(judgement.records(seq ->
+                                        step.opened().doubt(step.home(), seq).isEmpty())),
                                 judgement.cases()));
             }
             return judged;

@@ -9,7 +9,7 @@ public enum IntakeState {
     /** kept; something before it is missing */
     WAITING("waiting", "等待前面的包"),
     /** part of the history and of no record: all of it stands behind the mark up to which its device is trusted */
-    QUARANTINED("quarantined", "停用设备，已封存"),
+    QUARANTINED("quarantined", "已封存，不采用"),
     /** kept as evidence: another history under the same name */
     FORK("fork", "与已收记录矛盾，已封存");
 

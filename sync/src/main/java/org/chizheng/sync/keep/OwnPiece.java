@@ -9,11 +9,11 @@ import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.DownEntry;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
 import org.chizheng.sync.batch.Links;
 import org.chizheng.sync.batch.OpLines;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 
 /**

@@ -2,8 +2,8 @@ package org.chizheng.sync.keep;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Base64Url;
 import org.chizheng.sync.identity.OneTimeCode;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.transport.Parcel;
 
 /** What a person points at: a stick, a folder of loose files, or single files. */

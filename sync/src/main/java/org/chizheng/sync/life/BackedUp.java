@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.HomeNotes;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 
 /**
  * How far the bureau's verified backups hold one chain: the clerk's fourth step. It travels in every receipt, and as a

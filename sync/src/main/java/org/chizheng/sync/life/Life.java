@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.shared.Id;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.SyncRecords;
 

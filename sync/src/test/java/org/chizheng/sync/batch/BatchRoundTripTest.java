@@ -14,6 +14,7 @@ import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Stretch;
 import org.chizheng.sync.batch.Receipt.Taken;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.Digest;
 import org.junit.jupiter.api.Test;
 

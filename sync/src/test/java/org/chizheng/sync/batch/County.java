@@ -10,6 +10,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.sync.SeededSeams;
 import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Seen;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Base64Url;
 import org.chizheng.sync.crypto.DeviceKeys;
 import org.chizheng.sync.crypto.Digest;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.sync.batch.Manifest.Body;
 import org.chizheng.sync.batch.Manifest.Seal;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.BodyCipher;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;

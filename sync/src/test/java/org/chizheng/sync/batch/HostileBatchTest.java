@@ -14,6 +14,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.Manifest.Route;
 import org.chizheng.sync.batch.Manifest.Seen;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;
 import org.chizheng.sync.crypto.SigningKey;

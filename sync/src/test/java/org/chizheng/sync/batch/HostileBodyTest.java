@@ -17,6 +17,8 @@ import org.chizheng.sync.batch.Manifest.Remarks;
 import org.chizheng.sync.batch.Manifest.Seal;
 import org.chizheng.sync.batch.Manifest.Seen;
 import org.chizheng.sync.batch.Manifest.Stretch;
+import org.chizheng.sync.batch.json.Limits;
+import org.chizheng.sync.batch.json.LineException;
 import org.chizheng.sync.crypto.BodyCipher;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;

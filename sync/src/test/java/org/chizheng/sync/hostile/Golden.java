@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.LineException;
+import org.chizheng.sync.batch.json.LineException;
 
 /**
  * One sound file of one kind, and the door that it comes through.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.SeededSeams;
-import org.chizheng.sync.batch.LineException;
+import org.chizheng.sync.batch.json.LineException;
 import org.chizheng.sync.crypto.DeviceKeys;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.SeededSeams;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.junit.jupiter.api.Test;
 
 /** What an office may count on, whichever way its files travel. */

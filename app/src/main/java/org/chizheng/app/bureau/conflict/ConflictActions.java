@@ -29,7 +29,11 @@ final class ConflictActions {
     MenuButton handOver() {
         MenuButton menu = Buttons.menu(Texts.of("conflict.assign"), List.of());
         model.colleagues().subscribe(names -> menu.getItems().setAll(CasePane.assignees(names, this::assign)));
-        menu.visibleProperty().bind(open.parentProperty().isNotNull().and(Bindings.isNotEmpty(open.selected())));
+        menu.visibleProperty()
+                .bind(open.parentProperty()
+                        .isNotNull()
+                        .and(Bindings.isNotEmpty(open.selected()))
+                        .and(Bindings.isNull(model.dossier())));
         menu.managedProperty().bind(menu.visibleProperty());
         return menu;
     }

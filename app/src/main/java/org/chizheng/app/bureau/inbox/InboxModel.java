@@ -21,6 +21,7 @@ import org.chizheng.app.ui.Texts;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.BureauSync;
 import org.chizheng.sync.OfficeSync.PendingRecord;
+import org.chizheng.sync.intake.BatchAside;
 import org.chizheng.sync.intake.FileResult;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.keep.IntakeState;
@@ -40,6 +41,7 @@ public final class InboxModel {
     private final ObjectProperty<Refusal> unreadable = new SimpleObjectProperty<>();
     private final ObjectProperty<Rehearsed> rehearsed = new SimpleObjectProperty<>();
     private final ObjectProperty<Names> names = new SimpleObjectProperty<>();
+    private final ObjectProperty<Looked> looked = new SimpleObjectProperty<>();
     private final StringProperty port = new SimpleStringProperty("");
 
     /** @param sync asked off the screen's thread only: the first call makes keys */
@@ -58,6 +60,9 @@ public final class InboxModel {
      * @param summary how many of the files would be taken, wait, are here already, are refused
      */
     record Rehearsed(List<Path> paths, List<InboxLine> lines, String summary) {}
+
+    /** A batch that is looked at, and whether it counts. */
+    record Looked(InboxLine line, BatchAside.Standing standing) {}
 
     /** The names behind one number of the list. */
     record Names(String title, List<PendingRecord> records) {}
@@ -249,8 +254,43 @@ public final class InboxModel {
                             Texts.of("inbox.names", line.unit(), line.number(), word.text()),
                             sync.get().named(word.of(changes)));
                 },
-                names::set,
+                found -> {
+                    names.set(null);
+                    names.set(found);
+                },
                 work.refused()::set);
+    }
+
+    /** Reads how a batch stands. */
+    void look(InboxLine line) {
+        session.read(
+                progress -> new Looked(line, sync.get().batches().of(line.file().orElseThrow())),
+                found -> {
+                    looked.set(null);
+                    looked.set(found);
+                },
+                work.refused()::set);
+    }
+
+    /** Sets the batch aside, or takes it back when it is aside. */
+    void turn(Looked batch, String reason) {
+        boolean aside = !batch.standing().aside();
+        work.start(
+                aside ? Texts.of("inbox.aside.running") : Texts.of("inbox.aside.back.running"),
+                progress -> {
+                    BatchAside batches = sync.get().batches();
+                    return aside
+                            ? batches.aside(batch.line().file().orElseThrow(), reason)
+                            : batches.takeBack(batch.line().file().orElseThrow(), reason);
+                },
+                now -> {
+                    looked.set(null);
+                    String unit = batch.line().unit();
+                    String number = batch.line().number();
+                    return aside
+                            ? Texts.of("inbox.aside.done", unit, number, now.ops())
+                            : Texts.of("inbox.aside.back.done", unit, number, now.ops());
+                });
     }
 
     /** Switches the receiver on at the typed port, or off. */
@@ -303,6 +343,11 @@ public final class InboxModel {
     /** Null while the list shows what is really here. */
     ObjectProperty<Rehearsed> rehearsed() {
         return rehearsed;
+    }
+
+    /** Null while no batch is looked at. */
+    ObjectProperty<Looked> looked() {
+        return looked;
     }
 
     ObjectProperty<Names> names() {

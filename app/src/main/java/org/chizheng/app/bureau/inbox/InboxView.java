@@ -61,6 +61,19 @@ public final class InboxView {
                 list.failed(refusal, model::load);
             }
         });
+        list.onOpen(model::look);
+        list.table().getSelectionModel().selectedItemProperty().addListener((watched, before, line) -> {
+            if (line != null && page.drawer().isOpen()) {
+                model.look(line);
+            }
+        });
+        model.looked().subscribe(looked -> {
+            if (looked == null) {
+                page.drawer().close();
+            } else {
+                BatchDrawer.show(page, looked, reason -> model.turn(looked, reason));
+            }
+        });
         model.names().subscribe(names -> {
             if (names != null) {
                 page.drawer()

@@ -3,6 +3,7 @@ package org.chizheng.app.cli.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
@@ -41,15 +42,21 @@ final class ImportRunner {
     /** Gathers the problems of all rows and tells how far it is. */
     private final class Gathering implements ImportWatch {
         private final String doing;
+        private final Set<Integer> leftOut;
         private final List<Problem> problems = new ArrayList<>();
+        private ImportCounts counts = ImportCounts.NONE;
 
-        Gathering(String doing) {
+        Gathering(String doing, Set<Integer> leftOut) {
             this.doing = doing;
+            this.leftOut = leftOut;
         }
 
         @Override
         public void row(JudgedRow row) {
-            problems.addAll(row.problems());
+            if (!leftOut.contains(row.number())) {
+                counts = counts.plus(row);
+                problems.addAll(row.problems());
+            }
         }
 
         @Override
@@ -69,11 +76,11 @@ final class ImportRunner {
             }
             reveal.open(core, "import，" + preview.entries() + " 行");
             if (options.dryRun) {
-                Gathering seen = new Gathering("核对");
-                ImportCounts counts = imports.look(preview, seen);
-                return answer(preview, options, counts, null, seen.problems);
+                Gathering seen = new Gathering("核对", options.leftOut());
+                imports.look(preview, seen);
+                return answer(preview, options, seen.counts, null, seen.problems);
             }
-            Gathering seen = new Gathering("登记");
+            Gathering seen = new Gathering("登记", options.leftOut());
             ImportService.Result result = imports.confirm(core.actor(), preview, options.choice(), seen);
             return answer(preview, options, result.counts(), result.run().orElse(null), seen.problems);
         }
@@ -89,6 +96,7 @@ final class ImportRunner {
                 "updated", counts.updated(),
                 "held", counts.held(),
                 "refused", counts.refused(),
+                "leftOut", preview.entries() - counts.rows(),
                 "problems", problems.stream().map(this::view).toList(),
                 "dryRun", options.dryRun,
                 "run", run == null ? null : run.toString(),
@@ -99,6 +107,10 @@ final class ImportRunner {
                 .line((options.dryRun ? "如果登记：" : "") + counts.rows() + " 行，新增 " + counts.added() + "，已有相同 "
                         + counts.same() + "，更新 " + counts.updated() + "，待核 " + counts.held() + "，拒收 "
                         + counts.refused());
+        int leftOut = preview.entries() - counts.rows();
+        if (!options.leftOut().isEmpty()) {
+            answer.line("按 --leave-out 留下 " + leftOut + " 行没有导入");
+        }
         table(answer, problems);
         if (options.errors != null) {
             answer.line("问题表写在 " + options.errors);

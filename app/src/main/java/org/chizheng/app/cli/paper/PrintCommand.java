@@ -11,7 +11,9 @@ import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.app.cli.frame.TextTable;
+import org.chizheng.app.records.print.SummaryChart;
 import org.chizheng.core.Core;
+import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.register.Paper;
@@ -82,7 +84,8 @@ public final class PrintCommand extends Command {
         Id trainingClass =
                 classNo == null ? null : lookup.trainingClass(classNo).id();
         String one = unit == null ? null : lookup.unit(unit);
-        return new PaperRequest(wanted, trainingClass, one, asOf, reason, notice.terms(), null);
+        Picture chart = wanted == DocumentKinds.SUMMARY ? SummaryChart.of(core) : null;
+        return new PaperRequest(wanted, trainingClass, one, asOf, reason, notice.terms(), chart);
     }
 
     private static Answer list() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BatchListCommand.class,
             BatchReceiveCommand.class,
             BatchVerifyCommand.class,
-            BatchShowCommand.class
+            BatchShowCommand.class,
+            BatchAsideCommand.class
         })
 public final class BatchCommand {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -75,7 +76,6 @@ final class ChooseStep extends HBox {
         model.trainingClass().subscribe(trainingClass::choose);
         model.purpose().subscribe(now -> {
             purpose.choose(now.label());
-            trainingClass.setDisable(now == ImportPurpose.CERTIFICATES);
         });
         purpose.chosenProperty().addListener((watched, before, label) -> {
             for (ImportPurpose one : ImportPurpose.values()) {
@@ -87,7 +87,7 @@ final class ChooseStep extends HBox {
         trainingClass.chosenProperty().addListener((watched, before, chosen) -> {
             Id id = chosen == null ? null : chosen.value();
             boolean listed = !model.classes().isEmpty();
-            if (listed && id != model.trainingClass().get()) {
+            if (listed && !Objects.equals(id, model.trainingClass().get())) {
                 model.intoClass(id);
             }
         });

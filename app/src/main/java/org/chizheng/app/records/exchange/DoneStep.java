@@ -35,9 +35,9 @@ final class DoneStep extends VBox {
         if (outcome == null) {
             return;
         }
-        boolean undone = outcome.undone() != null;
+        boolean undoing = outcome.undone() != null;
         FontIcon sign =
-                Icons.of(undone ? Feather.ROTATE_CCW : outcome.complete() ? Feather.CHECK_CIRCLE : Feather.PAUSE);
+                Icons.of(undoing ? Feather.ROTATE_CCW : outcome.complete() ? Feather.CHECK_CIRCLE : Feather.PAUSE);
         sign.getStyleClass().add("import-sign");
         Label what = new Label(what(outcome));
         what.getStyleClass().add("list-state-what");
@@ -50,7 +50,7 @@ final class DoneStep extends VBox {
         getChildren().addAll(sign, what, how);
         HBox verbs = new HBox(8);
         verbs.setAlignment(Pos.CENTER);
-        if (!outcome.complete() && !undone) {
+        if (!outcome.complete() && !undoing) {
             verbs.getChildren().add(Buttons.plain(Texts.of("import.resume"), model::check));
         }
         if (outcome.open() > 0) {
@@ -71,7 +71,7 @@ final class DoneStep extends VBox {
 
     private String what(ImportOutcome outcome) {
         if (outcome.undone() != null) {
-            return Texts.of("import.undone", outcome.undone().takenBack());
+            return ImportOutcome.words(outcome.undone());
         }
         if (outcome.run() == null) {
             return Texts.of("import.done.nothing", outcome.fileName());
@@ -83,6 +83,9 @@ final class DoneStep extends VBox {
     }
 
     private static String how(ImportOutcome outcome) {
+        if (outcome.undone() != null && !outcome.isUndone()) {
+            return Texts.of("import.undone.stopped.help");
+        }
         if (outcome.undone() != null) {
             return outcome.undone().left() == 0
                     ? Texts.of("import.undone.all")

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.Session;
@@ -77,7 +78,7 @@ final class ImportDesk {
                         .stream()
                         .filter(run -> !run.isUndone())
                         .findFirst();
-        return new CheckedFile(preview, preview.counts(), preview.sheetProblems(), before);
+        return new CheckedFile(preview, preview.counts(), preview.sheetProblems(), new LeftOut(), before);
     }
 
     PagedModel.Slice<JudgedRow> page(CheckedFile checked, RowGroup group, boolean flaggedOnly, int offset, int limit) {
@@ -89,7 +90,7 @@ final class ImportDesk {
 
     /** Saves; what was saved when the person stops it stays, whole rows only. */
     ImportOutcome confirm(CheckedFile checked, boolean fillOnly, Progress progress) {
-        ImportService.Choice choice = fillOnly ? ImportService.Choice.FILL_ONLY : ImportService.Choice.AS_SHOWN;
+        ImportService.Choice choice = new ImportService.Choice(checked.leftOut().numbers(), Set.of(), fillOnly);
         ImportService.Result result = imports().confirm(session.actor(), checked.preview(), choice, watch(progress));
         return recounted(new ImportOutcome(
                 checked.preview().request().file().getFileName().toString(),
@@ -112,16 +113,27 @@ final class ImportDesk {
                 queries.countRows(List.of("refused"), outcome.run()));
     }
 
-    ImportUndo.Undone undo(Id run) {
-        return session.services().importUndo().undo(session.actor(), run, session.reported());
+    /** Takes back; what was taken back when the person stops it stays so, and the next attempt goes on. */
+    ImportUndo.Undone undo(Id run, Progress progress) {
+        return session.services()
+                .importUndo()
+                .undo(
+                        session.actor(),
+                        run,
+                        session.reported(),
+                        watch(progress, (done, of) -> Texts.of("import.undo.of", done, of)));
     }
 
     private static ImportWatch watch(Progress progress) {
+        return watch(progress, (done, of) -> Texts.of("import.row-of", done, of));
+    }
+
+    private static ImportWatch watch(Progress progress, BiFunction<Integer, Integer, String> words) {
         return new ImportWatch() {
             @Override
             public boolean goesOn(int done, int of) {
                 if (done % STEP == 0 || done == of) {
-                    progress.report(of == 0 ? 1 : (double) done / of, Texts.of("import.row-of", done, of));
+                    progress.report(of == 0 ? 1 : (double) done / of, words.apply(done, of));
                 }
                 return !progress.cancelled();
             }

@@ -188,9 +188,9 @@ public final class ImportModel {
         step.set(Step.CHOOSE);
     }
 
-    /** The class of a roster; certificates are of whatever class. */
+    /** The class of a roster; certificates are of a class when one is chosen. */
     private Id into() {
-        return purpose.get() == ImportPurpose.ROSTER ? trainingClass.get() : null;
+        return trainingClass.get();
     }
 
     /** Back to the titles, or to the file. */
@@ -271,7 +271,7 @@ public final class ImportModel {
         ImportOutcome now = outcome.get();
         work.start(
                 Texts.of("import.undo.running"),
-                progress -> desk.undo(now.run()),
+                progress -> desk.undo(now.run(), progress),
                 undone -> {
                     outcome.set(now.undone(undone));
                     load();
@@ -302,9 +302,9 @@ public final class ImportModel {
     void undo(PastImport one) {
         work.start(
                 Texts.of("import.undo.running"),
-                progress -> desk.undo(one.run().id()),
+                progress -> desk.undo(one.run().id(), progress),
                 undone -> {
-                    work.said().set(Texts.of("import.undone", undone.takenBack()));
+                    work.said().set(ImportOutcome.words(undone));
                     load();
                 },
                 () -> {});

@@ -10,7 +10,7 @@ import org.chizheng.core.shared.Id;
 /**
  * With what another page sends somebody here, as the one line of text that pages pass to each other.
  *
- * @param trainingClass the class of a roster, or null where it is still to be chosen
+ * @param trainingClass the class of a roster, or null where it is still to be chosen; of certificates, where they are of one
  * @param files dropped on that page; may be empty
  */
 public record ImportOrder(ImportPurpose purpose, Id trainingClass, List<Path> files) {
@@ -30,6 +30,11 @@ public record ImportOrder(ImportPurpose purpose, Id trainingClass, List<Path> fi
 
     public static ImportOrder certificates(List<Path> files) {
         return new ImportOrder(ImportPurpose.CERTIFICATES, null, files);
+    }
+
+    /** Certificates that one class has earned. */
+    public static ImportOrder certificatesOf(Id trainingClass, List<Path> files) {
+        return new ImportOrder(ImportPurpose.CERTIFICATES, trainingClass, files);
     }
 
     /** {@code roster:<class>}, then each file on a line of its own. */

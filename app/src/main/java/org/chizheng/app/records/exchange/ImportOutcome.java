@@ -1,5 +1,6 @@
 package org.chizheng.app.records.exchange;
 
+import org.chizheng.app.ui.Texts;
 import org.chizheng.core.exchange.ImportCounts;
 import org.chizheng.core.exchange.intake.ImportUndo;
 import org.chizheng.core.shared.Id;
@@ -25,7 +26,20 @@ record ImportOutcome(
         return new ImportOutcome(fileName, run, counts, complete, nowOpen, nowRefused, undone);
     }
 
+    /** Taken back to the end; a stopped undo is gone on with. */
+    boolean isUndone() {
+        return undone != null && undone.complete();
+    }
+
+    /** What an undo did, in a sentence. */
+    static String words(ImportUndo.Undone undone) {
+        return undone.complete()
+                ? Texts.of("import.undone", undone.takenBack())
+                : Texts.of("import.undone.stopped", undone.takenBack());
+    }
+
     ImportOutcome undone(ImportUndo.Undone how) {
-        return new ImportOutcome(fileName, run, counts, complete, 0, 0, how);
+        boolean over = how.complete();
+        return new ImportOutcome(fileName, run, counts, complete, over ? 0 : open, over ? 0 : refused, how);
     }
 }

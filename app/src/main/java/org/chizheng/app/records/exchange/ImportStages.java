@@ -57,7 +57,7 @@ final class ImportStages {
 
     private static String became(ImportOutcome outcome) {
         if (outcome.undone() != null) {
-            return Texts.of("import.past.undone");
+            return outcome.isUndone() ? Texts.of("import.past.undone") : Texts.of("import.past.undoing");
         }
         return outcome.complete() ? Texts.of("import.step.rows.done") : Texts.of("import.step.rows.part");
     }
@@ -72,10 +72,12 @@ final class ImportStages {
     /** 花名册 → 岳阳-2021-001 家政服务员班 · 还有 2 个文件. */
     static String note(ImportModel model) {
         List<String> parts = new ArrayList<>();
+        String into = model.intoWords().get();
         if (model.purpose().get() == ImportPurpose.CERTIFICATES) {
-            parts.add(model.purpose().get().label());
-        } else if (!model.intoWords().get().isEmpty()) {
-            parts.add(Texts.of("import.into", model.intoWords().get()));
+            String label = model.purpose().get().label();
+            parts.add(into.isEmpty() ? label : Texts.of("import.into.certificates", label, into));
+        } else if (!into.isEmpty()) {
+            parts.add(Texts.of("import.into", into));
         }
         if (model.more().get() > 0) {
             parts.add(Texts.of("import.more", model.more().get()));

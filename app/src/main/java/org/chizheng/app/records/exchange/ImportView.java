@@ -128,7 +128,12 @@ public final class ImportView {
             }
             show();
         });
-        model.checked().subscribe(checked -> show());
+        model.checked().subscribe(checked -> {
+            if (checked != null) {
+                checked.leftOut().count().addListener((watched, before, now) -> verbs());
+            }
+            show();
+        });
         model.outcome().subscribe(outcome -> show());
         model.file().subscribe(file -> show());
         model.intoWords().subscribe(words -> show());
@@ -197,10 +202,13 @@ public final class ImportView {
         verb(
                 confirm,
                 step == ImportModel.Step.CHECK && !nothing,
-                idle && checked != null && model.rows().state().get() == PagedModel.State.READY);
+                idle
+                        && checked != null
+                        && checked.hasWork()
+                        && model.rows().state().get() == PagedModel.State.READY);
         if (checked != null) {
             confirm.setText(
-                    checked.toStore() > 0
+                    checked.toStore() > 0 || !checked.hasWork()
                             ? Texts.of("import.confirm", checked.toStore())
                             : Texts.of("import.confirm.keep", checked.toKeep()));
         }
@@ -213,7 +221,8 @@ public final class ImportView {
                         ? Texts.of("import.go.class")
                         : Texts.of("import.go.certificates"));
         verb(errors, checked != null && checked.hasProblems(), idle);
-        verb(undo, done && outcome.run() != null && outcome.undone() == null, idle);
+        verb(undo, done && outcome.run() != null && !outcome.isUndone(), idle);
+        undo.setText(done && outcome.undone() != null ? Texts.of("import.undo.on") : Texts.of("import.undo"));
         verb(other, step != ImportModel.Step.CHOOSE, idle);
     }
 

@@ -4,25 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
+import org.chizheng.app.records.UndoSteps;
+import org.chizheng.app.ui.Texts;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.ReportState.Reported;
 import org.chizheng.core.person.CommitmentQueries.Commitment;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.Seat;
 
 /** The list of people and the one whose page is open. */
 public final class PeopleModel {
     private final Session session;
     private final RecordActions actions;
+    private final UndoSteps steps;
     private final PagedModel<PersonLine> list;
     private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.NONE);
     private final ObjectProperty<PersonCard> card = new SimpleObjectProperty<>();
@@ -31,6 +40,7 @@ public final class PeopleModel {
     public PeopleModel(Session session) {
         this.session = session;
         this.actions = new RecordActions(session);
+        this.steps = new UndoSteps(session);
         this.list = new PagedModel<>(session, this::page);
         filter.addListener((watched, before, now) -> list.first());
         session.onChange(
@@ -86,19 +96,72 @@ public final class PeopleModel {
     }
 
     /** 撤回, while it waits to be sent. */
-    void withdraw(Id person) {
-        act(person, () -> actions.withdraw(person));
+    void withdraw(PersonCard shown) {
+        act(
+                shown,
+                Texts.of("people.did.withdraw", shown.person().name()),
+                () -> actions.withdraw(shown.person().id()));
+    }
+
+    /** Kept for {@link #undo}. */
+    void saved(UndoSteps.Step step) {
+        steps.saved(step);
+    }
+
+    /**
+     * Ctrl+Z: takes back what was saved last on this page.
+     *
+     * @param onUndone told what, in words; empty when there was nothing
+     */
+    void undo(Consumer<String> onUndone) {
+        problem.set(null);
+        Optional<UndoSteps.Step> last = steps.next();
+        if (last.isEmpty()) {
+            onUndone.accept("");
+            return;
+        }
+        session.read(
+                progress -> {
+                    refuseInUse(last.get());
+                    steps.takeBack(last.get());
+                    return read(last.get().person());
+                },
+                read -> {
+                    put(read);
+                    onUndone.accept(last.get().words());
+                },
+                problem::set);
+    }
+
+    /** A person who was registered here and sits in a class by now is not taken out from under it. */
+    private void refuseInUse(UndoSteps.Step step) {
+        var services = session.services();
+        Id first = services.ops().ofRecord(step.person()).get(0).id();
+        boolean made = step.ops().stream().anyMatch(op -> op.id().equals(first));
+        boolean used = services.rosters().ofTrainee(step.person()).stream().anyMatch(Seat::seated)
+                || services.certificates().ofTrainee(step.person()).stream().anyMatch(one -> one.voided() == null);
+        if (made && used) {
+            throw Refusal.of(
+                    "undo.used",
+                    Texts.of("undo.changed.what", step.words()),
+                    Texts.of("undo.used.why"),
+                    Texts.of("undo.used.now"));
+        }
     }
 
     /** 作废, with a reason that the history keeps. */
     void discard(String reason) {
         PersonCard shown = card.get();
-        Id id = shown.person().id();
-        act(id, () -> session.services().traineeService().discard(session.actor(), id, shown.seen(), reason));
+        act(
+                shown,
+                Texts.of("people.did.discard", shown.person().name()),
+                () -> session.services()
+                        .traineeService()
+                        .discard(session.actor(), shown.person().id(), shown.seen(), reason));
     }
 
     /** Notes the reason, then gives the full number. */
-    void reveal(Id person, String reason, java.util.function.Consumer<Trainee> onShown) {
+    void reveal(Id person, String reason, Consumer<Trainee> onShown) {
         session.read(
                 progress -> {
                     actions.noteReveal(TraineeRecord.KIND, person, reason);
@@ -108,14 +171,19 @@ public final class PeopleModel {
                 problem::set);
     }
 
-    private void act(Id person, Runnable job) {
+    private void act(PersonCard shown, String did, Supplier<List<Op>> job) {
         problem.set(null);
+        Id person = shown.person().id();
+        AtomicReference<List<Op>> written = new AtomicReference<>(List.of());
         session.read(
                 progress -> {
-                    job.run();
+                    written.set(job.get());
                     return read(person);
                 },
-                card::set,
+                read -> {
+                    steps.saved(new UndoSteps.Step(did, person, written.get()));
+                    card.set(read);
+                },
                 problem::set);
     }
 

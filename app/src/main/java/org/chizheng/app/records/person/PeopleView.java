@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.records.UndoSteps;
 import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.FirstFocus;
@@ -60,6 +61,7 @@ public final class PeopleView {
                 .on(PageKey.NEW, this::register)
                 .on(PageKey.REFRESH, model::load)
                 .on(PageKey.REVEAL, this::askReveal)
+                .on(PageKey.UNDO, this::undo)
                 .onShown(model::load);
         FileDrop.on(
                 page,
@@ -194,17 +196,33 @@ public final class PeopleView {
 
     private void form(PersonFormModel form) {
         inForm = true;
-        new PersonFormView(form, id -> saved(id, form.isNew()), this::leaveTo).show(page.drawer(), () -> {
+        new PersonFormView(form, step -> saved(step, form.isNew()), this::leaveTo).show(page.drawer(), () -> {
             inForm = false;
             page.drawer().close();
             showCard(null);
         });
     }
 
-    private void saved(Id person, boolean isNew) {
-        leaveTo(person);
+    private void saved(UndoSteps.Step step, boolean isNew) {
+        leaveTo(step.person());
         FirstFocus.on(table.data().table());
-        Toast.show(page, isNew ? Texts.of("people.saved.new") : Texts.of("people.saved.amended"));
+        if (step.ops().isEmpty()) {
+            Toast.show(page, Texts.of("people.saved.nothing"));
+            return;
+        }
+        model.saved(step);
+        Toast.show(
+                page,
+                isNew ? Texts.of("people.saved.new") : Texts.of("people.saved.amended"),
+                Texts.of("undo.verb"),
+                this::undo);
+    }
+
+    private void undo() {
+        if (!inForm) {
+            model.undo(words ->
+                    Toast.show(page, words.isEmpty() ? Texts.of("undo.nothing") : Texts.of("undo.done", words)));
+        }
     }
 
     private void leaveTo(Id person) {
@@ -218,9 +236,7 @@ public final class PeopleView {
     private void askWithdraw(PersonCard card) {
         Decision.ask(Texts.of("record.withdraw.ask", card.person().name()))
                 .explain(Texts.of("record.withdraw.explain"))
-                .verb(
-                        Texts.of("record.withdraw"),
-                        () -> model.withdraw(card.person().id()))
+                .verb(Texts.of("record.withdraw"), () -> model.withdraw(card))
                 .show(page);
     }
 

@@ -1,11 +1,14 @@
 package org.chizheng.app.records.person;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,9 +20,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
+import org.chizheng.app.records.UndoSteps;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.IdentityReading;
 import org.chizheng.app.ui.table.Standing;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
@@ -85,9 +90,19 @@ public final class PersonFormModel {
         return amended == null;
     }
 
-    /** Whether a number stands there that is not shown without a reason. */
-    boolean isCovered() {
-        return amended != null && !field("idNo").get().isEmpty();
+    /** Whether a number stands there that is not shown without a reason: 证件号 and 电话. */
+    boolean isCovered(String name) {
+        return amended != null && !field(name).get().isEmpty();
+    }
+
+    /** Nothing of the person was changed: there is nothing to save. */
+    private boolean isAsBefore(Map<String, Object> typed) {
+        Set<String> before = amended == null
+                ? Set.of()
+                : amended.groups().stream().map(GroupQueries.Group::code).collect(toSet());
+        return amended != null
+                && typed.isEmpty()
+                && before.equals(groups.keySet().stream().map(PersonGroup::code).collect(toSet()));
     }
 
     /** Notes why the number is looked at, before it is. */
@@ -168,9 +183,14 @@ public final class PersonFormModel {
         }
     }
 
-    /** Saves; {@code onSaved} gets the person's id. */
-    void save(Consumer<Id> onSaved) {
+    /** Saves; {@code onSaved} gets the person's id and what was written, which is nothing when nothing was changed. */
+    void save(Consumer<UndoSteps.Step> onSaved) {
         if (busy.get()) {
+            return;
+        }
+        Map<String, Object> typed = typed();
+        if (isAsBefore(typed)) {
+            onSaved.accept(new UndoSteps.Step("", amended.person().id(), List.of()));
             return;
         }
         if (needsReason() && reason.get().isBlank()) {
@@ -183,14 +203,13 @@ public final class PersonFormModel {
         }
         problem.set(null);
         busy.set(true);
-        Map<String, Object> typed = typed();
         Map<PersonGroup, String> chosen = new LinkedHashMap<>(groups);
         String why = reason.get().isBlank() ? null : reason.get().strip();
         session.read(
                 progress -> amended == null ? register(typed, chosen) : amend(typed, chosen, why),
-                id -> {
+                step -> {
                     busy.set(false);
-                    onSaved.accept(id);
+                    onSaved.accept(step);
                 },
                 refusal -> {
                     busy.set(false);
@@ -215,39 +234,40 @@ public final class PersonFormModel {
         return value == null ? "" : value.toString();
     }
 
-    private Id register(Map<String, Object> typed, Map<PersonGroup, String> chosen) {
+    private UndoSteps.Step register(Map<String, Object> typed, Map<PersonGroup, String> chosen) {
         TraineeService service = session.services().traineeService();
         Id id = session.core().seams().newId();
         var changes = new ArrayList<>(service.registration(id, typed, List.of()));
         chosen.forEach((group, evidence) -> changes.add(service.groupOf(id, group.code(), proof(evidence))));
-        session.core().ledger().record(session.actor(), changes);
-        return id;
+        List<Op> saved = session.core().ledger().record(session.actor(), changes);
+        return new UndoSteps.Step(Texts.of("people.did.new", field("name").get()), id, saved);
     }
 
-    private Id amend(Map<String, Object> typed, Map<PersonGroup, String> chosen, String why) {
+    private UndoSteps.Step amend(Map<String, Object> typed, Map<PersonGroup, String> chosen, String why) {
         TraineeService service = session.services().traineeService();
         Id id = amended.person().id();
+        List<Op> saved = new ArrayList<>();
         if (!typed.isEmpty()) {
-            service.amend(session.actor(), id, typed, amended.seen(), why);
+            saved.addAll(service.amend(session.actor(), id, typed, amended.seen(), why));
         }
         for (GroupQueries.Group group : amended.groups()) {
             boolean kept = chosen.keySet().stream().anyMatch(code -> code.code().equals(group.code()));
             if (!kept) {
-                service.dropGroup(
+                saved.addAll(service.dropGroup(
                         session.actor(),
                         group.id(),
                         group.seen(),
-                        why == null ? Texts.of("person.group.dropped") : why);
+                        why == null ? Texts.of("person.group.dropped") : why));
             }
         }
         chosen.forEach((group, evidence) -> {
             boolean there =
                     amended.groups().stream().anyMatch(before -> before.code().equals(group.code()));
             if (!there) {
-                service.addGroup(session.actor(), id, group.code(), proof(evidence));
+                saved.addAll(service.addGroup(session.actor(), id, group.code(), proof(evidence)));
             }
         });
-        return id;
+        return new UndoSteps.Step(Texts.of("people.did.amend", amended.person().name()), id, saved);
     }
 
     private static Map<String, Object> proof(String evidence) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Choices;
+import org.chizheng.app.records.UndoSteps;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.RefusalCard;
@@ -25,13 +26,14 @@ import org.chizheng.app.ui.form.FormGrid;
 import org.chizheng.app.ui.form.IdentityField;
 import org.chizheng.app.ui.form.IdentityMask;
 import org.chizheng.app.ui.page.Drawer;
+import org.chizheng.core.office.Masking;
 import org.chizheng.core.person.CodeTable;
 import org.chizheng.core.shared.Id;
 
 /** The form in the drawer: the number first, because it fills in sex, birth, age and place by itself. */
 final class PersonFormView {
     private final PersonFormModel model;
-    private final Consumer<Id> onSaved;
+    private final Consumer<UndoSteps.Step> onSaved;
     private final Consumer<Id> onKnown;
     private final FormGrid form = new FormGrid();
     private IdentityField number;
@@ -42,7 +44,7 @@ final class PersonFormView {
      * @param onSaved the person is in the register
      * @param onKnown the typed number belongs to this person: show that page instead
      */
-    PersonFormView(PersonFormModel model, Consumer<Id> onSaved, Consumer<Id> onKnown) {
+    PersonFormView(PersonFormModel model, Consumer<UndoSteps.Step> onSaved, Consumer<Id> onKnown) {
         this.model = model;
         this.onSaved = onSaved;
         this.onKnown = onKnown;
@@ -56,22 +58,22 @@ final class PersonFormView {
                 content(),
                 Buttons.plain(Texts.of("form.leave"), onLeave),
                 save);
-        FirstFocus.on(model.isCovered() ? name : number.field());
+        FirstFocus.on(model.isCovered("idNo") ? name : number.field());
     }
 
     private Node content() {
         number = number();
         name = text("name");
-        form.row(Texts.of("person.id-no"), model.isCovered() ? covered() : number)
+        form.row(Texts.of("person.id-no"), model.isCovered("idNo") ? covered("idNo", number, number.field()) : number)
                 .row(Texts.of("person.name"), name)
-                .row(Texts.of("person.phone"), text("phone"));
+                .row(Texts.of("person.phone"), phone("phone"));
         places();
         form.row(Texts.of("person.groups"), new GroupPicker(model.groups()))
                 .section(Texts.of("person.more"))
                 .row(Texts.of("person.education"), coded("education", CodeTable.EDUCATION.labels()))
                 .row(Texts.of("person.nation"), named("nation", CodeTable.NATION.labels()))
                 .row(Texts.of("person.household"), coded("householdType", CodeTable.HOUSEHOLD.labels()))
-                .row(Texts.of("person.phone2"), text("phone2"))
+                .row(Texts.of("person.phone2"), phone("phone2"))
                 .row(Texts.of("person.address"), text("address"))
                 .row(Texts.of("person.employer"), text("employer"))
                 .row(Texts.of("person.wish"), text("wish"))
@@ -103,20 +105,29 @@ final class PersonFormView {
         }
     }
 
+    private Node phone(String name) {
+        TextField field = text(name);
+        return model.isCovered(name) ? covered(name, field, field) : field;
+    }
+
     /** A number that stands already is uncovered to be changed as F4 uncovers it: for a reason that is noted. */
-    private Node covered() {
-        Label masked = new Label(IdentityMask.mask(model.field("idNo").get()));
+    private Node covered(String name, Node editor, TextField field) {
+        boolean card = name.equals("idNo");
+        String whole = model.field(name).get();
+        Label masked = new Label(card ? IdentityMask.mask(whole) : Masking.of("phone", whole));
         StackPane place = new StackPane();
         Hyperlink change = Buttons.link(
                 Texts.of("person.id-no.change"),
                 () -> ReasonPrompt.show(
                         place,
                         Texts.of("person.id-no.change.ask"),
-                        List.of(Texts.of("person.id-no.change.typo"), Texts.of("person.id-no.change.card")),
+                        List.of(
+                                Texts.of("person.id-no.change.typo"),
+                                card ? Texts.of("person.id-no.change.card") : Texts.of("person.phone.change.new")),
                         Texts.of("person.id-no.change"),
                         reason -> model.uncover(reason, () -> {
-                            place.getChildren().setAll(number);
-                            FirstFocus.on(number.field());
+                            place.getChildren().setAll(editor);
+                            FirstFocus.on(field);
                         })));
         HBox line = new HBox(12, masked, change);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -11,11 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.records.Session;
-import org.chizheng.app.records.today.Milestones;
 import org.chizheng.app.ui.Texts;
-import org.chizheng.app.ui.chart.ChartPicture;
 import org.chizheng.app.ui.form.Choice;
-import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.font.FontBook;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
@@ -34,9 +31,6 @@ import org.chizheng.core.training.ClassQueries;
 /** Which paper, filled with what, and where it goes. */
 public final class PrintModel {
     private static final int CLASSES = 2_000;
-    private static final int CHART_WIDE = 480;
-    private static final int CHART_HIGH = 260;
-    private static final double CHART_SCALE = 3;
 
     private final Session session;
     private final PaperPrinter printer;
@@ -189,7 +183,7 @@ public final class PrintModel {
                         wanted.asOf(),
                         wanted.reason(),
                         wanted.terms(),
-                        wanted.kind() == DocumentKinds.SUMMARY ? chart() : null));
+                        wanted.kind() == DocumentKinds.SUMMARY ? SummaryChart.of(session.core()) : null));
         return new Laid(filled, filled.pages(fonts()));
     }
 
@@ -200,12 +194,6 @@ public final class PrintModel {
         if (!wanted.basis().isBlank() && !papers.settings().basis().equals(Optional.of(wanted.basis()))) {
             papers.settings().restOn(session.actor(), wanted.basis());
         }
-    }
-
-    private Picture chart() {
-        String unit = session.isBureau() ? null : session.unit();
-        return Picture.of(
-                ChartPicture.image(new Milestones(session).progress(unit), CHART_WIDE, CHART_HIGH, CHART_SCALE));
     }
 
     /** Looking through the machine's fonts takes a second: once. */

@@ -23,8 +23,12 @@ public final class Milestones {
     private final LocalDate today;
 
     public Milestones(Session session) {
-        this.targets = session.services().targets();
-        this.today = session.today();
+        this(session.services().targets(), session.today());
+    }
+
+    public Milestones(TargetQueries targets, LocalDate today) {
+        this.targets = targets;
+        this.today = today;
     }
 
     /** The row of one unit; null asks for the printed total of the county. Empty while no table is known here. */

@@ -146,6 +146,11 @@ final class ClassView {
     private List<MenuItem> rare(ClassCard card) {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(Texts.of("class.amend"), () -> amend(card)));
+        items.add(Buttons.item(
+                Texts.of("class.import-certificates"),
+                () -> navigator.go(
+                        ImportOrder.PAGE,
+                        ImportOrder.certificatesOf(model.id(), List.of()).key())));
         if (!card.unsigned().isEmpty()) {
             items.add(Buttons.item(
                     Texts.of("commitment.record.all", card.unsigned().size()),

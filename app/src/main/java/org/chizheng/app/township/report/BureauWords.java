@@ -16,7 +16,8 @@ final class BureauWords {
             case DESK -> Texts.of("receipt.desk", rule(outcome.code()));
             case WAITING -> Texts.of("receipt.waiting");
             case PARKED_SCHEMA -> Texts.of("receipt.parked");
-            case QUARANTINED -> Texts.of("receipt.quarantined");
+            case QUARANTINED ->
+                outcome.code().equals("batch.aside") ? Texts.of("receipt.aside") : Texts.of("receipt.quarantined");
             case DUPLICATE -> Texts.of("receipt.duplicate");
         };
     }

@@ -129,7 +129,7 @@ final class ProgressChart {
     }
 
     private static XYTextAnnotation stepWords(ProgressFigures.Step step) {
-        String words = ProgressFigures.day(step.by()) + " " + step.target();
+        String words = ProgressFigures.day(step.by()) + " " + grouped(step.target());
         XYTextAnnotation text = new XYTextAnnotation(words + " ", millis(step.by()), step.target());
         text.setFont(ChartLook.font(12));
         text.setPaint(ChartLook.QUIET);
@@ -141,7 +141,7 @@ final class ProgressChart {
     private static TextTitle shortfall(ProgressFigures figures) {
         String words = figures.shortfallWords();
         TextTitle title = new TextTitle(
-                "已完成 " + figures.doneSoFar() + " " + figures.unit() + (words.isEmpty() ? "" : "，" + words),
+                "已完成 " + grouped(figures.doneSoFar()) + " " + figures.unit() + (words.isEmpty() ? "" : "，" + words),
                 ChartLook.bold(13));
         title.setPaint(figures.shortfall().isPresent() ? ChartLook.MISSING : ChartLook.DONE);
         return title;
@@ -150,13 +150,17 @@ final class ProgressChart {
     private static XYTextAnnotation hereWords(ProgressFigures figures) {
         ProgressFigures.Done last = figures.done().get(figures.done().size() - 1);
         boolean late = last.on().getMonthValue() > LAST_WITH_ROOM;
-        String words = Long.toString(last.total());
+        String words = grouped(last.total());
         XYTextAnnotation text =
                 new XYTextAnnotation(late ? words + "  " : "  " + words, millis(last.on()), last.total());
         text.setFont(ChartLook.bold(13));
         text.setPaint(ChartLook.DONE);
         text.setTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         return text;
+    }
+
+    private static String grouped(long number) {
+        return NumberFormat.getIntegerInstance(Locale.CHINA).format(number);
     }
 
     private static long millis(LocalDate date) {

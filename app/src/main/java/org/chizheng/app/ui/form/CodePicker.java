@@ -22,6 +22,9 @@ import org.chizheng.app.ui.Texts;
 public final class CodePicker<T> extends TextField implements Settling {
     private static final int ROWS = 9;
     private static final double ROW = 30;
+    private static final double NARROW = 280;
+    private static final double WIDE = 560;
+    private static final int LONG_CODE = 12;
 
     private final ObjectProperty<Choice<T>> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final List<Choice<T>> all = new ArrayList<>();
@@ -119,10 +122,17 @@ public final class CodePicker<T> extends TextField implements Settling {
         }
         list.getSelectionModel().select(0);
         list.setPrefSize(
-                Math.max(getWidth(), 280), Math.min(ROWS, list.getItems().size()) * ROW + 10);
+                Math.max(getWidth(), width()), Math.min(ROWS, list.getItems().size()) * ROW + 10);
         if (!popup.isShowing()) {
             Floating.show(popup, this);
         }
+    }
+
+    /** Details beside the name need their room; what does not fit is cut at their end. */
+    private double width() {
+        boolean detailed =
+                list.getItems().stream().anyMatch(choice -> choice.code().length() > LONG_CODE);
+        return detailed ? WIDE : NARROW;
     }
 
     private void take() {

@@ -73,6 +73,27 @@ class InboxModelTest {
     }
 
     @Test
+    void batchIsSetAsideForAReasonAndTakenBack() {
+        yueyang.trainee("李秀英", 982);
+        yueyang.export(stick);
+        model.receive(List.of(stick));
+        model.look(first());
+        assertThat(model.looked().get().standing().aside()).isFalse();
+        model.turn(model.looked().get(), "整包导错了班");
+        assertThat(model.work().said().get()).startsWith("已封存岳阳镇的第1号包");
+        assertThat(first().state()).isEqualTo("已封存，不采用");
+        assertThat(bureau.core.services().trainees().count(org.chizheng.core.person.TraineeQueries.Filter.NONE))
+                .isZero();
+
+        model.look(first());
+        assertThat(model.looked().get().standing().history()).hasSize(1);
+        model.turn(model.looked().get(), "核实过");
+        assertThat(first().state()).isEqualTo("已接收");
+        assertThat(bureau.core.services().trainees().count(org.chizheng.core.person.TraineeQueries.Filter.NONE))
+                .isEqualTo(1);
+    }
+
+    @Test
     void rehearsalShowsTheSameAndChangesNothing() {
         yueyang.trainee("李秀英", 982);
         yueyang.export(stick);

@@ -92,6 +92,17 @@ class InboxScreenTest extends ScreenTest {
                         .orElseThrow(),
                 ChangeWord.NEW));
         picture("inbox-names");
+        run(() -> model.look(model.facts().get().lines().get(0)));
+        settle();
+        picture("inbox-batch");
+        assertThat(robot.lookup("封存这个包").tryQuery()).isPresent();
+        run(() -> model.open(
+                model.facts().get().lines().stream()
+                        .filter(line -> line.count("new") != null)
+                        .findFirst()
+                        .orElseThrow(),
+                ChangeWord.NEW));
+        settle();
         robot.clickOn("李秀英");
         assertThat(went).singleElement().asString().startsWith("people ");
     }

@@ -53,6 +53,23 @@ class ImportCommandsTest {
                         List.of(3, "王五", 142627198503129861d, "13800000003", "QA0003")));
     }
 
+    /** Rows 3 and 4 of the sheet are the doubtful ones (a strange last sign, a number cell). */
+    @Test
+    void rowsThatAreLeftOutAreNeitherStoredNorKeptAside() {
+        JsonNode dry = roster("--dry-run", "--leave-out", "3,4").json();
+        assertThat(dry.get("rows").intValue()).isEqualTo(1);
+        assertThat(dry.get("leftOut").intValue()).isEqualTo(2);
+
+        Headless.Result saved = roster("--leave-out", "2、3-4");
+        assertThat(saved.exit()).isZero();
+        assertThat(saved.json().get("rows").intValue()).isZero();
+        assertThat(cli.json("import", "held", "list").json().get("rows")).isEmpty();
+
+        assertThat(roster("--leave-out", "3-4").json().get("added").intValue()).isEqualTo(1);
+        assertThat(cli.json("import", "held", "list").json().get("rows")).isEmpty();
+        assertThat(roster("--leave-out", "第三行").exit()).isEqualTo(2);
+    }
+
     private Headless.Result roster(String... more) {
         String[] words = new String[5 + more.length];
         System.arraycopy(

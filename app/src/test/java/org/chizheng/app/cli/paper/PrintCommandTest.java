@@ -169,6 +169,25 @@ class PrintCommandTest {
     }
 
     @Test
+    void theSummaryHasItsChart() throws IOException {
+        targets();
+        Path file = temp.resolve("summary.pdf");
+        done("print", "summary", "-o", file.toString());
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            var resources = document.getPage(0).getResources();
+            List<Integer> wide = new ArrayList<>();
+            for (var name : resources.getXObjectNames()) {
+                if (resources.getXObject(name)
+                        instanceof org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject image) {
+                    wide.add(image.getWidth());
+                }
+            }
+            // 480 points at three dots each
+            assertThat(wide).containsExactly(1_440);
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsASentence() throws IOException {
         Path taken = Files.writeString(temp.resolve("taken"), "");
         Headless.Result result =

@@ -121,6 +121,29 @@ class SyncCommandsTest {
     }
 
     @Test
+    void wholeBatchIsSetAsideAndTakenBack() {
+        addTrainee();
+        String check = ok(township.json("batch", "export", "--to", stick.toString()))
+                .get("batches")
+                .get(0)
+                .get("check")
+                .asText();
+        ok(bureau.json("batch", "receive", stick.toString()));
+        JsonNode aside = ok(bureau.json("batch", "aside", Homes.YUEYANG, "1", "--because", "整包导错了班"));
+        assertThat(aside.get("aside").asBoolean()).isTrue();
+        assertThat(aside.get("check").asText()).isEqualTo(check);
+        assertThat(ok(bureau.json("trainee", "list")).get("total").asInt()).isZero();
+
+        JsonNode back = ok(bureau.json("batch", "aside", Homes.YUEYANG, check, "--take-back", "--because", "核实过"));
+        assertThat(back.get("aside").asBoolean()).isFalse();
+        assertThat(back.get("history")).hasSize(2);
+        assertThat(ok(bureau.json("trainee", "list")).get("total").asInt()).isEqualTo(1);
+        assertThat(bureau.json("batch", "aside", Homes.YUEYANG, "7", "--because", "x")
+                        .refusal())
+                .isEqualTo("batch.none");
+    }
+
+    @Test
     void fileWithOneByteChangedIsRefusedInWords() throws IOException {
         addTrainee();
         ok(township.json("batch", "export", "--to", stick.toString()));

@@ -161,6 +161,90 @@ class ImportModelTest {
         assertThat(model.work().said().get()).startsWith("已撤销");
     }
 
+    private JudgedRow row(int number) {
+        return model.rows().rows().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the mixed file's sixteen rows three would be stored (4, 16, 17) and three be kept aside (9, 18, 19). */
+    @Test
+    void rowsAreLeftOutOneByOne() {
+        imported(sheets.clean());
+        checked(sheets.mixed());
+        assertThat(model.checked().get().toStore()).isEqualTo(3);
+        JudgedRow added = model.rows().rows().stream()
+                .filter(one -> one.group() == RowGroup.ADDED)
+                .findFirst()
+                .orElseThrow();
+        JudgedRow refused = model.rows().rows().stream()
+                .filter(one -> one.group() == RowGroup.REFUSED)
+                .findFirst()
+                .orElseThrow();
+        LeftOut leftOut = model.checked().get().leftOut();
+        leftOut.turn(added);
+        leftOut.turn(refused);
+        leftOut.turn(row(4));
+        leftOut.turn(row(4));
+        assertThat(model.checked().get().toStore()).isEqualTo(2);
+        assertThat(model.checked().get().toKeep()).isEqualTo(2);
+
+        model.confirm();
+        assertThat(seats()).hasSize(13);
+        assertThat(model.outcome().get().counts().added()).isEqualTo(1);
+        assertThat(model.outcome().get().refused()).isEqualTo(1);
+        assertThat(register.core.services().trainees().byIdNo(added.text("idNo")))
+                .isEmpty();
+    }
+
+    @Test
+    void undoThatIsStoppedGoesOnFromWhereItWas() {
+        imported(sheets.clean(700));
+        stopHalfWay();
+        model.undo();
+        ImportOutcome half = model.outcome().get();
+        assertThat(half.undone().complete()).isFalse();
+        // 700 people, groups and seats are 2,100 ops in steps of 500; half of them are past after the third
+        assertThat(half.undone().takenBack()).isEqualTo(1_500);
+        assertThat(model.past().get(0).run().isUndone()).isFalse();
+
+        model.undo();
+        assertThat(model.outcome().get().isUndone()).isTrue();
+        assertThat(model.outcome().get().undone().left()).isZero();
+        assertThat(half.undone().takenBack() + model.outcome().get().undone().takenBack())
+                .isEqualTo(2_100);
+        assertThat(seats()).isEmpty();
+        assertThat(register.core.digestOfRebuild()).isEqualTo(register.core.digest());
+    }
+
+    /** Two classes may bear one name: institution, first day and people tell them apart. */
+    @Test
+    void classesToChooseFromSayMoreThanTheirNames() {
+        imported(sheets.clean());
+        model.load();
+        assertThat(model.classes()).singleElement().satisfies(choice -> {
+            assertThat(choice.text()).isEqualTo("岳阳-2021-001 家政服务员班");
+            assertThat(choice.code()).isEqualTo("2021-07-05 · 12 人");
+        });
+    }
+
+    @Test
+    void certificatesGoIntoTheClassThatEarnedThem() {
+        register.person("李秀英", Sheets.number(0));
+        model.take(ImportOrder.certificatesOf(into, List.of(sheets.certificates("李秀英", Sheets.number(0)))));
+        model.check();
+        model.confirm();
+        assertThat(ImportStages.note(model))
+                .isEqualTo("证书清单，" + model.intoWords().get() + " 的");
+        assertThat(register.core
+                        .services()
+                        .certificates()
+                        .page(org.chizheng.core.certificate.CertificateQueries.Filter.NONE, 0, 10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.trainingClass()).isEqualTo(into));
+    }
+
     /** A person who stops the next work when half of it is done. */
     private void stopHalfWay() {
         AtomicBoolean stopped = new AtomicBoolean();

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.records.Register;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,46 @@ class PeopleScreenTest extends ScreenTest {
         assertThat(register.core.home().local().lastSeq())
                 .as("the account and the note")
                 .isEqualTo(2);
+    }
+
+    /** The telephone is covered like the number; a correction that changes nothing writes nothing and says so. */
+    @Test
+    void correctionCoversTheTelephoneAndSaysWhenNothingChanged() {
+        register.person("李秀英", Register.number("19870321", 982), "TUOPIN");
+        people(1366, 768);
+        robot.clickOn("李秀英");
+        settle();
+        String phone = model.card().get().values().get("phone").toString();
+        long before = register.core.ledger().lastNumber();
+        robot.clickOn("更正");
+        settle();
+        assertThat(shown()).as("not uncovered by opening the form").doesNotContain(phone);
+        robot.clickOn("保存");
+        settle();
+        assertThat(robot.lookup("没有改动，什么都没有写").tryQuery()).isPresent();
+        picture("people-unchanged");
+        assertThat(register.core.ledger().lastNumber()).isEqualTo(before);
+    }
+
+    @Test
+    void controlZTakesTheLastSaveBackInWordsAndNotWhatWasUsedSince() {
+        Id person = register.person("李秀英", Register.number("19870321", 982), "TUOPIN");
+        people(1366, 768);
+        robot.clickOn("李秀英");
+        settle();
+        run(() -> model.discard("登记重了"));
+        settle();
+        assertThat(model.card().get().person().voided()).isEqualTo("登记重了");
+        run(() -> view.page().press(org.chizheng.app.ui.page.PageKey.UNDO));
+        settle();
+        assertThat(robot.lookup("已撤销：作废李秀英").tryQuery()).isPresent();
+        picture("people-undone");
+        assertThat(model.card().get().person().voided()).isNull();
+        assertThat(register.core.services().ops().ofRecord(person)).hasSize(3);
+
+        run(() -> view.page().press(org.chizheng.app.ui.page.PageKey.UNDO));
+        settle();
+        assertThat(robot.lookup("这一页没有可以撤销的").tryQuery()).isPresent();
     }
 
     private java.util.List<String> shown() {

@@ -46,16 +46,18 @@ public final class ImportUndo {
      *
      * @param takenBack records voided or set back
      * @param left records that stay, because they were changed or used since
+     * @param complete false when it was called off: undoing again goes on with what still stands
      */
-    public record Undone(int takenBack, int left) {}
+    public record Undone(int takenBack, int left, boolean complete) {}
 
     /**
-     * Takes the run back. What was changed or used since stays as it is.
+     * Takes the run back, newest first, in whole steps. What was changed or used since stays as it is. Called off, what was
+     * taken back stays so, the run stays undoable, and the next attempt goes on.
      *
      * @param reported how far this device's chain has gone out
      * @throws Refusal {@code import.none}, {@code import.undone}, {@code import.sent}
      */
-    public Undone undo(Actor actor, Id run, Reported reported) {
+    public Undone undo(Actor actor, Id run, Reported reported, ImportWatch watch) {
         ImportRun done =
                 imports.run(run).orElseThrow(() -> Refusal.of("import.none", "没有这次导入的记录", "本机没有这个编号", "请在导入记录里选一次"));
         if (done.isUndone()) {
@@ -64,8 +66,10 @@ public final class ImportUndo {
         if (reported.sentThrough() >= done.marks().first() && hasOpsThrough(done, reported.sentThrough())) {
             throw Refusal.of("import.sent", "这次导入的内容已经上报，不能整批撤销", "县里可能已经照此办理", "请逐条更正或作废，写明理由");
         }
-        Undone undone = takeBack(actor, done);
-        close(actor, run);
+        Undone undone = takeBack(actor, done, watch);
+        if (undone.complete()) {
+            close(actor, run);
+        }
         return undone;
     }
 
@@ -84,27 +88,56 @@ public final class ImportUndo {
     }
 
     private List<Op> own(ImportRun run, long from, long through) {
+        return inSteps(run.id().toString(), from, through);
+    }
+
+    private List<Op> inSteps(String transaction, long from, long through) {
         return ledger.lives().spans(from, through).stream()
                 .flatMap(span -> ops.ofChain(span.chain(), span.from(), span.through()).stream())
-                .filter(op -> run.id().toString().equals(op.transaction()))
+                .filter(op -> transaction.equals(op.transaction()))
                 .toList();
     }
 
     /** Newest first, in steps: seats and certificates go before the people they belong to. */
-    private Undone takeBack(Actor actor, ImportRun run) {
+    private Undone takeBack(Actor actor, ImportRun run, ImportWatch watch) {
         Set<Id> records = new HashSet<>();
+        Set<Id> before = undoneBefore(run);
         int takenBack = 0;
         int left = 0;
-        for (long through = last(run); through >= run.marks().first(); through -= Ledger.GROUP) {
+        long last = last(run);
+        int of = (int) (last - run.marks().first() + 1);
+        for (long through = last; through >= run.marks().first(); through -= Ledger.GROUP) {
+            if (!watch.goesOn((int) (last - through), of)) {
+                return new Undone(takenBack, left, false);
+            }
             long from = Math.max(run.marks().first(), through - Ledger.GROUP + 1);
             List<Op> step = own(run, from, through);
             step.forEach(op -> records.add(op.record()));
             List<Op> standing = standing(step, records);
-            left += step.size() - standing.size();
+            left += (int) step.stream()
+                    .filter(op -> !standing.contains(op) && !before.contains(op.record()))
+                    .count();
             takenBack += standing.size();
-            ledger.record(actor, compensation.of(standing, REASON), "undo " + run.id());
+            ledger.record(actor, compensation.of(standing, REASON), undoing(run));
         }
-        return new Undone(takenBack, left);
+        watch.goesOn(of, of);
+        return new Undone(takenBack, left, true);
+    }
+
+    private static String undoing(ImportRun run) {
+        return "undo " + run.id();
+    }
+
+    /** Records that an attempt which was called off has taken back already: they are done, not left. */
+    private Set<Id> undoneBefore(ImportRun run) {
+        Set<Id> records = new HashSet<>();
+        long end = ledger.lastNumber();
+        long begin = run.marks().last() == 0 ? run.marks().first() : run.marks().last() + 1;
+        for (long from = begin; from <= end; from += Ledger.GROUP) {
+            long through = Math.min(end, from + Ledger.GROUP - 1);
+            inSteps(undoing(run), from, through).forEach(op -> records.add(op.record()));
+        }
+        return records;
     }
 
     /** The ops whose every value still stands, but not those of people who have other seats or certificates by now. */

@@ -85,7 +85,11 @@ class HeldRowServiceTest extends ImportCases {
     void undoingARunClosesItsRows() {
         var result = roster(xlsx(person("张三", GOOD), person("孙八", "14270119760615985×")));
         services.importUndo()
-                .undo(core.actor(), result.run().orElseThrow(), org.chizheng.core.ledger.ReportState.Reported.NOTHING);
+                .undo(
+                        core.actor(),
+                        result.run().orElseThrow(),
+                        org.chizheng.core.ledger.ReportState.Reported.NOTHING,
+                        ImportWatch.NONE);
         assertThat(held()).isEmpty();
         assertThat(isStored(GOOD)).isFalse();
     }

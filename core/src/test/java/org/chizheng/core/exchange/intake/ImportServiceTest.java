@@ -237,7 +237,7 @@ class ImportServiceTest extends ImportCases {
                 .orElseThrow();
         services.enrolmentService().enrol(core.actor(), other, stored(used), values(), Seen.NOTHING);
 
-        services.importUndo().undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING);
+        services.importUndo().undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING, ImportWatch.NONE);
 
         assertThat(seats()).isEmpty();
         assertThat(stored(TestIds.of("14102519800101981")).phone()).isEqualTo("13900000009");
@@ -245,8 +245,8 @@ class ImportServiceTest extends ImportCases {
         assertThat(isStored(TestIds.of("14102519800103981"))).isFalse();
         assertThat(stored(used).phone()).isEqualTo("13810000001");
         assertThat(services.rosters().roster(other.id())).hasSize(1);
-        assertThatThrownBy(() ->
-                        services.importUndo().undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING))
+        assertThatThrownBy(() -> services.importUndo()
+                        .undo(core.actor(), result.run().orElseThrow(), Reported.NOTHING, ImportWatch.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("import.undone"));
 
@@ -261,10 +261,11 @@ class ImportServiceTest extends ImportCases {
         Reported all = new Reported(core.ledger().travelling().lastSeq(), 0);
 
         assertThatThrownBy(() ->
-                        services.importUndo().undo(core.actor(), result.run().orElseThrow(), all))
+                        services.importUndo().undo(core.actor(), result.run().orElseThrow(), all, ImportWatch.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("import.sent"));
-        services.importUndo().undo(core.actor(), result.run().orElseThrow(), new Reported(before, before));
+        services.importUndo()
+                .undo(core.actor(), result.run().orElseThrow(), new Reported(before, before), ImportWatch.NONE);
         assertThat(seats()).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.transport.DownName;
 import org.chizheng.sync.transport.Parcel;

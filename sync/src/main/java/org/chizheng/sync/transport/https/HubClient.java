@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;

@@ -2,9 +2,9 @@ package org.chizheng.sync.transport.https;
 
 import java.io.IOException;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.JsonObject;
-import org.chizheng.sync.batch.LineException;
-import org.chizheng.sync.batch.StrictJson;
+import org.chizheng.sync.batch.json.JsonObject;
+import org.chizheng.sync.batch.json.LineException;
+import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.PinnedTrust;
 
 /** What can go wrong on the line, in words for the person at the desk. */

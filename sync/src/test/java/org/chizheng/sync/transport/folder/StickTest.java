@@ -15,7 +15,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SeededSeams;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.transport.DownName;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.UpName;

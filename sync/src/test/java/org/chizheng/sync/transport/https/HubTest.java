@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.sync.batch.Limits;
+import org.chizheng.sync.batch.json.Limits;
 import org.chizheng.sync.crypto.HubCertificate;
 import org.chizheng.sync.crypto.PinnedTrust;
 import org.chizheng.sync.transport.Sent;

@@ -35,7 +35,9 @@ final class CaseEffects {
         return switch (one.kind()) {
             case "trainee" -> {
                 Belongings own = belongings(Set.of(record));
-                yield Texts.of("conflict.touches.person", own.classes(), own.vouchers(), own.certificates());
+                yield own.isNothing()
+                        ? Texts.of("conflict.touches.nobody")
+                        : Texts.of("conflict.touches.person", own.classes(), own.vouchers(), own.certificates());
             }
             case "class" ->
                 Texts.of(
@@ -64,6 +66,10 @@ final class CaseEffects {
 
         int certificates() {
             return papers.size();
+        }
+
+        boolean isNothing() {
+            return seats.isEmpty() && papers.isEmpty();
         }
     }
 

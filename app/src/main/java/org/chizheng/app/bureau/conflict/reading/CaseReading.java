@@ -180,13 +180,20 @@ public final class CaseReading {
         return said.stream().map(Differences::plain).toList();
     }
 
-    /** Of a number only the ends and what differs can be read until somebody asks for more, with a reason. */
+    /**
+     * Of a number only the ends can be read until somebody asks for more, with a reason; of one that the case is about
+     * what differs, too. Where two people stand side by side their whole days of birth would differ.
+     */
     private static Fact fact(String label, List<Differences.Piece> pieces, boolean disputed, boolean revealed) {
         Fact plain = new Fact(label, pieces, disputed);
         String veiled = VEILED.get(label);
         if (revealed || veiled == null) {
             return plain;
         }
-        return new Fact(label, Differences.veiled(pieces, Masking.of(veiled, plain.text())), disputed);
+        String masked = Masking.of(veiled, plain.text());
+        if (veiled.equals("idNo") && !disputed) {
+            return new Fact(label, Differences.plain(masked), false);
+        }
+        return new Fact(label, Differences.veiled(pieces, masked), disputed);
     }
 }

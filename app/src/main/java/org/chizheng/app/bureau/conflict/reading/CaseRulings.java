@@ -70,7 +70,10 @@ final class CaseRulings {
                     "same",
                     side.choice(),
                     Texts.of("conflict.verb.same", name(side, sides)),
-                    Texts.of("conflict.follows.same", all.classes(), all.vouchers(), all.certificates())
+                    (all.isNothing()
+                                    ? Texts.of("conflict.follows.same-bare")
+                                    : Texts.of(
+                                            "conflict.follows.same", all.classes(), all.vouchers(), all.certificates()))
                             + effects.newContradictions(all)));
         }
         rulings.add(new Ruling("different", null, Texts.of("conflict.verb.different"), back(one, sides)));

@@ -88,11 +88,27 @@ public final class CaseWords {
         };
     }
 
-    /** The subject and, of a field, which one. */
+    /** The subject and, of a field, which one; of a number, in whose names it stands. */
     private String item(Case one) {
-        return one.rule().equals("field")
-                ? subject(one) + " · " + disputed(one, session.core().kinds().get(one.kind()))
-                : subject(one);
+        return switch (one.rule()) {
+            case "field" ->
+                subject(one) + " · " + disputed(one, session.core().kinds().get(one.kind()));
+            case "dup-certificate", "dup-voucher" -> holders(one) + " · " + subject(one);
+            default -> subject(one);
+        };
+    }
+
+    /** Whose one number is, by the records of the case. */
+    private String holders(Case one) {
+        RecordKind kind = session.core().kinds().get(one.kind());
+        return one.records().stream()
+                .map(record -> texts.text(
+                        kind,
+                        "trainee",
+                        session.core().ledger().values(kind, record).get("trainee")))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /** Whom or what a case is about, short enough for one line of a list. */

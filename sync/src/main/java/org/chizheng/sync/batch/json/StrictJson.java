@@ -1,4 +1,4 @@
-package org.chizheng.sync.batch;
+package org.chizheng.sync.batch.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;

@@ -1,4 +1,4 @@
-package org.chizheng.app.start;
+package org.chizheng.app.start.slip;
 
 import java.nio.file.Path;
 import java.util.List;

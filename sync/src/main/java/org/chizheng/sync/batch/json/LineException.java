@@ -1,4 +1,4 @@
-package org.chizheng.sync.batch;
+package org.chizheng.sync.batch.json;
 
 /**
  * A line that breaks the strict form of JSON, or lacks what its reader needs. Its message names members and rules,

@@ -1,4 +1,4 @@
-package org.chizheng.app.start;
+package org.chizheng.app.start.slip;
 
 /**
  * The code that opens the data when every password is forgotten; shown once, kept on paper.

@@ -1,4 +1,4 @@
-package org.chizheng.core.store;
+package org.chizheng.core.store.schema;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,16 +7,15 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.core.store.whole.FreshTables;
 import org.flywaydb.core.Flyway;
 
 /**
  * Brings the tables to this program's version; asks with one query first, for Flyway costs a quarter of a second. So a
  * process that makes many stores (a practice county, a rebuild, the tests) asks Flyway for the first only.
  */
-final class Migrations {
+public final class Migrations {
     /** The newest script under {@code store/migrations}. */
-    static final int NEWEST = 95;
+    public static final int NEWEST = 95;
 
     private static final int NONE = 0;
 
@@ -25,7 +24,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void bringUp(DataSource source) throws SQLException {
+    public static void bringUp(DataSource source) throws SQLException {
         int version = version(source);
         if (version > NEWEST) {
             throw Refusal.ofHome(
@@ -52,7 +51,7 @@ final class Migrations {
         }
     }
 
-    static Flyway flyway(DataSource source) {
+    public static Flyway flyway(DataSource source) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:org/chizheng/core/store/migrations")

@@ -1,4 +1,4 @@
-package org.chizheng.core.ledger;
+package org.chizheng.core.ledger.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -13,10 +13,14 @@ import org.chizheng.core.seal.Sealer;
  * acknowledged one (a frame of a later group proves that the earlier group was forced), and so that an action of which
  * only a part reached the disk is cut off whole.
  */
-final class Frames {
-    static final int PREFIX = 20;
+public final class Frames {
+    public static final int PREFIX = 20;
+
+    /** Longest line of a frame, in bytes. */
+    public static final int MAX_LINE = 64 * 1024;
+
     /** A frame of two full lines, with room for its seal. */
-    static final int MAX_SEALED = 2 * OpCodec.MAX_LINE + 256;
+    public static final int MAX_SEALED = 2 * MAX_LINE + 256;
 
     private static final int BOUNDS_AT = 8;
     private static final int BOUNDS = PREFIX - BOUNDS_AT;
@@ -26,15 +30,15 @@ final class Frames {
     private final Group group;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 
-    Frames(byte[] segmentHeader, Sealer sealer, Group group) {
+    public Frames(byte[] segmentHeader, Sealer sealer, Group group) {
         this.segmentHeader = segmentHeader;
         this.sealer = sealer;
         this.group = group;
     }
 
     /** What one force makes durable. */
-    record Group(long first, int size) {
-        long last() {
+    public record Group(long first, int size) {
+        public long last() {
             return first + size - 1;
         }
 
@@ -44,17 +48,18 @@ final class Frames {
     }
 
     /** What a frame holds once opened. */
-    record Opened(byte[] opLine, byte[] valLine, byte[] head) {}
+    public record Opened(byte[] opLine, byte[] valLine, byte[] head) {}
 
-    void add(Op op, byte[] head) {
-        byte[] plain = new byte[op.opLine().length + op.valLine().length + 2 + 32];
+    /** @param seq of the op in its chain, @param head of the chain behind it */
+    public void add(long seq, byte[] opLine, byte[] valLine, byte[] head) {
+        byte[] plain = new byte[opLine.length + valLine.length + 2 + 32];
         ByteBuffer.wrap(plain)
-                .put(op.opLine())
+                .put(opLine)
                 .put((byte) '\n')
-                .put(op.valLine())
+                .put(valLine)
                 .put((byte) '\n')
                 .put(head);
-        byte[] sealed = sealer.seal(plain, bound(segmentHeader, op.seq(), group));
+        byte[] sealed = sealer.seal(plain, bound(segmentHeader, seq, group));
         byte[] bounds = group.bytes();
         CRC32C sum = new CRC32C();
         sum.update(bounds, 0, bounds.length);
@@ -67,12 +72,12 @@ final class Frames {
         bytes.writeBytes(sealed);
     }
 
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return ByteBuffer.wrap(bytes.toByteArray());
     }
 
     /** Length of the whole frame at {@code at} when it stands there sound, or -1. */
-    static int soundLength(byte[] file, int at) {
+    public static int soundLength(byte[] file, int at) {
         if (at + PREFIX > file.length) {
             return -1;
         }
@@ -88,13 +93,13 @@ final class Frames {
     }
 
     /** The group that the sound frame at {@code at} was forced with. */
-    static Group group(byte[] file, int at) {
+    public static Group group(byte[] file, int at) {
         ByteBuffer bounds = ByteBuffer.wrap(file, at + BOUNDS_AT, BOUNDS);
         return new Group(bounds.getLong(), bounds.getInt());
     }
 
     /** Opens a sound frame; null when it was sealed by another key or for another place. */
-    static Opened open(byte[] file, int at, int length, byte[] segmentHeader, long seq, Sealer sealer) {
+    public static Opened open(byte[] file, int at, int length, byte[] segmentHeader, long seq, Sealer sealer) {
         byte[] sealed = Arrays.copyOfRange(file, at + PREFIX, at + length);
         byte[] plain = sealer.open(sealed, bound(segmentHeader, seq, group(file, at)));
         if (plain == null) {

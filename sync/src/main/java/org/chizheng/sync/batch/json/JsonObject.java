@@ -1,4 +1,4 @@
-package org.chizheng.sync.batch;
+package org.chizheng.sync.batch.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.chizheng.sync.batch;
+package org.chizheng.sync.batch.json;
 
 /**
  * How large anything from outside may be. Beyond them a file is refused, never cut. The writer keeps the same limits,

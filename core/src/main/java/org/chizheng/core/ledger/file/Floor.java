@@ -1,4 +1,4 @@
-package org.chizheng.core.ledger;
+package org.chizheng.core.ledger.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,15 +13,15 @@ import org.chizheng.core.shared.Disk;
  * {@code seq 8 | head 32 | first 8 of SHA-256}. A flipped bit in the very last frame looks like a torn write; with this
  * note it is told as damage instead of being cut off. It costs no force on the way of a save.
  */
-final class Floor {
+public final class Floor {
     private static final String NAME = "floor";
 
     private Floor() {}
 
-    record At(long seq, byte[] head) {}
+    public record At(long seq, byte[] head) {}
 
     /** Null when there is none or it cannot be read: it is a help, never a hindrance. */
-    static At read(Path folder) throws IOException {
+    public static At read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
             return null;
@@ -33,7 +33,7 @@ final class Floor {
         return new At(ByteBuffer.wrap(bytes).getLong(), Arrays.copyOfRange(bytes, 8, 40));
     }
 
-    static void write(Path folder, Disk disk, long seq, byte[] head) throws IOException {
+    public static void write(Path folder, Disk disk, long seq, byte[] head) throws IOException {
         byte[] bytes = ByteBuffer.allocate(48).putLong(seq).put(head).array();
         System.arraycopy(sum(bytes), 0, bytes, 40, 8);
         disk.replace(folder.resolve(NAME), bytes);

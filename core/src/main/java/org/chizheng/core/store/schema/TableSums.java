@@ -1,4 +1,4 @@
-package org.chizheng.core.store.whole;
+package org.chizheng.core.store.schema;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

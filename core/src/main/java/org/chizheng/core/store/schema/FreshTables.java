@@ -1,4 +1,4 @@
-package org.chizheng.core.store.whole;
+package org.chizheng.core.store.schema;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

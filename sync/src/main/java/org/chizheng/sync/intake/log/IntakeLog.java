@@ -1,4 +1,4 @@
-package org.chizheng.sync.intake;
+package org.chizheng.sync.intake.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,19 +17,19 @@ import org.chizheng.sync.life.FileLog;
  * its head and what it grew by, so whoever takes an entry out or changes one shows another log than the one that offices
  * were told of.
  */
-final class IntakeLog {
+public final class IntakeLog {
     private final Core core;
     private final Id epoch;
     private final IntakeLogQueries queries;
 
-    IntakeLog(Core core, Id epoch) {
+    public IntakeLog(Core core, Id epoch) {
         this.core = core;
         this.epoch = epoch;
         this.queries = new IntakeLogQueries(core.store());
     }
 
     /** Makes a note that is about to be journaled the next entry; asked while no other batch is taken. */
-    void enter(Map<String, Object> note, Digest file, IntakeState state) {
+    public void enter(Map<String, Object> note, Digest file, IntakeState state) {
         IntakeLogQueries.At last = last();
         long number = last.number() + 1;
         note.put("logEpoch", epoch.toString());
@@ -51,7 +51,7 @@ final class IntakeLog {
     }
 
     /** What a receipt says of the log: this file's place, the end, and the way there from what the device was told last. */
-    Receipt.Taken taken(Id dev, Digest file) {
+    public Receipt.Taken taken(Id dev, Digest file) {
         IntakeLogQueries.At last = last();
         long from = Math.max(queries.toldTo(epoch, dev), last.number() - Receipt.Proof.MOST);
         List<Digest> entries = queries.entries(epoch, from).stream()
@@ -66,7 +66,7 @@ final class IntakeLog {
     }
 
     /** Follows the log from its beginning; empty when it is whole. */
-    Optional<Finding> check() {
+    public Optional<Finding> check() {
         Digest head = start();
         long number = 0;
         for (IntakeLogQueries.Row row : queries.entries(epoch, 0)) {

@@ -1,4 +1,4 @@
-package org.chizheng.sync.intake;
+package org.chizheng.sync.intake.log;
 
 import static org.chizheng.core.store.tables.Tables.INTAKE;
 

@@ -1,4 +1,4 @@
-package org.chizheng.app.start;
+package org.chizheng.app.start.slip;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -31,24 +31,24 @@ public final class SlipModel {
         this.slip = slip;
     }
 
-    RecoverySlip slip() {
+    public RecoverySlip slip() {
         return slip;
     }
 
-    Tasks tasks() {
+    public Tasks tasks() {
         return tasks;
     }
 
-    java.util.List<String> printers() {
+    public java.util.List<String> printers() {
         return paper.printers();
     }
 
     /** Lays the paper out for the preview. */
-    void look(Consumer<PageSource> onLaid) {
+    public void look(Consumer<PageSource> onLaid) {
         run(progress -> paper.pages(slip), onLaid);
     }
 
-    void print(String printer, int copies) {
+    public void print(String printer, int copies) {
         run(
                 progress -> {
                     paper.print(slip, printer, copies);
