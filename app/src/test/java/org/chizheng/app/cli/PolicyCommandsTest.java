@@ -151,10 +151,20 @@ class PolicyCommandsTest {
     @Test
     void laterYearsHolidaysAreTypedInAndDeadlinesGoOn() throws Exception {
         Path list = Files.writeString(temp.resolve("2027.txt"), "2027年 国办发明电〔2026〕9号\n元旦 休 1.1-1.3 班 1.9\n");
-        assertThat(cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04").refusal()).isEqualTo("calendar.no-list");
-        assertThat(cli.json("calendar", "import", list.toString()).json().get("years").get(0).asInt()).isEqualTo(2027);
+        assertThat(cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
+                        .refusal())
+                .isEqualTo("calendar.no-list");
+        assertThat(cli.json("calendar", "import", list.toString())
+                        .json()
+                        .get("years")
+                        .get(0)
+                        .asInt())
+                .isEqualTo(2027);
         // the 4th does not count: 5, 6, 7, 8 and the Saturday worked, the 9th
-        JsonNode notice = cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04").json().get("dates").get(0);
+        JsonNode notice = cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
+                .json()
+                .get("dates")
+                .get(0);
         assertThat(notice.get("date").asText()).isEqualTo("2027-01-09");
         assertThat(notice.get("version").asText()).contains("国办发明电〔2026〕9号");
         Path broken = Files.writeString(temp.resolve("bad.txt"), "元旦 休 1.1\n");

@@ -12,6 +12,7 @@ import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Sex;
+import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 import org.chizheng.core.training.TrainingKind;
@@ -31,10 +32,10 @@ final class SeatFacts {
         Map<String, Value> common = new LinkedHashMap<>();
         TrainingKind.ofCode(subject.kind())
                 .ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
-        HistoryQueries.put(common, "开班日期", FactKind.DATE, subject.startsOn());
-        HistoryQueries.put(common, "结业日期", FactKind.DATE, subject.endsOn());
-        HistoryQueries.put(common, "职业", FactKind.TEXT, subject.occupationName());
-        HistoryQueries.put(common, "等级", FactKind.CHOICE, level(subject.level()));
+        put(common, "开班日期", FactKind.DATE, subject.startsOn());
+        put(common, "结业日期", FactKind.DATE, subject.endsOn());
+        put(common, "职业", FactKind.TEXT, subject.occupationName());
+        put(common, "等级", FactKind.CHOICE, level(subject.level()));
         common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
         List<Person> people = new ArrayList<>();
         for (Seat seat : seats) {
@@ -46,7 +47,7 @@ final class SeatFacts {
 
     private static Person person(TrainingClass subject, Seat seat, List<Map<String, Value>> history) {
         Map<String, Value> facts = new LinkedHashMap<>();
-        HistoryQueries.put(facts, "出生日期", FactKind.DATE, seat.trainee().birth());
+        put(facts, "出生日期", FactKind.DATE, seat.trainee().birth());
         retirement(seat.trainee().sex(), facts);
         facts.put("培训券", Value.ofYes(seat.hasVoucher()));
         facts.put("企业职工身份", Value.ofYes(ofEmployees(subject.kind())));
@@ -65,13 +66,32 @@ final class SeatFacts {
         }
     }
 
-    static boolean ofEmployees(String kind) {
+    /** An earlier training of a person. */
+    static Map<String, Value> past(OtherSeatQueries.OtherSeat seat) {
+        Map<String, Value> past = new LinkedHashMap<>();
+        put(past, "班号", FactKind.TEXT, seat.no());
+        put(past, "开班日期", FactKind.DATE, seat.days().first().toString());
+        put(past, "结业日期", FactKind.DATE, seat.days().last().toString());
+        put(past, "职业", FactKind.TEXT, seat.occupation());
+        put(past, "等级", FactKind.CHOICE, level(seat.level()));
+        past.put("享受补贴", Value.ofYes(seat.subsidised()));
+        past.put("企业职工身份", Value.ofYes(ofEmployees(seat.kind())));
+        return past;
+    }
+
+    private static void put(Map<String, Value> facts, String name, FactKind kind, String text) {
+        if (text != null && !text.isBlank()) {
+            facts.put(name, Value.of(kind, text));
+        }
+    }
+
+    private static boolean ofEmployees(String kind) {
         return kind != null
                 && TrainingKind.ofCode(kind).map(TrainingKind::forEmployees).orElse(false);
     }
 
     /** The word of the packs for a level code; null for none and for levels that no document names. */
-    static String level(String code) {
+    private static String level(String code) {
         return code == null
                 ? null
                 : SkillLevel.ofCode(code)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.policy.answer.Answer;
 import org.chizheng.core.policy.answer.Calculator;
@@ -16,12 +17,14 @@ import org.chizheng.core.policy.answer.Eligibility;
 import org.chizheng.core.policy.answer.Remark;
 import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
+import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.policy.pack.Condition;
 import org.chizheng.core.policy.pack.PackStack;
 import org.chizheng.core.policy.pack.PayRule;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 
@@ -30,7 +33,7 @@ public final class SubsidyService {
     private final PolicyBook book;
     private final String area;
     private final RulingQueries rulings;
-    private final HistoryQueries history;
+    private final OtherSeatQueries others;
     private final Seams seams;
 
     /** @param area the county's six digits */
@@ -38,7 +41,7 @@ public final class SubsidyService {
         this.book = book;
         this.area = area;
         this.rulings = new RulingQueries(store);
-        this.history = new HistoryQueries(store);
+        this.others = new OtherSeatQueries(store);
         this.seams = seams;
     }
 
@@ -70,7 +73,10 @@ public final class SubsidyService {
     /** Everybody on a roster, answered from the records as they stand. */
     public RosterAnswer roster(TrainingClass subject, List<Seat> seats) {
         List<Id> people = seats.stream().map(seat -> seat.trainee().id()).toList();
-        Facts facts = SeatFacts.of(subject, seats, history.of(people, subject.id()), seams.today());
+        Map<Id, List<Map<String, Value>>> history = others.of(people, subject.id()).stream()
+                .collect(Collectors.groupingBy(
+                        OtherSeatQueries.OtherSeat::trainee, Collectors.mapping(SeatFacts::past, Collectors.toList())));
+        Facts facts = SeatFacts.of(subject, seats, history, seams.today());
         PackStack stack = binding(facts.on());
         Decisions decisions = decisions(stack);
         Answer eligibility = new Eligibility(stack, decisions).check(facts, FactWords.OF_PERSON);

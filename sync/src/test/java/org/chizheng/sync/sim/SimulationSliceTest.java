@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The slice of the simulation that each build runs. */
 class SimulationSliceTest {
-    private static final int FAST = 400;
-    private static final int STORE = 16;
+    private static final int FAST = 240;
+    private static final int STORE = 10;
 
     @TempDir
     static Path root;

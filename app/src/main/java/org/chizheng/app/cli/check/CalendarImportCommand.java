@@ -25,7 +25,8 @@ final class CalendarImportCommand extends Command {
         String text = new String(InputFile.bytes(file, LARGEST), StandardCharsets.UTF_8).replace("\ufeff", "");
         OwnLists own = new OwnLists(home.folder().calendar());
         List<Integer> years = own.add(text, home.environment().disk());
-        return Answer.of(Json.object("years", years, "known", List.copyOf(own.calendar().years())))
+        return Answer.of(Json.object(
+                        "years", years, "known", List.copyOf(own.calendar().years())))
                 .line("已录入 " + years.stream().map(String::valueOf).collect(Collectors.joining("、")) + " 年的放假安排");
     }
 }

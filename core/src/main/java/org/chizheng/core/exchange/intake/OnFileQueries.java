@@ -6,7 +6,6 @@ import static org.chizheng.core.store.tables.Tables.PERSON_GROUP;
 import static org.chizheng.core.store.tables.Tables.TRAINEE;
 import static org.chizheng.core.store.tables.Tables.TRAINING_CLASS;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.exchange.judge.Known;
-import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
-import org.chizheng.core.training.TrainingKind;
-import org.jooq.Record;
+import org.chizheng.core.training.OtherSeatQueries;
 
 /** What is stored about the people of one page of a sheet, each question asked once for all of them. */
 final class OnFileQueries {
@@ -62,53 +59,20 @@ final class OnFileQueries {
     /** A seat in another class, with what the checks of a roster ask about it. */
     record OtherSeat(Id trainee, Known.OtherClass known) {}
 
-    /**
-     * Seats in other classes whose days are known. As long as no claims are kept here, a subsidy may have been drawn for
-     * every seat that did not fail and is not one of 高素质农民, whose money comes from elsewhere.
-     */
+    /** Seats in other classes whose days are known. */
     List<OtherSeat> otherSeats(Collection<Id> trainees, Id exceptClass) {
-        return store
-                .query()
-                .select(
-                        ENROLMENT.TRAINEE,
-                        ENROLMENT.RESULT,
-                        TRAINING_CLASS.NO,
-                        TRAINING_CLASS.OFFICE,
-                        TRAINING_CLASS.STARTS_ON,
-                        TRAINING_CLASS.ENDS_ON,
-                        TRAINING_CLASS.OCCUPATION_NAME,
-                        TRAINING_CLASS.LEVEL,
-                        TRAINING_CLASS.KIND)
-                .from(ENROLMENT)
-                .join(TRAINING_CLASS)
-                .on(TRAINING_CLASS.ID.eq(ENROLMENT.TRAINING_CLASS))
-                .where(ENROLMENT.TRAINEE.in(bytes(trainees)))
-                .and(ENROLMENT.TRAINING_CLASS.ne(exceptClass.bytes()))
-                .and(ENROLMENT.VOIDED.isNull())
-                .and(ENROLMENT.WITHDRAWN_ON.isNull())
-                .and(TRAINING_CLASS.VOIDED.isNull())
-                .and(TRAINING_CLASS.STARTS_ON.isNotNull())
-                .and(TRAINING_CLASS.ENDS_ON.ge(TRAINING_CLASS.STARTS_ON))
-                .orderBy(TRAINING_CLASS.STARTS_ON, TRAINING_CLASS.NO)
-                .stream()
-                .map(OnFileQueries::seat)
-                .toList();
-    }
-
-    private static OtherSeat seat(Record row) {
-        String result = row.get(ENROLMENT.RESULT);
-        boolean failed = "failed".equals(result) || "absent".equals(result);
-        boolean farmer = TrainingKind.FARMER.code().equals(row.get(TRAINING_CLASS.KIND));
-        Known.OtherClass known = new Known.OtherClass(
-                orEmpty(row.get(TRAINING_CLASS.NO)),
-                UNITS.nameOf(orEmpty(row.get(TRAINING_CLASS.OFFICE))),
-                new DateRange(
-                        LocalDate.parse(row.get(TRAINING_CLASS.STARTS_ON)),
-                        LocalDate.parse(row.get(TRAINING_CLASS.ENDS_ON))),
-                orEmpty(row.get(TRAINING_CLASS.OCCUPATION_NAME)),
-                orEmpty(row.get(TRAINING_CLASS.LEVEL)),
-                !failed && !farmer);
-        return new OtherSeat(Id.ofBytes(row.get(ENROLMENT.TRAINEE)), known);
+        return new OtherSeatQueries(store)
+                .of(trainees, exceptClass).stream()
+                        .map(seat -> new OtherSeat(
+                                seat.trainee(),
+                                new Known.OtherClass(
+                                        seat.no(),
+                                        UNITS.nameOf(seat.office()),
+                                        seat.days(),
+                                        seat.occupation(),
+                                        seat.level(),
+                                        seat.subsidised())))
+                        .toList();
     }
 
     /** A live certificate with whose it is; null where a person's part has not arrived yet. */
