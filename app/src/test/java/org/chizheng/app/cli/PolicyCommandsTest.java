@@ -149,6 +149,28 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void rosterIsAnsweredFromTheRegister() {
+        Headless office = new Headless(temp.resolve("office"), 5).init("township", "141025100");
+        String[][] made = {
+            {"trainee", "add", "--name", "张三", "--id", "141025200205189851"},
+            {"trainee", "add", "--name", "李四", "--id", "142627197809239831"},
+            {"class", "new", "--no", "安-1", "--kind", "safety", "--starts", "2021-07-01", "--ends", "2021-07-05"},
+            {"enrol", "add", "安-1", "141025200205189851", "--voucher", "140025202100001"},
+            {"enrol", "add", "安-1", "142627197809239831"},
+        };
+        for (String[] words : made) {
+            assertThat(office.json(words).exit()).as(String.join(" ", words)).isZero();
+        }
+        Headless.Result told = office.json("subsidy", "roster", "安-1");
+        assertThat(told.exit()).isEqualTo(1);
+        // 晋办发〔2021〕6号 二(二): 300 yuan for an employee; without a voucher nothing
+        assertThat(told.json().at("/rows/0/amount_fen").asLong()).isEqualTo(30_000);
+        assertThat(told.json().at("/rows/1/amount_fen").isNull()).isTrue();
+        assertThat(told.json().at("/rows/1/remarks").findValuesAsText("rule")).contains("V01");
+        assertThat(told.text()).doesNotContain("142627197809239831");
+    }
+
+    @Test
     void laterYearsHolidaysAreTypedInAndDeadlinesGoOn() throws Exception {
         Path list = Files.writeString(temp.resolve("2027.txt"), "2027年 国办发明电〔2026〕9号\n元旦 休 1.1-1.3 班 1.9\n");
         assertThat(cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")

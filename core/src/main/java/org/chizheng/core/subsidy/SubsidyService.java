@@ -70,7 +70,11 @@ public final class SubsidyService {
         return Decisions.of(decided);
     }
 
-    /** Everybody on a roster, answered from the records as they stand. */
+    /**
+     * Everybody on a roster, answered from the records as they stand.
+     *
+     * @param seats whose person is here; a seat may arrive before its person
+     */
     public RosterAnswer roster(TrainingClass subject, List<Seat> seats) {
         List<Id> people = seats.stream().map(seat -> seat.trainee().id()).toList();
         Map<Id, List<Map<String, Value>>> history = others.of(people, subject.id()).stream()
