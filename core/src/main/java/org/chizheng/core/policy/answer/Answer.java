@@ -26,9 +26,14 @@ public record Answer(String matter, LocalDate on, List<Line> lines, List<Remark>
         return stands() ? lines.stream().mapToLong(Line::fen).reduce(0, Math::addExact) : 0;
     }
 
-    /** Whether the amount may be used as it is. */
+    /**
+     * Whether the amount may be used as it is. Who is refused is not in it, and the others are paid; what refuses the
+     * claim as a whole, a gap, or an approval that is asked for, holds it back.
+     */
     public boolean stands() {
-        return of(Remark.Kind.REFUSE).findAny().isEmpty()
+        boolean refused = of(Remark.Kind.REFUSE)
+                .anyMatch(remark -> lines.isEmpty() || remark.who().equals(Calculator.ALL));
+        return !refused
                 && of(Remark.Kind.GAP).findAny().isEmpty()
                 && of(Remark.Kind.APPROVE).findAny().isEmpty();
     }

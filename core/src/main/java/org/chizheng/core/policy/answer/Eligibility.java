@@ -3,6 +3,7 @@ package org.chizheng.core.policy.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.Person;
@@ -13,6 +14,9 @@ import org.chizheng.core.shared.Refusal;
 
 /** Whether people, classes and institutions meet what the documents demand: allowed, warned or refused, and why. */
 public final class Eligibility {
+    /** What is asked of each person; everything else of the claim as a whole. */
+    private static final Set<String> OF_PERSONS = Set.of(FactWords.OF_PERSON, "结业", "取证");
+
     private final PackStack stack;
     private final Decisions decisions;
 
@@ -24,11 +28,11 @@ public final class Eligibility {
     /**
      * All demands on something, each answered. No remark: allowed.
      *
-     * @param about 学员 asks for each person of the facts; anything else for the claim as a whole
+     * @param about 学员, 结业 and 取证 ask for each person of the facts; anything else for the claim as a whole
      */
     public Answer check(Facts facts, String about) {
         List<Remark> remarks = new ArrayList<>();
-        boolean persons = about.equals(FactWords.OF_PERSON);
+        boolean persons = OF_PERSONS.contains(about);
         stack.checks(about, facts.on()).forEach(rule -> {
             if (persons) {
                 facts.people().forEach(person -> rule(rule, facts, person, remarks));

@@ -91,7 +91,7 @@ final class Reckoner {
         if (gap == null) {
             throw Refusal.of("policy.table", "“" + word + "”没有标准", "文件的表里没有这一项", "请核对事实，或补充政策包");
         }
-        return figure(new Formula.Open(gap, OptionalLong.empty(), OptionalLong.empty()), sight);
+        return figure(new Formula.Open(gap, OptionalLong.empty(), OptionalLong.empty(), List.of()), sight);
     }
 
     private static Optional<Sum> figure(Formula.Open open, Sight sight) {
@@ -107,10 +107,18 @@ final class Reckoner {
                     : "不低于" + Sum.yuan(open.least().orElseThrow());
             throw Refusal.of("decision.bound", "县里定的" + Sum.yuan(fen) + "不能用", "文件规定" + bound, "请重新决定待定 " + open.gap());
         }
-        return Optional.of(new Sum(
-                fen,
-                "县里定的" + Sum.yuan(fen) + "（待定 " + open.gap() + "，"
-                        + decided.get().on() + "）"));
+        StringBuilder text = new StringBuilder("县里定的" + Sum.yuan(fen) + "（待定 " + open.gap() + "，"
+                + decided.get().on() + "）");
+        long product = fen;
+        for (String fact : open.facts()) {
+            Value value = sight.value(fact);
+            product = Math.multiplyExact(product, value.number());
+            text.append("×").append(value);
+        }
+        if (!open.facts().isEmpty()) {
+            text.append(" = ").append(Sum.yuan(product));
+        }
+        return Optional.of(new Sum(product, text.toString()));
     }
 
     private static Optional<Sum> branches(Formula.Branches branches, Sight sight) {

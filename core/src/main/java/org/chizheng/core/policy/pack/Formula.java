@@ -49,8 +49,16 @@ public sealed interface Formula {
     /** @param when null for the last: otherwise */
     record Branch(Condition when, Formula formula) {}
 
-    /** The document gives a ceiling, a floor, or nothing, and no rate: the county decides one figure, within the bounds. */
-    record Open(String gap, OptionalLong most, OptionalLong least) implements Formula {}
+    /**
+     * The document gives a ceiling, a floor, or nothing, and no rate: the county decides one figure, within the bounds.
+     *
+     * @param facts what the figure is multiplied by: days, years; empty for one figure each
+     */
+    record Open(String gap, OptionalLong most, OptionalLong least, List<String> facts) implements Formula {
+        public Open {
+            facts = List.copyOf(facts);
+        }
+    }
 
     record ByReading(String gap, Map<String, Formula> readings) implements Formula {
         public ByReading {

@@ -113,13 +113,15 @@ final class FormulaReader {
         return new Formula.Branches(branches);
     }
 
-    private static Formula open(Node node) {
+    private Formula open(Node node) {
         OptionalLong most = node.fenIfAny("最高");
         OptionalLong least = node.fenIfAny("最低");
         if (most.isPresent() && least.isPresent() && most.getAsLong() < least.getAsLong()) {
             node.fault("最高比最低还小", "请核对两个数");
         }
-        return new Formula.Open(node.text("未定"), most, least);
+        List<String> facts = node.texts("乘");
+        facts.forEach(fact -> known(node.at("乘"), fact));
+        return new Formula.Open(node.text("未定"), most, least, facts);
     }
 
     private void known(Node node, String fact) {

@@ -106,6 +106,7 @@ public final class PackWords {
         }
         if (formula instanceof Formula.Open open) {
             return "县里定一个数（待定 " + open.gap() + "）"
+                    + open.facts().stream().map(fact -> "×" + fact).collect(Collectors.joining())
                     + (open.most().isPresent() ? "，不超过" + yuan(open.most().getAsLong()) : "")
                     + (open.least().isPresent() ? "，不低于" + yuan(open.least().getAsLong()) : "");
         }
