@@ -17,7 +17,7 @@ final class SubsidyCheckCommand extends Command {
             names = "--about",
             paramLabel = "WHO",
             defaultValue = "学员",
-            description = "核对什么：学员（默认）、机构、申领、结业，或评选项目的名称，例如 劳务品牌")
+            description = "核对什么：学员（默认）、结业、取证、机构、申领，或评选项目的名称，例如 劳务品牌")
     private String about;
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,14 @@ public record Answer(String matter, LocalDate on, List<Line> lines, List<Remark>
                     + line.clause().source() + "：“" + line.clause().wording() + "”，付给" + line.payee() + "。");
         }
         for (Remark remark : remarks) {
-            said.add(remark.kind().label() + "，" + remark.who() + "：" + remark.sentence());
+            if (remark.kind() != Remark.Kind.UNCHECKED) {
+                said.add(remark.kind().label() + "，" + remark.who() + "：" + remark.sentence());
+            }
+        }
+        String unchecked =
+                of(Remark.Kind.UNCHECKED).map(Remark::what).distinct().collect(Collectors.joining("；"));
+        if (!unchecked.isEmpty()) {
+            said.add(Remark.Kind.UNCHECKED.label() + "：" + unchecked + "。请补上这些事实。");
         }
         if (!stands()) {
             said.add("合计：不能定，先解决上面的事。");

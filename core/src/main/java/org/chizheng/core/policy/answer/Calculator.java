@@ -1,11 +1,14 @@
 package org.chizheng.core.policy.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chizheng.core.policy.fact.FactKind;
+import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Scene;
@@ -58,9 +61,23 @@ public final class Calculator {
                     Map.of()));
         }
         if (concerned) {
+            demands(facts, lines, remarks);
             paidBefore(rules.get(0), facts, lines);
         }
         return answer(facts, lines, remarks);
+    }
+
+    /** Who may not be subsidised is not paid: no voucher, no money (晋办发〔2021〕6号 五(十七)). */
+    private void demands(Facts facts, List<Line> lines, List<Remark> remarks) {
+        List<Remark> demands = new Eligibility(stack, decisions)
+                .check(facts, FactWords.OF_PERSON)
+                .remarks();
+        Set<String> refused = new HashSet<>();
+        demands.stream()
+                .filter(remark -> remark.kind() == Remark.Kind.REFUSE)
+                .forEach(remark -> refused.add(remark.who()));
+        lines.removeIf(line -> refused.contains(line.who()));
+        remarks.addAll(demands);
     }
 
     Answer answer(Facts facts, List<Line> lines, List<Remark> remarks) {

@@ -90,6 +90,7 @@ public final class CaseRunner {
         List<String> told = answer.remarks().stream()
                 .filter(remark ->
                         remark.kind() != Remark.Kind.WARN || answer.lines().isEmpty())
+                .filter(remark -> remark.kind() != Remark.Kind.UNCHECKED || answer.matter() == null)
                 .map(remark -> remark.kind().label() + " " + remark.rule())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
