@@ -69,7 +69,7 @@ public final class PeopleIndex {
         PersonQuery query = PersonQuery.of(typed);
         return query.shape() == PersonQuery.Shape.NOTHING
                 ? PeopleFound.NOBODY
-                : people.search(() -> PeopleScan.of(query, regions), limit);
+                : people.search(PeopleScan.of(query, regions), limit);
     }
 
     private void note(Set<ChangeFeed.Changed> records, Executor background) {

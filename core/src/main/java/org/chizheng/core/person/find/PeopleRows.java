@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chizheng.core.shared.Id;
 
@@ -16,10 +15,11 @@ import org.chizheng.core.shared.Id;
 final class PeopleRows {
     static final PeopleRows NONE = new PeopleRows(new PeopleBlock[0], 0);
 
-    /** From a quarter of a million people on a pass is cut in two: the second processor halves the wait. */
+    /** From a quarter of a million people on a pass is cut: a second processor halves the wait. */
     private static final int PARTED_FROM = 250_000 / PeopleBlock.ROWS;
 
-    private static final int PARTS = 2;
+    /** More than processors: one that is held up by something else leaves its share to the others. */
+    private static final int PARTS = 16;
 
     private final PeopleBlock[] blocks;
     private final int size;
@@ -38,16 +38,16 @@ final class PeopleRows {
         return blocks[row / PeopleBlock.ROWS].id(row % PeopleBlock.ROWS);
     }
 
-    /** @param scans a scan for each of the parts that may be looked through side by side */
-    PeopleFound search(Supplier<PeopleScan> scans, int limit) {
-        return search(scans, limit, blocks.length < PARTED_FROM ? 1 : PARTS);
+    PeopleFound search(PeopleScan scan, int limit) {
+        return search(scan, limit, blocks.length < PARTED_FROM ? 1 : PARTS);
     }
 
-    PeopleFound search(Supplier<PeopleScan> scans, int limit, int parts) {
+    /** @param parts looked through side by side */
+    PeopleFound search(PeopleScan scan, int limit, int parts) {
         PeopleTally all = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part ->
-                        tally(scans.get(), limit, blocks.length * part / parts, blocks.length * (part + 1) / parts))
+                        tally(scan, limit, blocks.length * part / parts, blocks.length * (part + 1) / parts))
                 .reduce((older, newer) -> newer.with(older))
                 .orElseThrow();
         return all.found(this);

@@ -2,7 +2,7 @@ package org.chizheng.core.person.find;
 
 /**
  * One search over packed people. A plain pass: for a million people it takes milliseconds, needs no index that could
- * be out of step, and finds substrings as easily as beginnings.
+ * be out of step, and finds substrings as easily as beginnings. Several threads may scan with one at once.
  */
 abstract class PeopleScan {
     private final PersonQuery query;

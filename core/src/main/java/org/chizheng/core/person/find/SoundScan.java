@@ -74,12 +74,18 @@ final class SoundScan extends PeopleScan {
         }
     }
 
+    /** Ends with the character at which nothing more can be spelt: mostly the second of three. */
     private FoundBy judge(int surname, long given) {
         boolean start = (unfinished[surname] & 1) != 0;
         int places = after(1, surname);
         for (long rest = given; rest != 0; rest <<= 16) {
+            start |= (places & end) != 0;
+            places &= end - 1;
+            if (places == 0) {
+                break;
+            }
             int syllable = all.of((char) (rest >>> 48));
-            start |= (places & end) != 0 || (places & unfinished[syllable]) != 0;
+            start |= (places & unfinished[syllable]) != 0;
             places = after(places, syllable);
         }
         return (places & end) != 0 ? FoundBy.SOUND : start ? FoundBy.SOUND_START : null;

@@ -66,7 +66,7 @@ class PackedScanBench {
     }
 
     private static PeopleFound search(PeopleRows rows, Regions regions, String text) {
-        return rows.search(() -> PeopleScan.of(PersonQuery.of(text), regions), ROWS);
+        return rows.search(PeopleScan.of(PersonQuery.of(text), regions), ROWS);
     }
 
     private long[][] time(java.util.function.Supplier<Object> work) {

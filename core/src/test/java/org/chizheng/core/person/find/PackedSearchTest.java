@@ -46,7 +46,7 @@ class PackedSearchTest {
     }
 
     private static Set<Id> search(String typed) {
-        return rows.search(() -> PeopleScan.of(PersonQuery.of(typed), REGIONS), COUNT).hits().stream()
+        return rows.search(PeopleScan.of(PersonQuery.of(typed), REGIONS), COUNT).hits().stream()
                 .map(PersonHit::trainee)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -128,7 +128,7 @@ class PackedSearchTest {
     @ValueSource(strings = {"w", "wm", "wangm", "zhangwei", "zhangw", "zh", "shanx", "xian", "ling", "lv", "wwwwww"})
     void packedNamesAreFoundForTheReasonThatTheirTextsGive(String typed) {
         PersonQuery query = PersonQuery.of(typed);
-        Map<Id, FoundBy> packed = rows.search(() -> PeopleScan.of(query, REGIONS), COUNT).hits().stream()
+        Map<Id, FoundBy> packed = rows.search(PeopleScan.of(query, REGIONS), COUNT).hits().stream()
                 .collect(Collectors.toMap(PersonHit::trainee, PersonHit::why));
         for (PersonRow person : PEOPLE) {
             assertThat(packed.get(person.id()))
@@ -142,9 +142,9 @@ class PackedSearchTest {
     void passCutInPartsFindsTheSameInTheSameOrder(String typed) {
         PersonQuery query = PersonQuery.of(typed);
         for (int limit : new int[] {1, 12, 300, COUNT}) {
-            PeopleFound whole = rows.search(() -> PeopleScan.of(query, REGIONS), limit, 1);
+            PeopleFound whole = rows.search(PeopleScan.of(query, REGIONS), limit, 1);
             for (int parts : new int[] {2, 3, 5}) {
-                assertThat(rows.search(() -> PeopleScan.of(query, REGIONS), limit, parts))
+                assertThat(rows.search(PeopleScan.of(query, REGIONS), limit, parts))
                         .as("%s, first %d, in %d parts", typed, limit, parts)
                         .isEqualTo(whole);
             }
