@@ -12,6 +12,7 @@ import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Sex;
+import org.chizheng.core.training.OccupationCatalogue;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
@@ -20,6 +21,7 @@ import org.chizheng.core.training.TrainingKind;
 /** A class and its roster as facts: only what the records say; what they do not say is left out and told as missing. */
 final class SeatFacts {
     private static final String BASE = "退休类别";
+    private static final OccupationCatalogue OCCUPATIONS = OccupationCatalogue.shipped();
 
     private SeatFacts() {}
 
@@ -34,7 +36,7 @@ final class SeatFacts {
                 .ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
         put(common, "开班日期", FactKind.DATE, subject.startsOn());
         put(common, "结业日期", FactKind.DATE, subject.endsOn());
-        put(common, "职业", FactKind.TEXT, subject.occupationName());
+        put(common, "职业", FactKind.TEXT, occupation(subject.occupationName()));
         put(common, "等级", FactKind.CHOICE, level(subject.level()));
         common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
         List<Person> people = new ArrayList<>();
@@ -72,7 +74,7 @@ final class SeatFacts {
         put(past, "班号", FactKind.TEXT, seat.no());
         put(past, "开班日期", FactKind.DATE, seat.days().first().toString());
         put(past, "结业日期", FactKind.DATE, seat.days().last().toString());
-        put(past, "职业", FactKind.TEXT, seat.occupation());
+        put(past, "职业", FactKind.TEXT, occupation(seat.occupation()));
         put(past, "等级", FactKind.CHOICE, level(seat.level()));
         past.put("享受补贴", Value.ofYes(seat.subsidised()));
         past.put("企业职工身份", Value.ofYes(ofEmployees(seat.kind())));
@@ -83,6 +85,11 @@ final class SeatFacts {
         if (text != null && !text.isBlank()) {
             facts.put(name, Value.of(kind, text));
         }
+    }
+
+    /** The catalogue's one form, so that a name and an older name are one occupation; a local trade as it stands. */
+    private static String occupation(String name) {
+        return name == null ? null : OCCUPATIONS.oneForm(name).orElse(name);
     }
 
     private static boolean ofEmployees(String kind) {

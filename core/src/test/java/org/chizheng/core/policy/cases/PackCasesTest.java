@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.policy.PolicyBook;
+import org.chizheng.core.training.OccupationCatalogue;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The worked cases beside every shipped pack; expected values come from the documents and the arithmetic in the table. */
 class PackCasesTest {
-    private static final List<String> OCCUPATIONS = List.of("4-10-01-06", "4-10-01-03");
     private static final PolicyBook BOOK = PolicyBook.shipped();
-    private static final CaseRunner RUNNER = new CaseRunner(BOOK, WorkingDays.shipped(), OCCUPATIONS::contains);
+    private static final CaseRunner RUNNER =
+            new CaseRunner(BOOK, WorkingDays.shipped(), OccupationCatalogue.shipped()::oneForm);
 
     @TestFactory
     Stream<DynamicNode> everyCaseComesOutAsItsTableSays() {
