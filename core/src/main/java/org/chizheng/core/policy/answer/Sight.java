@@ -10,6 +10,7 @@ import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Scene;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.policy.fact.Worked;
+import org.chizheng.core.policy.pack.Condition;
 import org.chizheng.core.shared.Refusal;
 
 /** The facts as one rule asks for them: every fact it looked at and every gap it met is noted for the explanation. */
@@ -79,6 +80,13 @@ final class Sight {
     /** Fact to value, in the order in which they were asked for. */
     Map<String, Value> looked() {
         return Collections.unmodifiableMap(looked);
+    }
+
+    /** Whether both numbers of a share were asked for, and make one. */
+    boolean hasLookedAt(Condition.Share share) {
+        return looked.containsKey(share.part())
+                && looked.containsKey(share.whole())
+                && looked.get(share.whole()).number() > 0;
     }
 
     Set<String> open() {
