@@ -31,20 +31,52 @@ final class SeatFacts {
      */
     static Facts of(
             TrainingClass subject, List<Seat> seats, Map<Id, List<Map<String, Value>>> history, LocalDate today) {
-        Map<String, Value> common = new LinkedHashMap<>();
-        TrainingKind.ofCode(subject.kind())
-                .ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
-        put(common, "开班日期", FactKind.DATE, subject.startsOn());
-        put(common, "结业日期", FactKind.DATE, subject.endsOn());
-        put(common, "职业", FactKind.TEXT, occupation(subject.occupationName()));
-        put(common, "等级", FactKind.CHOICE, level(subject.level()));
-        common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
         List<Person> people = new ArrayList<>();
         for (Seat seat : seats) {
             people.add(person(subject, seat, history.getOrDefault(seat.trainee().id(), List.of())));
         }
-        LocalDate on = subject.startsOn() == null ? today : LocalDate.parse(subject.startsOn());
-        return new Facts(null, on, common, people);
+        return new Facts(null, firstDay(subject, today), ofClass(subject), people);
+    }
+
+    /** The day that decides which documents bind. */
+    static LocalDate firstDay(TrainingClass subject, LocalDate today) {
+        return subject.startsOn() == null ? today : LocalDate.parse(subject.startsOn());
+    }
+
+    /** What a class is and when it is held; dates may be null. */
+    static Map<String, Value> ofClass(String kindCode, String startsOn, String endsOn) {
+        Map<String, Value> common = new LinkedHashMap<>();
+        TrainingKind.ofCode(kindCode).ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
+        put(common, "开班日期", FactKind.DATE, startsOn);
+        put(common, "结业日期", FactKind.DATE, endsOn);
+        return common;
+    }
+
+    private static Map<String, Value> ofClass(TrainingClass subject) {
+        Map<String, Value> common = ofClass(subject.kind(), subject.startsOn(), subject.endsOn());
+        put(common, "职业", FactKind.TEXT, occupation(subject.occupationName()));
+        put(common, "等级", FactKind.CHOICE, level(subject.level()));
+        common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
+        return common;
+    }
+
+    /** Somebody who has no seat yet, as far as a sheet tells. */
+    static Person candidate(SeatPolicy.Candidate told, boolean ofEmployees) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        put(
+                facts,
+                "出生日期",
+                FactKind.DATE,
+                told.birth() == null ? null : told.birth().toString());
+        retirement(told.sex().code(), facts);
+        put(facts, "职业", FactKind.TEXT, occupation(told.occupation()));
+        put(facts, "等级", FactKind.CHOICE, level(told.level()));
+        if (told.hasVoucher()) {
+            facts.put("培训券", Value.ofYes(true));
+        }
+        facts.put("企业职工身份", Value.ofYes(ofEmployees || told.employee()));
+        return new Person(
+                "", 1, facts, told.others().stream().map(SeatFacts::past).toList());
     }
 
     private static Person person(TrainingClass subject, Seat seat, List<Map<String, Value>> history) {
@@ -77,7 +109,7 @@ final class SeatFacts {
         put(past, "职业", FactKind.TEXT, occupation(seat.occupation()));
         put(past, "等级", FactKind.CHOICE, level(seat.level()));
         past.put("享受补贴", Value.ofYes(seat.subsidised()));
-        past.put("企业职工身份", Value.ofYes(ofEmployees(seat.kind())));
+        TrainingKind.ofCode(seat.kind()).ifPresent(kind -> past.put("企业职工身份", Value.ofYes(kind.forEmployees())));
         return past;
     }
 
@@ -92,7 +124,7 @@ final class SeatFacts {
         return name == null ? null : OCCUPATIONS.oneForm(name).orElse(name);
     }
 
-    private static boolean ofEmployees(String kind) {
+    static boolean ofEmployees(String kind) {
         return kind != null
                 && TrainingKind.ofCode(kind).map(TrainingKind::forEmployees).orElse(false);
     }

@@ -251,7 +251,7 @@ public final class Calculator {
         return switch (severity) {
             case WARN -> Remark.Kind.WARN;
             case APPROVE -> Remark.Kind.APPROVE;
-            case REFUSE -> Remark.Kind.REFUSE;
+            case REFUSE, BAR -> Remark.Kind.REFUSE;
         };
     }
 
