@@ -266,7 +266,7 @@ public final class Services {
     /** Rosters and certificate lists in. */
     public ImportService imports() {
         UnitCode home = UnitCode.parse(core.home().card().unit());
-        return new ImportService(ledger, store, seams, home.county());
+        return new ImportService(ledger, store, seams, home.county(), this::subsidies);
     }
 
     /** Taking a whole import back. */

@@ -37,8 +37,9 @@ class PolicyCommandsTest {
 
     private static String qinshui(int employed, int others, int days) {
         return "{\"事项\":\"订单式项目制培训补贴\",\"日期\":\"2024-09-27\",\"班\":{\"培训类型\":\"项目制培训\",\"结算阶段\":\"最终\"},\"学员\":["
-                + "{\"人数\":" + employed + ",\"培训天数\":" + days + ",\"就业\":\"是\"}"
-                + (others == 0 ? "" : ",{\"人数\":" + others + ",\"培训天数\":" + days + ",\"就业\":\"否\"}") + "]}";
+                + "{\"人数\":" + employed + ",\"培训天数\":" + days + ",\"就业\":\"是\",\"结业\":\"是\"}"
+                + (others == 0 ? "" : ",{\"人数\":" + others + ",\"培训天数\":" + days + ",\"就业\":\"否\",\"结业\":\"是\"}")
+                + "]}";
     }
 
     /** Golden figures of one trainee and of the 80 % step; in yuan, from 七(二) by hand. */

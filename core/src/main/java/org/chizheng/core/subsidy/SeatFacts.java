@@ -12,6 +12,7 @@ import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Sex;
+import org.chizheng.core.training.OccupationCatalogue;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
@@ -20,6 +21,7 @@ import org.chizheng.core.training.TrainingKind;
 /** A class and its roster as facts: only what the records say; what they do not say is left out and told as missing. */
 final class SeatFacts {
     private static final String BASE = "退休类别";
+    private static final OccupationCatalogue OCCUPATIONS = OccupationCatalogue.shipped();
 
     private SeatFacts() {}
 
@@ -29,20 +31,52 @@ final class SeatFacts {
      */
     static Facts of(
             TrainingClass subject, List<Seat> seats, Map<Id, List<Map<String, Value>>> history, LocalDate today) {
-        Map<String, Value> common = new LinkedHashMap<>();
-        TrainingKind.ofCode(subject.kind())
-                .ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
-        put(common, "开班日期", FactKind.DATE, subject.startsOn());
-        put(common, "结业日期", FactKind.DATE, subject.endsOn());
-        put(common, "职业", FactKind.TEXT, subject.occupationName());
-        put(common, "等级", FactKind.CHOICE, level(subject.level()));
-        common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
         List<Person> people = new ArrayList<>();
         for (Seat seat : seats) {
             people.add(person(subject, seat, history.getOrDefault(seat.trainee().id(), List.of())));
         }
-        LocalDate on = subject.startsOn() == null ? today : LocalDate.parse(subject.startsOn());
-        return new Facts(null, on, common, people);
+        return new Facts(null, firstDay(subject, today), ofClass(subject), people);
+    }
+
+    /** The day that decides which documents bind. */
+    static LocalDate firstDay(TrainingClass subject, LocalDate today) {
+        return subject.startsOn() == null ? today : LocalDate.parse(subject.startsOn());
+    }
+
+    /** What a class is and when it is held; dates may be null. */
+    static Map<String, Value> ofClass(String kindCode, String startsOn, String endsOn) {
+        Map<String, Value> common = new LinkedHashMap<>();
+        TrainingKind.ofCode(kindCode).ifPresent(kind -> common.put("培训类型", Value.of(FactKind.CHOICE, kind.label())));
+        put(common, "开班日期", FactKind.DATE, startsOn);
+        put(common, "结业日期", FactKind.DATE, endsOn);
+        return common;
+    }
+
+    private static Map<String, Value> ofClass(TrainingClass subject) {
+        Map<String, Value> common = ofClass(subject.kind(), subject.startsOn(), subject.endsOn());
+        put(common, "职业", FactKind.TEXT, occupation(subject.occupationName()));
+        put(common, "等级", FactKind.CHOICE, level(subject.level()));
+        common.put("结算阶段", Value.of(FactKind.CHOICE, "最终"));
+        return common;
+    }
+
+    /** Somebody who has no seat yet, as far as a sheet tells. */
+    static Person candidate(SeatPolicy.Candidate told, boolean ofEmployees) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        put(
+                facts,
+                "出生日期",
+                FactKind.DATE,
+                told.birth() == null ? null : told.birth().toString());
+        retirement(told.sex().code(), facts);
+        put(facts, "职业", FactKind.TEXT, occupation(told.occupation()));
+        put(facts, "等级", FactKind.CHOICE, level(told.level()));
+        if (told.hasVoucher()) {
+            facts.put("培训券", Value.ofYes(true));
+        }
+        facts.put("企业职工身份", Value.ofYes(ofEmployees || told.employee()));
+        return new Person(
+                "", 1, facts, told.others().stream().map(SeatFacts::past).toList());
     }
 
     private static Person person(TrainingClass subject, Seat seat, List<Map<String, Value>> history) {
@@ -72,10 +106,10 @@ final class SeatFacts {
         put(past, "班号", FactKind.TEXT, seat.no());
         put(past, "开班日期", FactKind.DATE, seat.days().first().toString());
         put(past, "结业日期", FactKind.DATE, seat.days().last().toString());
-        put(past, "职业", FactKind.TEXT, seat.occupation());
+        put(past, "职业", FactKind.TEXT, occupation(seat.occupation()));
         put(past, "等级", FactKind.CHOICE, level(seat.level()));
         past.put("享受补贴", Value.ofYes(seat.subsidised()));
-        past.put("企业职工身份", Value.ofYes(ofEmployees(seat.kind())));
+        TrainingKind.ofCode(seat.kind()).ifPresent(kind -> past.put("企业职工身份", Value.ofYes(kind.forEmployees())));
         return past;
     }
 
@@ -85,7 +119,12 @@ final class SeatFacts {
         }
     }
 
-    private static boolean ofEmployees(String kind) {
+    /** The catalogue's one form, so that a name and an older name are one occupation; a local trade as it stands. */
+    private static String occupation(String name) {
+        return name == null ? null : OCCUPATIONS.oneForm(name).orElse(name);
+    }
+
+    static boolean ofEmployees(String kind) {
         return kind != null
                 && TrainingKind.ofCode(kind).map(TrainingKind::forEmployees).orElse(false);
     }

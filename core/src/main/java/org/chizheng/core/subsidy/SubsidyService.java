@@ -89,6 +89,13 @@ public final class SubsidyService {
         return new RosterAnswer(eligibility, amounts(stack, decisions, facts), unchecked);
     }
 
+    /** For people who are to be seated in a class; today decides while the class has no first day. */
+    public SeatPolicy seats(TrainingClass subject) {
+        LocalDate on = SeatFacts.firstDay(subject, seams.today());
+        PackStack stack = binding(on);
+        return new SeatPolicy(stack, decisions(stack), subject.kind(), on, subject.endsOn());
+    }
+
     private static Optional<Answer> amounts(PackStack stack, Decisions decisions, Facts facts) {
         if (!facts.common().containsKey("培训类型")) {
             return Optional.empty();

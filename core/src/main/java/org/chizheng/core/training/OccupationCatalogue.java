@@ -66,9 +66,19 @@ public final class OccupationCatalogue {
         return Optional.ofNullable(byWord.get(TypedText.bare(typed)));
     }
 
-    /** Whether a text is the name or the code of an occupation or a trade. */
-    public boolean names(String typed) {
-        return find(typed).isPresent() || !byCode(typed).isEmpty();
+    /**
+     * One form for an occupation that is told by any of its names or by its code, so that 同一职业 is seen either way: the
+     * newest code with the occupation's name, or the name of a trade without a code. Empty where the catalogue has neither.
+     */
+    public Optional<String> oneForm(String typed) {
+        Optional<Trade> trade = find(typed)
+                .or(() -> byCode(TypedText.bare(typed)).stream()
+                        .findFirst()
+                        .flatMap(occupation -> find(occupation.name())));
+        return trade.map(found -> {
+            String code = found.current().code();
+            return code.isEmpty() ? found.name() : byCode(code).get(0).name() + "（" + code + "）";
+        });
     }
 
     /** What a bare code can mean, newest edition first; more than one when editions disagree. */

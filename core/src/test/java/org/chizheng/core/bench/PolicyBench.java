@@ -85,6 +85,7 @@ class PolicyBench {
                 Map<String, Value> facts = new LinkedHashMap<>();
                 facts.put("培训天数", Value.of(FactKind.DAYS, 5 + chance.nextInt(40)));
                 facts.put("就业", Value.ofYes(chance.nextInt(10) > 1));
+                facts.put("结业", Value.ofYes(true));
                 facts.put("出生日期", Value.of(FactKind.DATE, (1960 + chance.nextInt(45)) + "-03-05"));
                 facts.put("退休类别", Value.of(FactKind.CHOICE, "男60"));
                 facts.put("培训券", Value.ofYes(true));

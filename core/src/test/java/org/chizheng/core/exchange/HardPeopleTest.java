@@ -12,6 +12,7 @@ import org.chizheng.core.exchange.judge.RowGroup;
 import org.chizheng.core.exchange.judge.RowOutcome;
 import org.chizheng.core.exchange.layout.Layout;
 import org.chizheng.core.shared.DateRange;
+import org.chizheng.core.training.OtherSeatQueries.OtherSeat;
 import org.junit.jupiter.api.Test;
 
 /** Hard cases 9 to 18: doubles, classes, ages and names, each on a real file. */
@@ -31,59 +32,76 @@ class HardPeopleTest extends RosterCases {
     @Test
     void case10ASecondClassOnTheSameDaysIsHeld() {
         Stored known = june();
-        known.classes.put(
-                GOOD,
-                List.of(new Known.OtherClass(
-                        "BP-07",
-                        "北平镇",
-                        new DateRange(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 30)),
-                        "焊工",
-                        "5",
-                        false)));
+        known.classes.put(GOOD, List.of(other("BP-07", "北平镇", "2026-06-20", 10, "焊工", "general", false)));
 
         JudgedRow row = judge(file(Kind.XLSX, person("张三", GOOD)), Layout.roster(), known)
                 .get(0);
 
         assertThat(row.group()).isEqualTo(RowGroup.HELD);
-        assertThat(problem(row, "class.overlap").message()).contains("北平镇", "BP-07", "县里");
+        assertThat(problem(row, "class.overlap").message()).contains("北平镇", "BP-07", "县里", "晋办发〔2021〕6号 六(二十一)");
     }
 
+    /** 运政办发〔2020〕14号 三.15; no document says it in 临汾. */
     @Test
     void case11TheSameOccupationAndLevelIsRecordedWithTheSubsidyPending() {
-        Stored known = june();
-        known.classes.put(GOOD, List.of(paid("YY-2025-03", "2025-04-01", "家政服务员", "5")));
+        Stored known = june().in(YUNCHENG);
+        known.classes.put(GOOD, List.of(paid("YY-2025-03", "2025-04-01", "家政服务员")));
 
         JudgedRow row = judge(file(Kind.XLSX, person("张三", GOOD)), Layout.roster(), known)
                 .get(0);
 
         assertThat(row.group()).isEqualTo(RowGroup.ADDED);
-        assertThat(problem(row, "subsidy.same-training").message()).contains("补贴资格待核", "YY-2025-03");
+        assertThat(problem(row, "subsidy.same-training").message())
+                .contains("补贴资格待核", "YY-2025-03", "运政办发〔2020〕14号 三.15", "同一职业同一等级不可重复参加");
+        known.in(GUXIAN);
+        assertThat(judge(file(Kind.XLSX, person("张三", GOOD)), Layout.roster(), known)
+                        .get(0)
+                        .has("subsidy.same-training"))
+                .isFalse();
     }
 
-    private static Known.OtherClass paid(String number, String first, String occupation, String level) {
+    private static Known.OtherClass paid(String number, String first, String occupation) {
+        return other(number, "岳阳镇", first, 9, occupation, "safety", true);
+    }
+
+    private static Known.OtherClass other(
+            String number, String unit, String first, int more, String occupation, String kind, boolean subsidised) {
         LocalDate start = LocalDate.parse(first);
-        return new Known.OtherClass(number, "岳阳镇", new DateRange(start, start.plusDays(9)), occupation, level, true);
+        DateRange days = new DateRange(start, start.plusDays(more));
+        return new Known.OtherClass(unit, new OtherSeat(null, number, "", days, occupation, "5", kind, subsidised));
     }
 
+    /** 运政办发〔2020〕14号 三.15 “原则上”; which day fixes the year is open (gap 年度), so the row says both. */
     @Test
     void case12AFourthSubsidisedClassInTheYearIsPending() {
-        Stored known = june();
-        List<Known.OtherClass> three = List.of(
-                paid("A", "2026-01-05", "焊工", "5"),
-                paid("B", "2026-02-25", "电工", "5"),
-                paid("C", "2026-04-01", "保育师", "5"));
+        Stored known = june().in(YUNCHENG);
+        List<Known.OtherClass> three =
+                List.of(paid("A", "2026-01-05", "焊工"), paid("B", "2026-02-25", "电工"), paid("C", "2026-04-01", "保育师"));
         known.classes.put(GOOD, three);
         known.classes.put(GOOD_2, three.subList(0, 2));
-        known.classes.put(GOOD_3, three.subList(0, 1));
+
+        List<JudgedRow> rows = judge(file(Kind.XLSX, person("张三", GOOD), person("李四", GOOD_2)), Layout.roster(), known);
+
+        assertThat(problem(rows.get(0), "subsidy.often").message())
+                .contains("补贴资格待核", "2026年已有3次", "A，2026-01-05开班", "运政办发〔2020〕14号 三.15", "按哪个日期定年度");
+        assertThat(rows.get(1).has("subsidy.often")).isFalse();
+        assertThat(rows).extracting(JudgedRow::group).containsOnly(RowGroup.ADDED);
+    }
+
+    /** 沁人社字〔2024〕15号 三(二): an employee once a year, refused outright once the county has said which day counts. */
+    @Test
+    void case12AnEmployeesSecondClassInTheYearIsRefused() {
+        Stored known = june().in(QINSHUI).decided("年度", "按开班");
+        List<Known.OtherClass> one = List.of(paid("A", "2026-01-05", "焊工"));
+        known.classes.put(GOOD, one);
+        known.classes.put(GOOD_3, one);
 
         List<JudgedRow> rows = judge(
-                file(Kind.XLSX, person("张三", GOOD), person("李四", GOOD_2), with(person("王五", GOOD_3), 6, "企业职工")),
-                Layout.roster(),
-                known);
+                file(Kind.XLSX, person("张三", GOOD), with(person("王五", GOOD_3), 6, "企业职工")), Layout.roster(), known);
 
-        assertThat(problem(rows.get(0), "subsidy.often").message()).contains("补贴资格待核", "3次");
-        assertThat(rows.get(1).has("subsidy.often")).isFalse();
-        assertThat(problem(rows.get(2), "subsidy.often").message()).contains("企业职工");
+        assertThat(rows.get(0).has("subsidy.often")).isFalse();
+        assertThat(problem(rows.get(1), "subsidy.often").message())
+                .contains("补贴资格待核", "企业职工", "2026年已有1次", "沁人社字〔2024〕15号 三(二)", "今年不能再申领");
         assertThat(rows).extracting(JudgedRow::group).containsOnly(RowGroup.ADDED);
     }
 
@@ -119,7 +137,8 @@ class HardPeopleTest extends RosterCases {
                 .get(0);
 
         assertThat(before.has("age.retired")).isFalse();
-        assertThat(problem(on, "age.retired").message()).contains("补贴资格待核", "2026-08-05");
+        assertThat(problem(on, "age.retired").message())
+                .contains("补贴资格待核", "2026-08-05", "男职工60周岁", "关于实施渐进式延迟法定退休年龄的决定");
         assertThat(on.group()).isEqualTo(RowGroup.ADDED);
     }
 

@@ -8,18 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.chizheng.core.exchange.RosterFiles.Kind;
 import org.chizheng.core.exchange.judge.JudgedRow;
 import org.chizheng.core.exchange.judge.Known;
 import org.chizheng.core.exchange.judge.Problem;
 import org.chizheng.core.exchange.layout.ColumnMapping;
 import org.chizheng.core.exchange.layout.Layout;
+import org.chizheng.core.policy.PolicyBook;
+import org.chizheng.core.policy.answer.Decided;
+import org.chizheng.core.policy.answer.Decisions;
 import org.chizheng.core.shared.DateRange;
+import org.chizheng.core.subsidy.SeatPolicy;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the tests of the hard cases share: a store that answers, rows, and files of every kind; numbers are generated (serials 98x). */
 abstract class RosterCases {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    static final String GUXIAN = "141025";
+    static final String QINSHUI = "140521";
+    /** 万荣县, a county of 运城. */
+    static final String YUNCHENG = "140822";
+
     static final String GOOD = "142627197809239831";
     static final String GOOD_2 = "141025200205189851";
     static final String GOOD_3 = "142627197809239866";
@@ -31,6 +41,8 @@ abstract class RosterCases {
     /** A class and its people, as the store would answer. */
     static final class Stored implements Known {
         private final DateRange days;
+        private String area = GUXIAN;
+        private Decisions decisions = Decisions.NONE;
         final Map<String, Known.Person> people = new HashMap<>();
         final Map<String, List<OtherClass>> classes = new HashMap<>();
         final Map<String, Known.Certificate> certificates = new HashMap<>();
@@ -43,6 +55,28 @@ abstract class RosterCases {
         @Override
         public String county() {
             return "141025";
+        }
+
+        /** The county whose documents bind; the townships stay those of 古县. */
+        Stored in(String county) {
+            area = county;
+            return this;
+        }
+
+        Stored decided(String gap, String reading) {
+            decisions = Decisions.of(
+                    List.of(new Decided(gap, reading, OptionalLong.empty(), "局长办公会", "2026-01-05", "会议纪要1号")));
+            return this;
+        }
+
+        @Override
+        public Optional<SeatPolicy> policy() {
+            return Optional.of(new SeatPolicy(
+                    PolicyBook.shipped().binding(area, days.first()),
+                    decisions,
+                    "general",
+                    days.first(),
+                    days.last().toString()));
         }
 
         @Override

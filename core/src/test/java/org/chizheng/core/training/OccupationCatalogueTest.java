@@ -90,4 +90,16 @@ class OccupationCatalogueTest {
         assertThat(more.find("酥烧饼").map(Trade::current)).contains(Occupation.local("晋襄酥烧饼"));
         assertThat(TRADES.find("酥烧饼")).isEmpty();
     }
+
+    @Test
+    void oneFormForNameOlderNameWordAndCode() {
+        OccupationCatalogue shipped = OccupationCatalogue.shipped();
+        // both editions number it 4-10-01-06; 2015 calls 4-10-01-03 保育员
+        assertThat(List.of("家政服务员", "家政", "4-10-01-06", "母婴护理员"))
+                .allSatisfy(typed -> assertThat(shipped.oneForm(typed)).hasValue("家政服务员（4-10-01-06）"));
+        assertThat(List.of("保育师", "保育员", "4-10-01-03"))
+                .allSatisfy(typed -> assertThat(shipped.oneForm(typed)).hasValue("保育师（4-10-01-03）"));
+        assertThat(shipped.oneForm("飞天师")).isEmpty();
+        assertThat(shipped.oneForm("9-99-99-99")).isEmpty();
+    }
 }

@@ -48,7 +48,7 @@ final class FactsOptions {
 
     static FactsReader reader() {
         OccupationCatalogue occupations = OccupationCatalogue.shipped();
-        return new FactsReader(FactWords.shipped(), occupations::names);
+        return new FactsReader(FactWords.shipped(), occupations::oneForm);
     }
 
     static String text(Path file) {

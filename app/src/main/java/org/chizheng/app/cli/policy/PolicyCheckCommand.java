@@ -63,7 +63,7 @@ final class PolicyCheckCommand extends Command {
             return 0;
         }
         OccupationCatalogue occupations = OccupationCatalogue.shipped();
-        CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), occupations::names);
+        CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), occupations::oneForm);
         List<WorkedCase> all = CaseFile.read(new String(InputFile.bytes(beside, LARGEST), StandardCharsets.UTF_8));
         all.forEach(one -> runner.fault(pack, one).ifPresent(failed::add));
         return all.size();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chizheng.core.exchange.ImportCounts;
 import org.chizheng.core.exchange.SheetImport;
 import org.chizheng.core.exchange.cell.SheetRow;
@@ -29,6 +30,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.subsidy.SubsidyService;
 import org.chizheng.core.training.ClassQueries;
 import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.EnrolmentService;
@@ -41,14 +43,19 @@ public final class ImportService {
     private final ImportQueries queries;
     private final Seams seams;
     private final String county;
+    private final Supplier<SubsidyService> subsidies;
 
-    /** @param county 6 digits: whose townships a roster names */
-    public ImportService(Ledger ledger, Store store, Seams seams, String county) {
+    /**
+     * @param county 6 digits: whose townships a roster names
+     * @param subsidies asked anew for each import, for the packs of the office may have changed
+     */
+    public ImportService(Ledger ledger, Store store, Seams seams, String county, Supplier<SubsidyService> subsidies) {
         this.ledger = ledger;
         this.store = store;
         this.queries = new ImportQueries(store);
         this.seams = seams;
         this.county = county;
+        this.subsidies = subsidies;
     }
 
     /**
@@ -102,7 +109,7 @@ public final class ImportService {
     /** As {@link #preview} without looking at the rows yet, for a caller that saves at once. To be closed. */
     public Preview open(ImportRequest request) {
         TrainingClass into = classOf(request);
-        StoreKnown known = new StoreKnown(ledger, store, county, into);
+        StoreKnown known = new StoreKnown(ledger, store, county, into, subsidies.get());
         RowReview review = new RowReview(
                 request.layout(), known, queries.kept(request.layout().code(), request.trainingClass()), seams.today());
         known.reviewedBy(review);
@@ -261,7 +268,7 @@ public final class ImportService {
         TrainingClass into = trainingClass == null
                 ? null
                 : new ClassQueries(store).byId(trainingClass).orElse(null);
-        StoreKnown known = new StoreKnown(ledger, store, county, into);
+        StoreKnown known = new StoreKnown(ledger, store, county, into, subsidies.get());
         return known.reviewedBy(new RowReview(layout, known, Map.of(), seams.today()));
     }
 

@@ -63,15 +63,8 @@ final class OnFileQueries {
     List<OtherSeat> otherSeats(Collection<Id> trainees, Id exceptClass) {
         return new OtherSeatQueries(store)
                 .of(trainees, exceptClass).stream()
-                        .map(seat -> new OtherSeat(
-                                seat.trainee(),
-                                new Known.OtherClass(
-                                        seat.no(),
-                                        UNITS.nameOf(seat.office()),
-                                        seat.days(),
-                                        seat.occupation(),
-                                        seat.level(),
-                                        seat.subsidised())))
+                        .map(seat ->
+                                new OtherSeat(seat.trainee(), new Known.OtherClass(UNITS.nameOf(seat.office()), seat)))
                         .toList();
     }
 

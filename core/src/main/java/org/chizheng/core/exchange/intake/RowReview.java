@@ -17,6 +17,7 @@ import org.chizheng.core.exchange.layout.Column;
 import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.exchange.layout.Layout;
 import org.chizheng.core.shared.IdentityNumber;
+import org.chizheng.core.subsidy.SeatPolicy;
 
 /**
  * The last word on a row: what a sheet may not overrule in a record (name, card number, voucher, level and date of a
@@ -25,7 +26,6 @@ import org.chizheng.core.shared.IdentityNumber;
  */
 final class RowReview {
     private static final Set<String> GUARDED = Set.of("name", "bankAccount", "voucherNo", "level", "issuedOn");
-    private static final int YOUNGEST = 16;
 
     private final Layout layout;
     private final StoreKnown known;
@@ -149,10 +149,18 @@ final class RowReview {
                     || row.text("idNo").isEmpty()) {
                 return;
             }
-            var age = IdentityNumber.of(row.text("idNo")).ageOn(today);
-            if (age.isPresent() && age.getAsInt() < YOUNGEST) {
-                add("idNo", RowOutcome.REFUSE, "age.under-16", "未满16周岁，不能登记。劳动法第十五条，劳动年龄从16周岁起。请核对出生日期");
-            }
+            IdentityNumber number = IdentityNumber.of(row.text("idNo"));
+            known.policy().stream()
+                    .flatMap(policy -> policy
+                            .of(new SeatPolicy.Candidate(
+                                    number.birth().orElse(null), number.sex(), "", "", true, false, List.of()))
+                            .stream())
+                    .filter(SeatPolicy.Said::bars)
+                    .forEach(said -> add(
+                            "idNo",
+                            RowOutcome.REFUSE,
+                            "age.under-16",
+                            "这个班没有填开班日期，先按今天看：" + said.remark().sentence()));
         }
 
         /** A number that a roster brings for a seat that is there already. */

@@ -19,6 +19,8 @@ import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.subsidy.SeatPolicy;
+import org.chizheng.core.subsidy.SubsidyService;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.TrainingClass;
 
@@ -45,14 +47,16 @@ final class StoreKnown implements Known {
     private final KnownPages<List<CertificateOnFile>> papers = new KnownPages<>(this::loadPapers);
     private final KnownPages<List<OnFileQueries.VoucherUse>> vouchers;
     private final Map<String, PersonOnFile> made = new HashMap<>();
+    private final Optional<SeatPolicy> policy;
     private RowReview review;
 
     /** @param into the class of the roster; null for certificates of no class */
-    StoreKnown(Ledger ledger, Store store, String county, TrainingClass into) {
+    StoreKnown(Ledger ledger, Store store, String county, TrainingClass into, SubsidyService subsidies) {
         this.ledger = ledger;
         this.queries = new OnFileQueries(store);
         this.county = county;
         this.into = into;
+        this.policy = Optional.ofNullable(into).map(subsidies::seats);
         this.vouchers = new KnownPages<>(queries::vouchers);
     }
 
@@ -124,6 +128,11 @@ final class StoreKnown implements Known {
         }
         LocalDate first = LocalDate.parse(into.startsOn());
         return Optional.of(into.dates().orElse(new DateRange(first, first)));
+    }
+
+    @Override
+    public Optional<SeatPolicy> policy() {
+        return policy;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.exchange.layout.Header;
 import org.chizheng.core.shared.DateRange;
+import org.chizheng.core.subsidy.SeatPolicy;
+import org.chizheng.core.training.OtherSeatQueries.OtherSeat;
 
 /**
  * What a judge has to know from outside the sheet. The store answers; every answer defaults to "nothing known", so that
@@ -20,6 +22,11 @@ public interface Known {
 
     /** First to last day of the class that the roster is for. */
     default Optional<DateRange> classDays() {
+        return Optional.empty();
+    }
+
+    /** The documents that bind the class of the roster, asked about its people. */
+    default Optional<SeatPolicy> policy() {
         return Optional.empty();
     }
 
@@ -79,16 +86,19 @@ public interface Known {
     record Person(String name, Map<String, Object> fields) {}
 
     /**
-     * @param number the class's number, as an office would look it up
      * @param unit name of the office that runs it
-     * @param days first to last day
-     * @param occupation as stored
-     * @param level code
-     * @param subsidised a subsidy may have been drawn for this person in it
      */
-    record OtherClass(String number, String unit, DateRange days, String occupation, String level, boolean subsidised) {
+    record OtherClass(String unit, OtherSeat seat) {
+        String number() {
+            return seat.no();
+        }
+
+        DateRange days() {
+            return seat.days();
+        }
+
         LocalDate start() {
-            return days.first();
+            return seat.days().first();
         }
     }
 

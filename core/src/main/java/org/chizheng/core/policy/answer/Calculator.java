@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chizheng.core.policy.fact.FactKind;
 import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
@@ -177,7 +178,7 @@ public final class Calculator {
     private static String shares(PayRule rule, Sight whole) {
         StringBuilder text = new StringBuilder();
         for (PayRule.Selection one : rule.taken()) {
-            if (one.when() instanceof Condition.Share share && whole.looked().containsKey(share.part())) {
+            shares(one.when()).filter(share -> whole.hasLookedAt(share)).forEach(share -> {
                 boolean holds = Judge.holds(share, whole) == Truth.YES;
                 text.append(share.part())
                         .append(whole.value(share.part()))
@@ -188,9 +189,18 @@ public final class Calculator {
                         .append(share.operator().label())
                         .append(FactKind.PERCENT.shown(share.percent()))
                         .append("”；");
-            }
+            });
         }
         return text.toString();
+    }
+
+    private static Stream<Condition.Share> shares(Condition condition) {
+        if (condition instanceof Condition.Share share) {
+            return Stream.of(share);
+        }
+        return condition instanceof Condition.ByReading open
+                ? open.readings().values().stream().flatMap(Calculator::shares)
+                : Stream.empty();
     }
 
     private static String notTaken(PayRule.Selection selection) {
@@ -241,7 +251,7 @@ public final class Calculator {
         return switch (severity) {
             case WARN -> Remark.Kind.WARN;
             case APPROVE -> Remark.Kind.APPROVE;
-            case REFUSE -> Remark.Kind.REFUSE;
+            case REFUSE, BAR -> Remark.Kind.REFUSE;
         };
     }
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.chizheng.core.policy.fact.Worked;
 import org.chizheng.core.policy.pack.Condition;
+import org.chizheng.core.shared.Refusal;
 
 /** Whether conditions hold of the facts. A gap counts as open only where its readings come out differently. */
 final class Judge {
@@ -12,7 +14,7 @@ final class Judge {
 
     static Truth holds(Condition condition, Sight sight) {
         if (condition instanceof Condition.Compare compare) {
-            return Truth.of(compare.operator().holds(sight.value(compare.fact()).number(), compare.right()));
+            return compare(compare, sight);
         }
         if (condition instanceof Condition.Share share) {
             return share(share, sight);
@@ -51,15 +53,32 @@ final class Judge {
         return holds;
     }
 
-    /** Nobody in the denominator makes no share: it is neither reached nor missed, and is told as not met. */
+    /** Between two values a comparison still holds where it holds of both. */
+    private static Truth compare(Condition.Compare compare, Sight sight) {
+        Worked worked = sight.worked(compare.fact());
+        boolean least = compare.operator().holds(worked.least().number(), compare.right());
+        if (least != compare.operator().holds(worked.most().number(), compare.right())) {
+            throw Sight.missing(worked.missing());
+        }
+        return Truth.of(least);
+    }
+
+    /** Nobody in the denominator makes no share: it is neither reached nor missed. */
     private static Truth share(Condition.Share share, Sight sight) {
         long part = sight.value(share.part()).number();
         long whole = sight.value(share.whole()).number();
-        return Truth.of(whole > 0
-                && share.operator()
-                        .holds(Math.multiplyExact(part, 10_000L), Math.multiplyExact(share.percent(), whole)));
+        if (whole == 0) {
+            throw Refusal.of(
+                    "facts.nobody",
+                    "“" + share.whole() + "”是0，没有比例可算",
+                    "这一条比的是“" + share.part() + "”占“" + share.whole() + "”多少，文件没有写一个也没有时怎么办",
+                    "请核对这个数；确实是0的，请县里写明理由另定");
+        }
+        return Truth.of(
+                share.operator().holds(Math.multiplyExact(part, 10_000L), Math.multiplyExact(share.percent(), whole)));
     }
 
+    /** Readings that come out the same leave nothing open; one that a missing fact hides may come out either way. */
     private static Truth byReading(Condition.ByReading open, Sight sight) {
         Optional<Decided> decided = sight.decisions().of(open.gap());
         if (decided.isPresent()) {
@@ -67,12 +86,22 @@ final class Judge {
         }
         Set<Truth> found = new LinkedHashSet<>();
         Sight aside = sight.aside();
-        open.readings().values().forEach(reading -> found.add(holds(reading, aside)));
+        Refusal hidden = null;
+        for (Condition reading : open.readings().values()) {
+            try {
+                found.add(holds(reading, aside));
+            } catch (Refusal missing) {
+                hidden = missing;
+            }
+        }
         sight.add(aside);
-        if (found.size() == 1 && !found.contains(Truth.OPEN)) {
+        if (hidden != null && !found.contains(Truth.NO)) {
+            throw hidden;
+        }
+        if (hidden == null && found.size() == 1 && !found.contains(Truth.OPEN)) {
             return found.iterator().next();
         }
-        if (found.contains(Truth.YES) && found.contains(Truth.NO)) {
+        if (hidden != null || found.contains(Truth.YES) && found.contains(Truth.NO)) {
             sight.meet(open.gap());
         }
         return Truth.OPEN;

@@ -9,6 +9,8 @@ import org.chizheng.core.policy.fact.Derived;
 import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Scene;
 import org.chizheng.core.policy.fact.Value;
+import org.chizheng.core.policy.fact.Worked;
+import org.chizheng.core.policy.pack.Condition;
 import org.chizheng.core.shared.Refusal;
 
 /** The facts as one rule asks for them: every fact it looked at and every gap it met is noted for the explanation. */
@@ -23,18 +25,33 @@ final class Sight {
         this.decisions = decisions;
     }
 
-    /** @throws Refusal {@code facts.missing} */
+    /** @throws Refusal {@code facts.missing}, also where earlier trainings leave it between two values */
     Value value(String name) {
-        Value value = scene.value(name).orElseGet(() -> derived(name));
-        looked.put(name, value);
-        return value;
+        Worked worked = worked(name);
+        if (worked.missing() != null) {
+            throw missing(worked.missing());
+        }
+        return worked.least();
     }
 
-    private Value derived(String name) {
+    /**
+     * What is known of a fact, between two values where earlier trainings are silent.
+     *
+     * @throws Refusal {@code facts.missing}
+     */
+    Worked worked(String name) {
+        Worked worked = scene.value(name).map(Worked::of).orElseGet(() -> derived(name));
+        looked.put(name, worked.shown());
+        return worked;
+    }
+
+    private Worked derived(String name) {
         Derived derived = Derived.of(name).orElseThrow(() -> missing(name));
         for (String input : derived.inputs()) {
             if (derived.countsPeople()) {
                 scene.facts().people().forEach(person -> demand(person, input));
+            } else if (derived.countsHistory()) {
+                scene.value(input).ifPresent(value -> looked.put(input, value));
             } else {
                 value(input);
             }
@@ -48,7 +65,7 @@ final class Sight {
         }
     }
 
-    private static Refusal missing(String name) {
+    static Refusal missing(String name) {
         return Refusal.of("facts.missing", "不能计算：缺少“" + name + "”", "这一条要看它才能定", "请补上后再算；不要估");
     }
 
@@ -63,6 +80,13 @@ final class Sight {
     /** Fact to value, in the order in which they were asked for. */
     Map<String, Value> looked() {
         return Collections.unmodifiableMap(looked);
+    }
+
+    /** Whether both numbers of a share were asked for, and make one. */
+    boolean hasLookedAt(Condition.Share share) {
+        return looked.containsKey(share.part())
+                && looked.containsKey(share.whole())
+                && looked.get(share.whole()).number() > 0;
     }
 
     Set<String> open() {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.policy.PolicyBook;
@@ -34,8 +34,8 @@ public final class CaseRunner {
     private final WorkingDays calendar;
     private final FactsReader facts;
 
-    /** @param occupations whether a text names an occupation of the catalogue */
-    public CaseRunner(PolicyBook book, WorkingDays calendar, Predicate<String> occupations) {
+    /** @param occupations the one form of an occupation of the catalogue, told by name or by code */
+    public CaseRunner(PolicyBook book, WorkingDays calendar, Function<String, Optional<String>> occupations) {
         this.book = book;
         this.calendar = calendar;
         this.facts = new FactsReader(FactWords.shipped(), occupations);

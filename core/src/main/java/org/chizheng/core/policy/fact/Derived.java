@@ -1,10 +1,8 @@
 package org.chizheng.core.policy.fact;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,28 +16,33 @@ public enum Derived {
     TRAINED("培训人数", FactKind.COUNT, List.of(), scene -> people(scene, person -> true)),
     COMPLETED("结业人数", FactKind.COUNT, List.of("结业"), scene -> people(scene, person -> person.isYes("结业"))),
     EMPLOYED("就业人数", FactKind.COUNT, List.of("就业"), scene -> people(scene, person -> person.isYes("就业"))),
+    COMPLETED_AND_EMPLOYED(
+            "结业后就业人数",
+            FactKind.COUNT,
+            List.of("结业", "就业"),
+            scene -> people(scene, person -> person.isYes("结业") && person.isYes("就业"))),
     AGE("开班日年龄", FactKind.YEARS, List.of("出生日期", "开班日期"), Derived::age),
     RETIRED("已到退休年龄", FactKind.YES_NO, List.of("出生日期", "退休类别", "开班日期"), Derived::retired),
-    TIMES_BY_START("同年补贴培训次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期", any())),
-    TIMES_BY_END("同年补贴培训次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYear(scene, "结业日期", any())),
-    TIMES_BY_PAY("同年补贴培训次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYear(scene, "拨付日期", any())),
-    STAFF_BY_START("同年职工补贴次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期", asEmployee())),
-    STAFF_BY_END("同年职工补贴次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYear(scene, "结业日期", asEmployee())),
-    STAFF_BY_PAY("同年职工补贴次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYear(scene, "拨付日期", asEmployee())),
+    TIMES_BY_START("同年补贴培训次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期")),
+    TIMES_BY_END("同年补贴培训次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYear(scene, "结业日期")),
+    TIMES_BY_PAY("同年补贴培训次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYear(scene, "拨付日期")),
+    STAFF_BY_START("同年职工补贴次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYearAsStaff(scene, "开班日期")),
+    STAFF_BY_END("同年职工补贴次数（按结业）", FactKind.TIMES, List.of("结业日期"), scene -> sameYearAsStaff(scene, "结业日期")),
+    STAFF_BY_PAY("同年职工补贴次数（按拨付）", FactKind.TIMES, List.of("拨付日期"), scene -> sameYearAsStaff(scene, "拨付日期")),
     SAME_LEVEL("同一职业同一等级次数", FactKind.TIMES, List.of("职业", "等级"), Derived::sameLevel),
     WORK_AFTER_PASS(
             "上岗在合格之后",
             FactKind.YES_NO,
             List.of("上岗日期", "合格日期"),
-            scene -> Value.ofYes(!scene.date("上岗日期").isBefore(scene.date("合格日期")))),
+            scene -> Worked.of(Value.ofYes(!scene.date("上岗日期").isBefore(scene.date("合格日期"))))),
     OVERLAP("与其他班重叠天数", FactKind.DAYS, List.of("开班日期", "结业日期"), Derived::overlap);
 
     private final String label;
     private final FactKind kind;
     private final List<String> inputs;
-    private final Function<Scene, Value> work;
+    private final Function<Scene, Worked> work;
 
-    Derived(String label, FactKind kind, List<String> inputs, Function<Scene, Value> work) {
+    Derived(String label, FactKind kind, List<String> inputs, Function<Scene, Worked> work) {
         this.label = label;
         this.kind = kind;
         this.inputs = inputs;
@@ -58,93 +61,81 @@ public enum Derived {
         return kind;
     }
 
-    /** What must be known for it, of the class or the person. */
+    /** What it rests on, of the class or the person; all of it must be known, except for what counts earlier trainings. */
     public List<String> inputs() {
         return inputs;
     }
 
-    /** Whether it counts the people of the claim and not one person. */
-    public boolean countsPeople() {
-        return this == TRAINED || this == COMPLETED || this == EMPLOYED;
+    /** Whether it counts earlier trainings: then it may be known without all inputs, as where there was none. */
+    public boolean countsHistory() {
+        return kind == FactKind.TIMES || kind == FactKind.DAYS;
     }
 
-    /** All inputs must be there. */
-    public Value of(Scene scene) {
+    /** Whether it counts the people of the claim and not one person. */
+    public boolean countsPeople() {
+        return this == TRAINED || this == COMPLETED || this == EMPLOYED || this == COMPLETED_AND_EMPLOYED;
+    }
+
+    /** What earlier trainings do not tell leaves the result between two values. */
+    public Worked of(Scene scene) {
         return work.apply(scene);
     }
 
-    private static Value people(Scene scene, Predicate<Scene> counted) {
+    private static Worked people(Scene scene, Predicate<Scene> counted) {
         long count = 0;
         for (Person person : scene.facts().people()) {
             count += counted.test(scene.of(person)) ? person.count() : 0;
         }
-        return Value.of(FactKind.COUNT, count);
+        return Worked.of(Value.of(FactKind.COUNT, count));
     }
 
-    private static Value age(Scene scene) {
-        LocalDate birth = scene.date("出生日期");
-        LocalDate start = scene.date("开班日期");
-        return Value.of(FactKind.YEARS, Math.max(0, Period.between(birth, start).getYears()));
+    private static Worked age(Scene scene) {
+        int years = Period.between(scene.date("出生日期"), scene.date("开班日期")).getYears();
+        return Worked.of(Value.of(FactKind.YEARS, Math.max(0, years)));
     }
 
-    private static Value retired(Scene scene) {
+    private static Worked retired(Scene scene) {
         RetirementAge base = switch (scene.value("退休类别").orElseThrow().word()) {
             case "男60" -> RetirementAge.MAN_60;
             case "女55" -> RetirementAge.WOMAN_55;
             default -> RetirementAge.WOMAN_50;
         };
-        return Value.ofYes(!scene.date("开班日期").isBefore(base.reachedOn(scene.date("出生日期"))));
+        return Worked.of(Value.ofYes(!scene.date("开班日期").isBefore(base.reachedOn(scene.date("出生日期")))));
     }
 
-    private static Predicate<Map<String, Value>> any() {
-        return past -> true;
+    private static PastTrainings.Asked subsidised() {
+        return PastTrainings.Asked.yes("享受补贴");
     }
 
-    private static Predicate<Map<String, Value>> asEmployee() {
-        return past -> Value.ofYes(true).equals(past.get("企业职工身份"));
+    private static PastTrainings.Asked like(Scene scene, String fact) {
+        return PastTrainings.Asked.of(fact, fact, scene.value(fact), Value::equals);
     }
 
-    private static boolean subsidised(Map<String, Value> past) {
-        return Value.ofYes(true).equals(past.get("享受补贴"));
+    private static PastTrainings.Asked inYearOf(Scene scene, String by) {
+        return PastTrainings.Asked.of(
+                by,
+                by,
+                scene.value(by),
+                (own, past) -> own.date().getYear() == past.date().getYear());
     }
 
-    private static Value sameYear(Scene scene, String by, Predicate<Map<String, Value>> kind) {
-        int year = scene.date(by).getYear();
-        return Value.of(
-                FactKind.TIMES,
-                scene.history().stream()
-                        .filter(Derived::subsidised)
-                        .filter(kind)
-                        .filter(past ->
-                                past.containsKey(by) && past.get(by).date().getYear() == year)
-                        .count());
+    private static Worked sameYear(Scene scene, String by) {
+        return PastTrainings.count(scene.history(), List.of(subsidised(), inYearOf(scene, by)));
     }
 
-    private static Value sameLevel(Scene scene) {
-        return Value.of(
-                FactKind.TIMES,
-                scene.history().stream()
-                        .filter(Derived::subsidised)
-                        .filter(past -> scene.value("职业").equals(Optional.ofNullable(past.get("职业")))
-                                && scene.value("等级").equals(Optional.ofNullable(past.get("等级"))))
-                        .count());
+    private static Worked sameYearAsStaff(Scene scene, String by) {
+        return PastTrainings.count(
+                scene.history(), List.of(subsidised(), PastTrainings.Asked.yes("企业职工身份"), inYearOf(scene, by)));
     }
 
-    private static Value overlap(Scene scene) {
-        LocalDate first = scene.date("开班日期");
-        LocalDate last = scene.date("结业日期");
-        long days = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            LocalDate at = day;
-            days += scene.history().stream().anyMatch(past -> covers(past, at)) ? 1 : 0;
-        }
-        return Value.of(FactKind.DAYS, days);
+    private static Worked sameLevel(Scene scene) {
+        return PastTrainings.count(scene.history(), List.of(subsidised(), like(scene, "职业"), like(scene, "等级")));
     }
 
-    private static boolean covers(Map<String, Value> past, LocalDate day) {
-        return past.containsKey("开班日期")
-                && past.containsKey("结业日期")
-                && !day.isBefore(past.get("开班日期").date())
-                && !day.isAfter(past.get("结业日期").date());
+    private static Worked overlap(Scene scene) {
+        return PastTrainings.days(
+                scene.history(),
+                scene.value("开班日期").map(Value::date),
+                scene.value("结业日期").map(Value::date));
     }
 }

@@ -12,6 +12,7 @@ public enum FactKind {
     COUNT("人数", 0, 1_000_000),
     TIMES("次数", 0, 1_000),
     DAYS("天数", 0, 366),
+    MINUTES("分钟", 0, 1_440),
     MONTHS("月数", 0, 120),
     /** Full years of age (周岁). */
     YEARS("周岁", 0, 150),
@@ -84,6 +85,7 @@ public enum FactKind {
             case COUNT -> plain + "人";
             case TIMES -> plain + "次";
             case DAYS -> plain + "天";
+            case MINUTES -> plain + "分钟";
             case MONTHS -> plain + "个月";
             case YEARS -> plain + "周岁";
             case MONEY -> plain + "元";

@@ -54,21 +54,28 @@ public final class FactWords {
                 file.fields()
                         .forEachRemaining(part -> part.getValue().fields().forEachRemaining(entry -> {
                             JsonNode node = entry.getValue();
-                            List<String> choices = new ArrayList<>();
-                            node.path("选项").forEach(choice -> choices.add(choice.asText()));
                             FactKind kind =
                                     FactKind.ofLabel(node.path("类").asText()).orElseThrow();
                             words.add(new FactWord(
                                     entry.getKey(),
                                     part.getKey(),
                                     kind,
-                                    choices,
-                                    node.path("说明").asText()));
+                                    texts(node, "选项"),
+                                    node.path("说明").asText(),
+                                    texts(node, "不超过"),
+                                    texts(node, "不早于"),
+                                    texts(node, "日期之间")));
                         }));
                 return new FactWords(words);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("facts.json", unreadable);
             }
+        }
+
+        private static List<String> texts(JsonNode node, String key) {
+            List<String> texts = new ArrayList<>();
+            node.path(key).forEach(one -> texts.add(one.asText()));
+            return texts;
         }
     }
 }

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.chizheng.core.shared.Refusal;
 
 /** Reads the facts of a claim from JSON, and names the place of whatever cannot be true. */
@@ -25,11 +26,13 @@ public final class FactsReader {
     private static final Set<String> TOP = Set.of("事项", "日期", "班", "学员", "决定", "说明");
 
     private final FactWords words;
-    private final Predicate<String> occupations;
+    private final FactPairs pairs;
+    private final Function<String, Optional<String>> occupations;
 
-    /** @param occupations whether a text names an occupation of the catalogue, by name or code */
-    public FactsReader(FactWords words, Predicate<String> occupations) {
+    /** @param occupations the one form of an occupation of the catalogue, told by name or by code; empty for no such */
+    public FactsReader(FactWords words, Function<String, Optional<String>> occupations) {
         this.words = words;
+        this.pairs = new FactPairs(words);
         this.occupations = occupations;
     }
 
@@ -60,24 +63,26 @@ public final class FactsReader {
         });
         LocalDate on = FactKind.date(tree.path("日期").asText())
                 .orElseThrow(() -> at("facts.date", "日期", "没有写，或不是日期", "请写按哪一天的政策算，例如 2024-09-27"));
+        Map<String, Value> common = values(tree.path("班"), FactWords.OF_CLASS, "班");
+        pairs.check(FactWords.OF_CLASS, common, Map.of(), "班");
         List<Person> people = new ArrayList<>();
         for (JsonNode node : tree.path("学员")) {
-            people.add(person(node, "第" + (people.size() + 1) + "名学员"));
+            people.add(person(node, common, "第" + (people.size() + 1) + "名学员"));
         }
         JsonNode matter = tree.path("事项");
-        return new Facts(
-                matter.isTextual() ? matter.asText() : null,
-                on,
-                values(tree.path("班"), FactWords.OF_CLASS, "班"),
-                people);
+        return new Facts(matter.isTextual() ? matter.asText() : null, on, common, people);
     }
 
-    private Person person(JsonNode node, String place) {
+    private Person person(JsonNode node, Map<String, Value> common, String place) {
         List<Map<String, Value>> history = new ArrayList<>();
         for (JsonNode past : node.path("历史")) {
-            history.add(values(past, FactWords.OF_HISTORY, place + "的第" + (history.size() + 1) + "条历史"));
+            String where = place + "的第" + (history.size() + 1) + "条历史";
+            Map<String, Value> told = values(past, FactWords.OF_HISTORY, where);
+            pairs.check(FactWords.OF_HISTORY, told, Map.of(), where);
+            history.add(told);
         }
         Map<String, Value> facts = values(node, FactWords.OF_PERSON, place);
+        pairs.check(FactWords.OF_PERSON, facts, common, place);
         Value count = facts.remove("人数");
         String who = node.path("编号").isMissingNode() ? place : node.path("编号").asText();
         if (count != null && count.number() == 0) {
@@ -125,8 +130,13 @@ public final class FactsReader {
                     : word.kind().bounds();
             throw at("facts.bounds", where, "写的是“" + text + "”", now);
         }
-        if (word.name().equals("职业") && !occupations.test(text)) {
-            throw at("facts.occupation", where, "职业目录里没有“" + text + "”", "请写职业分类大典里的名称或编码");
+        if (word.name().equals("职业")) {
+            return Value.of(
+                    word.kind(),
+                    occupations
+                            .apply(text)
+                            .orElseThrow(
+                                    () -> at("facts.occupation", where, "职业目录里没有“" + text + "”", "请写职业分类大典里的名称或编码")));
         }
         return Value.of(word.kind(), text);
     }

@@ -1,5 +1,7 @@
 package org.chizheng.core.policy.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +40,7 @@ public sealed interface Condition {
     /** What holds depends on how the county reads a gap. */
     record ByReading(String gap, Map<String, Condition> readings) implements Condition {
         public ByReading {
-            readings = Map.copyOf(readings);
+            readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         }
     }
 }

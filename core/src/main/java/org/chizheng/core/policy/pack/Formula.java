@@ -1,5 +1,7 @@
 package org.chizheng.core.policy.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,8 +36,8 @@ public sealed interface Formula {
     /** @param gaps by word: the gap that stands where the document gives no figure */
     record Table(String fact, Map<String, Long> rates, Map<String, String> gaps) implements Formula {
         public Table {
-            rates = Map.copyOf(rates);
-            gaps = Map.copyOf(gaps);
+            rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+            gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
         }
     }
 
@@ -62,7 +64,7 @@ public sealed interface Formula {
 
     record ByReading(String gap, Map<String, Formula> readings) implements Formula {
         public ByReading {
-            readings = Map.copyOf(readings);
+            readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         }
     }
 }

@@ -173,7 +173,7 @@ public final class PackReader {
 
     private static Severity severity(Node node) {
         return Severity.ofLabel(node.text("不符")).orElseGet(() -> {
-            node.at("不符").fault("“" + node.at("不符").plain() + "”不知道是什么意思", "可写：提醒、须批准、拒绝");
+            node.at("不符").fault("“" + node.at("不符").plain() + "”不知道是什么意思", "可写：提醒、须批准、拒绝、不得参加");
             return Severity.REFUSE;
         });
     }

@@ -3,7 +3,6 @@ package org.chizheng.core.policy.pack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chizheng.core.policy.fact.Derived;
@@ -75,7 +74,6 @@ public final class PackWords {
         Condition.ByReading open = (Condition.ByReading) condition;
         return "看待定 " + open.gap() + "（"
                 + open.readings().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
                         .map(entry -> entry.getKey() + "：" + condition(entry.getValue()))
                         .collect(Collectors.joining("；"))
                 + "）";
@@ -113,7 +111,6 @@ public final class PackWords {
         Formula.ByReading open = (Formula.ByReading) formula;
         return "看待定 " + open.gap() + "（"
                 + open.readings().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
                         .map(entry -> entry.getKey() + "：" + formula(entry.getValue()))
                         .collect(Collectors.joining("；"))
                 + "）";
@@ -138,11 +135,8 @@ public final class PackWords {
     private static String table(Formula.Table table) {
         return "按" + table.fact() + "："
                 + Stream.concat(
-                                table.rates().entrySet().stream()
-                                        .sorted(Map.Entry.comparingByValue())
-                                        .map(entry -> entry.getKey() + yuan(entry.getValue())),
+                                table.rates().entrySet().stream().map(entry -> entry.getKey() + yuan(entry.getValue())),
                                 table.gaps().entrySet().stream()
-                                        .sorted(Map.Entry.comparingByKey())
                                         .map(entry -> entry.getKey() + "待定（" + entry.getValue() + "）"))
                         .collect(Collectors.joining("、"));
     }

@@ -8,7 +8,9 @@ public enum Severity {
     WARN("提醒"),
     /** 原则上: refused unless a person of the county approves. */
     APPROVE("须批准"),
-    REFUSE("拒绝");
+    REFUSE("拒绝"),
+    /** Not only the money is refused: the person may not sit in the class. */
+    BAR("不得参加");
 
     private final String label;
 

@@ -3,11 +3,17 @@ package org.chizheng.core.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chizheng.core.Homes.values;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.chizheng.core.exchange.RosterFiles.Kind;
 import org.chizheng.core.exchange.TestIds;
 import org.chizheng.core.exchange.judge.JudgedRow;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.Seat;
@@ -28,6 +34,17 @@ class StoredPeopleTest extends ImportCases {
                         stored(GOOD),
                         values(),
                         Seen.NOTHING);
+    }
+
+    /** 运政办发〔2020〕14号 三.15, put into this office's folder of packs for the counties of 临汾, whose own documents are silent. */
+    private void bindDocumentOfYuncheng() throws IOException {
+        Path folder = core.home().folder().packs();
+        Files.createDirectories(folder);
+        try (InputStream in = PolicyBook.class.getResourceAsStream("packs/yuncheng-2020.json")) {
+            String pack = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("yuncheng-2020.json"), pack.replace("\"地区\": \"1408\"", "\"地区\": \"1410\""));
+        }
     }
 
     private JudgedRow only(ImportRequest request) {
@@ -64,7 +81,8 @@ class StoredPeopleTest extends ImportCases {
     }
 
     @Test
-    void case11TheSameOccupationAndLevelIsRecordedWithTheSubsidyOpen() {
+    void case11TheSameOccupationAndLevelIsRecordedWithTheSubsidyOpen() throws IOException {
+        bindDocumentOfYuncheng();
         enrolled("岳阳-2025-003", "2025-04-01", "2025-04-10");
         var request = ImportRequest.roster(xlsx(person("张三", GOOD)), june);
 
@@ -74,12 +92,13 @@ class StoredPeopleTest extends ImportCases {
         assertThat(row.problems())
                 .filteredOn(problem -> problem.code().equals("subsidy.same-training"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("补贴资格待核", "岳阳-2025-003"));
+                .satisfies(problem -> assertThat(problem.message()).contains("补贴资格待核", "岳阳-2025-003", "三.15"));
         assertThat(seat(GOOD).doubts()).contains("subsidy");
     }
 
     @Test
-    void case12AFourthClassInTheYearIsRecordedWithTheSubsidyOpen() {
+    void case12AFourthClassInTheYearIsRecordedWithTheSubsidyOpen() throws IOException {
+        bindDocumentOfYuncheng();
         enrolled("A", "2026-01-05", "2026-01-10");
         enrolled("B", "2026-02-25", "2026-03-05");
         var request = ImportRequest.roster(xlsx(person("张三", GOOD)), june);
@@ -88,7 +107,7 @@ class StoredPeopleTest extends ImportCases {
         enrolled("D", "2025-12-01", "2025-12-10");
 
         assertThat(only(request).problems())
-                .anySatisfy(problem -> assertThat(problem.message()).contains("补贴资格待核", "3次"));
+                .anySatisfy(problem -> assertThat(problem.message()).contains("补贴资格待核", "3次", "三.15"));
         run(request);
         assertThat(seat(GOOD).doubts()).contains("subsidy");
     }

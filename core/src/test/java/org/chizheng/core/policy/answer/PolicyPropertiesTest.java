@@ -32,6 +32,7 @@ class PolicyPropertiesTest {
         Map<String, Value> facts = new LinkedHashMap<>();
         facts.put("培训天数", Value.of(FactKind.DAYS, days));
         facts.put("就业", Value.ofYes(employed));
+        facts.put("结业", Value.ofYes(true));
         return new Person(who, count, facts, List.of());
     }
 

@@ -27,12 +27,12 @@ public final class Backoff {
 
     /**
      * @param failures how many tries have failed, from 1
-     * @param asked seconds that the other side asked for, 0 for none
+     * @param asked seconds that the other side asked for, 0 for none; it is given as long and, by chance, a little more
      */
     void pauseAfter(int failures, long asked) throws InterruptedException {
         long most = Math.min(LONGEST, FIRST << (failures - 1));
         long chance = Integer.toUnsignedLong(ByteBuffer.wrap(seams.random(4)).getInt());
-        long wait = most / 2 + chance % (most / 2 + 1);
-        pause.millis(Math.max(wait, Math.min(LONGEST, asked * 1_000)));
+        long apart = chance % (most / 2 + 1);
+        pause.millis(asked > 0 ? Math.min(LONGEST, asked * 1_000) + apart : most / 2 + apart);
     }
 }

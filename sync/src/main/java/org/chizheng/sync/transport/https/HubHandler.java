@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
@@ -29,29 +28,27 @@ import org.eclipse.jetty.util.Fields;
  * limit and within its time, or not taken at all. Nothing of a request but its status is ever logged.
  */
 final class HubHandler extends Handler.Abstract {
-    private static final String ID = "([A-Za-z0-9_-]{22})";
-    private static final Pattern UP = Pattern.compile("/v1/up/" + ID + "/" + ID + "/([0-9]{1,16})-([0-9]{1,16})");
-    private static final Pattern HEADS = Pattern.compile("/v1/heads/" + ID);
-    private static final Pattern DOWN = Pattern.compile("/v1/down/" + ID);
-    private static final Pattern ROSTER = Pattern.compile("/v1/roster/" + ID);
-    private static final Pattern ENROL = Pattern.compile("/v1/enrol");
-    private static final Pattern GRANT = Pattern.compile("/v1/enrol/" + ID);
     private static final int NOT_A_REQUEST = 400;
     private static final int NOT_THIS_VERB = 405;
     private static final int TOO_SLOW = 408;
     private static final int TOO_LARGE = 413;
-    private static final String COME_AGAIN = "5";
+    /** Seconds after which a full receiver may be asked again. */
+    private static final long BUSY_FOR = 5;
 
     private final Receiver receiver;
     private final HubSettings settings;
     private final Seams seams;
     private final Consumer<RuntimeException> onFault;
+    private final RateLimit rate;
+    private final Semaphore hands;
 
     HubHandler(Receiver receiver, HubSettings settings, Seams seams, Consumer<RuntimeException> onFault) {
         this.receiver = receiver;
         this.settings = settings;
         this.seams = seams;
         this.onFault = onFault;
+        this.rate = new RateLimit(settings.perMinute(), seams);
+        this.hands = new Semaphore(settings.atOnce());
     }
 
     /** Ends a request with a bare status. */
@@ -62,6 +59,17 @@ final class HubHandler extends Handler.Abstract {
         Stop(int status) {
             super(Integer.toString(status), null, false, false);
             this.status = status;
+        }
+    }
+
+    /** Ends a request of somebody who asks too often. */
+    private static final class TooMany extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final long seconds;
+
+        TooMany(long seconds) {
+            super(null, null, false, false);
+            this.seconds = seconds;
         }
     }
 
@@ -76,65 +84,79 @@ final class HubHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (!hands.tryAcquire()) {
+            askAgain(response, callback, Reply.Status.BUSY, BUSY_FOR);
+            return true;
+        }
         try {
             Reply reply = route(request);
             answer(response, callback, reply.status().code(), reply.body());
         } catch (Stop stop) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             answer(response, callback, stop.status, new byte[0]);
+        } catch (TooMany tooMany) {
+            askAgain(response, callback, Reply.Status.TOO_MANY, tooMany.seconds);
         } catch (Refusal refusal) {
             answer(response, callback, status(refusal.code()), words(refusal));
         } catch (RuntimeException fault) {
             onFault.accept(fault);
             throw new Told();
+        } finally {
+            hands.release();
         }
         return true;
     }
 
-    private Reply route(Request request) throws Stop {
-        String path = request.getHttpURI().getPath();
-        Matcher up = UP.matcher(path);
-        if (up.matches()) {
-            require(request, "PUT");
-            UpName name = new UpName(
-                    id(up.group(1)), id(up.group(2)), Long.parseLong(up.group(3)), Long.parseLong(up.group(4)));
-            return receiver.up(name, body(request, Limits.FILE));
-        }
-        Matcher heads = HEADS.matcher(path);
-        if (heads.matches()) {
-            require(request, "GET");
-            return receiver.heads(id(heads.group(1)));
-        }
-        Matcher down = DOWN.matcher(path);
-        if (down.matches()) {
-            require(request, "GET");
-            Fields query = query(request);
-            return receiver.down(id(down.group(1)), id(query.getValue("epoch")), number(query.getValue("after")));
-        }
-        Matcher roster = ROSTER.matcher(path);
-        if (roster.matches()) {
-            require(request, "GET");
-            Fields query = query(request);
-            String kid = query.getValue("key");
-            if (kid == null || !kid.matches("[A-Za-z0-9_-]{43}")) {
-                throw new Stop(NOT_A_REQUEST);
-            }
-            return receiver.roster(id(roster.group(1)), number(query.getValue("after")), kid);
-        }
-        return routeEnrolment(request, path);
+    /** Whose body was not read cannot be spoken to again on the same line. */
+    private static void askAgain(Response response, Callback callback, Reply.Status status, long seconds) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds);
+        answer(response, callback, status.code(), new byte[0]);
     }
 
-    private Reply routeEnrolment(Request request, String path) throws Stop {
-        if (ENROL.matcher(path).matches()) {
-            require(request, "POST");
-            return receiver.enrol(body(request, settings.maxEnrolBytes()));
+    private Reply route(Request request) throws Stop, TooMany {
+        String path = request.getHttpURI().getPath();
+        HubRoute route = HubRoute.of(path).orElse(null);
+        String[] parts = route == null ? new String[0] : route.parts(path);
+        count(request, parts.length > 0 ? parts[0] : "");
+        if (route == null) {
+            return Reply.of(Reply.Status.NOT_FOUND);
         }
-        Matcher grant = GRANT.matcher(path);
-        if (grant.matches()) {
-            require(request, "GET");
-            return receiver.grant(id(grant.group(1)));
+        require(request, route.verb());
+        return switch (route) {
+            case UP -> up(request, parts);
+            case HEADS -> receiver.heads(id(parts[0]));
+            case DOWN -> down(request, id(parts[0]));
+            case ROSTER -> roster(request, id(parts[0]));
+            case ENROL -> receiver.enrol(body(request, settings.maxEnrolBytes()));
+            case GRANT -> receiver.grant(id(parts[0]));
+        };
+    }
+
+    private void count(Request request, String device) throws TooMany {
+        long seconds = rate.secondsToWait(device, Request.getRemoteAddr(request));
+        if (seconds > 0) {
+            throw new TooMany(seconds);
         }
-        return Reply.of(Reply.Status.NOT_FOUND);
+    }
+
+    private Reply up(Request request, String[] parts) throws Stop {
+        UpName name = new UpName(id(parts[0]), id(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+        return receiver.up(name, body(request, Limits.FILE));
+    }
+
+    private Reply down(Request request, Id dev) throws Stop {
+        Fields query = query(request);
+        return receiver.down(dev, id(query.getValue("epoch")), number(query.getValue("after")));
+    }
+
+    private Reply roster(Request request, Id dev) throws Stop {
+        Fields query = query(request);
+        String kid = query.getValue("key");
+        if (kid == null || !kid.matches("[A-Za-z0-9_-]{43}")) {
+            throw new Stop(NOT_A_REQUEST);
+        }
+        return receiver.roster(dev, number(query.getValue("after")), kid);
     }
 
     private static void require(Request request, String verb) throws Stop {
@@ -192,7 +214,7 @@ final class HubHandler extends Handler.Abstract {
     private static void answer(Response response, Callback callback, int status, byte[] body) {
         response.setStatus(status);
         if (status == Reply.Status.BUSY.code()) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, COME_AGAIN);
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, BUSY_FOR);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/octet-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -9,11 +9,22 @@ import java.time.Duration;
  * @param bodyTime how long one body may take altogether: a megabyte at some 9 KB/s
  * @param maxConnections lines at once
  * @param threads hands behind them; the rest of the machine belongs to the desk
+ * @param perMinute requests that one device may make in a minute
  * @param stopTime how long {@link Hub#close} lets running answers finish
  */
-public record HubSettings(Duration idle, Duration bodyTime, int maxConnections, int threads, Duration stopTime) {
+public record HubSettings(
+        Duration idle, Duration bodyTime, int maxConnections, int threads, int perMinute, Duration stopTime) {
+    /**
+     * For a county of a hundred offices that come at once: each has a line, a third of them is at work, and the others
+     * are told when to come again. 240 requests a minute carry a megabyte a second in parts of 256 KiB.
+     */
     public static final HubSettings DESK =
-            new HubSettings(Duration.ofSeconds(20), Duration.ofSeconds(120), 64, 16, Duration.ofSeconds(5));
+            new HubSettings(Duration.ofSeconds(20), Duration.ofSeconds(120), 160, 40, 240, Duration.ofSeconds(5));
+
+    /** Requests at work at once; the rest of the threads keeps the lines. One more is told to come again. */
+    int atOnce() {
+        return Math.max(1, threads - 6);
+    }
 
     /** A request has a line of some hundred bytes and a MAC. */
     int maxEnrolBytes() {

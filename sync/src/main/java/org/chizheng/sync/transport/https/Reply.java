@@ -14,6 +14,8 @@ public record Reply(Status status, byte[] body) {
         CONFLICT(409),
         /** the downlink no longer reaches back so far */
         GONE(410),
+        /** asked too often within a minute */
+        TOO_MANY(429),
         /** come again */
         BUSY(503);
 
