@@ -46,8 +46,7 @@ final class PeopleRows {
     PeopleFound search(PeopleScan scan, int limit, int parts) {
         PeopleTally all = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part ->
-                        tally(scan, limit, blocks.length * part / parts, blocks.length * (part + 1) / parts))
+                .mapToObj(part -> tally(scan, limit, blocks.length * part / parts, blocks.length * (part + 1) / parts))
                 .reduce((older, newer) -> newer.with(older))
                 .orElseThrow();
         return all.found(this);
