@@ -25,7 +25,12 @@ final class PeopleBlock {
     record Second(int row, long number, long phone, long phone2) {}
 
     /** What of one person is kept as text; the rest is null. */
-    record Odd(int row, String name, String idNo, String phone, String phone2) {}
+    record Odd(int row, String name, String[] readings, String idNo, String phone, String phone2) {
+        /** Spelt here once: at each letter typed it would cost as much as everybody else. */
+        Odd(int row, String name, String idNo, String phone, String phone2) {
+            this(row, name, PersonQuery.readings(name), idNo, phone, phone2);
+        }
+    }
 
     PeopleBlock() {
         idHigh = new long[ROWS];

@@ -26,7 +26,7 @@ abstract class PeopleScan {
     final void scan(PeopleBlock block, int rows, PeopleTally tally) {
         packed(block, rows, tally);
         for (PeopleBlock.Odd odd : block.odds) {
-            FoundBy why = query.judge(odd.name(), odd.idNo(), odd.phone(), odd.phone2());
+            FoundBy why = query.judge(odd.name(), odd.readings(), odd.idNo(), odd.phone(), odd.phone2());
             if (why != null) {
                 tally.add(why, odd.row());
             }

@@ -97,11 +97,16 @@ final class PersonQuery {
      * @param phone stored form; hyphens do not count
      */
     FoundBy judge(String name, String idNo, String phone, String phone2) {
+        return judge(name, shape == Shape.LETTERS ? readings(name) : null, idNo, phone, phone2);
+    }
+
+    /** The same for a name whose {@code readings} are known; they are asked for where letters were typed. */
+    FoundBy judge(String name, String[] readings, String idNo, String phone, String phone2) {
         return switch (shape) {
             case NOTHING -> null;
             case NUMBER -> better(byNumber(idNo), better(byPhone(phone), byPhone(phone2)));
             case CODE -> byNumber(idNo);
-            case LETTERS -> better(bySound(name), byLatinPart(name));
+            case LETTERS -> better(bySound(readings), byLatinPart(name));
             case NAME -> byName(name);
         };
     }
@@ -137,12 +142,13 @@ final class PersonQuery {
         return text.length() >= LEAST_PHONE_PART && digits.contains(text) ? FoundBy.PHONE_PART : null;
     }
 
-    private FoundBy bySound(String name) {
-        if (name == null) {
-            return null;
-        }
-        String[] readings = Pinyin.syllables(name).toArray(String[]::new);
-        return new Sound(text).judge(readings, readings.length);
+    /** How a name is spelt, by its characters; null where there is no name. */
+    static String[] readings(String name) {
+        return name == null ? null : Pinyin.syllables(name).toArray(String[]::new);
+    }
+
+    private FoundBy bySound(String[] readings) {
+        return readings == null ? null : new Sound(text).judge(readings, readings.length);
     }
 
     private FoundBy byLatinPart(String name) {
