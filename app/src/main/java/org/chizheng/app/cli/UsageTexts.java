@@ -30,7 +30,7 @@ final class UsageTexts {
 
     private static String synopsis(CommandSpec spec) {
         Stream<String> required = spec.options().stream()
-                .filter(OptionSpec::required)
+                .filter(option -> option.required() && demanded(option))
                 .map(option -> option.longestName() + " " + option.paramLabel());
         Stream<String> parameters = spec.positionalParameters().stream()
                 .map(parameter -> parameter.required() ? parameter.paramLabel() : "[" + parameter.paramLabel() + "]");
@@ -38,6 +38,11 @@ final class UsageTexts {
         String words =
                 Stream.concat(required, parameters).map(word -> " " + word).collect(Collectors.joining());
         return spec.qualifiedName(" ") + words + " [选项]" + more;
+    }
+
+    /** Options that go together or not at all are each required of the other, not of the command. */
+    private static boolean demanded(OptionSpec option) {
+        return option.group() == null || option.group().multiplicity().min() > 0;
     }
 
     /** One sentence, without a full stop. */

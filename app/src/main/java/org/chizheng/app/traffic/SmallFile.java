@@ -30,8 +30,16 @@ public final class SmallFile {
 
     /** @throws Refusal {@code file.read} */
     public static byte[] read(Path file) {
+        return read(file, MOST);
+    }
+
+    /**
+     * @param most bytes; what comes after them is left
+     * @throws Refusal {@code file.read}
+     */
+    public static byte[] read(Path file, int most) {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST);
+            return in.readNBytes(most);
         } catch (IOException failed) {
             throw Refusal.causedBy(
                     failed,

@@ -152,6 +152,18 @@ class CliTest {
         assertThat(new Headless(temp, 1).run().exit()).isEqualTo(2);
     }
 
+    /** Two options that go together are not demanded of everybody. */
+    @Test
+    void theSynopsisNamesOnlyWhatIsDemanded() {
+        String first = new Headless(temp, 1)
+                .run("trainee", "add", "--help")
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(first).isEqualTo("用法：chizheng trainee add --name NAME [选项]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "trainee --help", "trainee add --help", "desk resolve -h"})
     void helpOfEveryCommandIsChinese(String words) {

@@ -7,6 +7,7 @@ import org.chizheng.core.attachment.AttachmentService;
 import org.chizheng.core.attachment.AttachmentSort;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Actor;
@@ -45,10 +46,17 @@ public final class LunarBirthService {
 
     /**
      * @param values as {@link TraineeService#register}
+     * @param groups codes with what is said as proof of each, such as {@code evidence}; in the order to save
+     * @return what was saved, the person first
      * @throws Refusal {@code lunar.bureau-only}, {@code lunar.reason}, {@code lunar.other} for a number that has another
      *     fault or none, and those of {@link TraineeService#register} and {@link AttachmentService#prepare}
      */
-    public Id register(Actor actor, boolean bureau, Map<String, Object> values, List<String> groups, Card shown) {
+    public List<Op> register(
+            Actor actor,
+            boolean bureau,
+            Map<String, Object> values,
+            Map<String, Map<String, Object>> groups,
+            Card shown) {
         if (!bureau) {
             throw Refusal.of("lunar.bureau-only", "乡镇和部门不能登记农历日期的证件", "这种号码公历没有那一天，要由县人社局见证件影像后登记", "请把证件照片报给县人社局登记");
         }
@@ -57,15 +65,15 @@ public final class LunarBirthService {
         }
         Id id = seams.newId();
         List<Change> changes = new ArrayList<>();
-        for (Change change : trainees.lunarRegistration(id, values, groups)) {
+        for (Change change : trainees.lunarRegistration(id, values)) {
             changes.add(change.because(shown.reason()));
         }
+        groups.forEach((group, proof) -> changes.add(trainees.groupOf(id, group, proof)));
         changes.add(attachments.prepare(
                 new AttachmentService.Behind(TraineeRecord.KIND, id, "idNo"),
                 new AttachmentService.Said(AttachmentSort.ID_COPY, shown.reason()),
                 shown.card()));
         audit.note(actor, Right.SAVE_RECORDS, "照证件登记农历出生日期", id.toString(), shown.reason());
-        ledger.record(actor, changes);
-        return id;
+        return ledger.record(actor, changes);
     }
 }

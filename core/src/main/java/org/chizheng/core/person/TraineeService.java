@@ -47,7 +47,7 @@ public final class TraineeService {
     }
 
     /** As {@link #registration}, for a number whose one fault is a lunar date; see {@link LunarBirthService}. */
-    List<Change> lunarRegistration(Id id, Map<String, Object> values, List<String> groups) {
+    List<Change> lunarRegistration(Id id, Map<String, Object> values) {
         String raw = (String) values.get("idNo");
         IdentityNumber number =
                 raw == null ? null : IdentityNumber.lunar(raw, seams.today()).orElse(null);
@@ -60,7 +60,7 @@ public final class TraineeService {
         Map<String, Object> checked = checked(others);
         checked.put("idNo", number.text());
         checked.put("idKind", number.kind().code());
-        return registrationOf(id, checked, groups);
+        return registrationOf(id, checked, List.of());
     }
 
     private List<Change> registrationOf(Id id, Map<String, Object> checked, List<String> groups) {

@@ -71,11 +71,21 @@ final class TraineeAddCommand extends HomeCommand {
         reveal.open(core, "trainee add");
         Id id = lunar == null
                 ? core.services().traineeService().register(core.actor(), values, codes)
-                : core.services().lunarBirths().register(core.actor(), core.isBureau(), values, codes, lunar.shown());
+                : core.services()
+                        .lunarBirths()
+                        .register(core.actor(), core.isBureau(), values, withoutProof(codes), lunar.shown())
+                        .get(0)
+                        .record();
         Trainee person = core.services().trainees().byId(id).orElseThrow();
         PersonOutput view = new PersonOutput(core, reveal);
         return Answer.of(view.brief(person))
                 .line("已登记：" + person.name() + " " + show(view.idNo(person)) + "  记录号 " + id);
+    }
+
+    private static Map<String, Map<String, Object>> withoutProof(List<String> codes) {
+        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+        codes.forEach(code -> groups.put(code, Map.of()));
+        return groups;
     }
 
     private static List<String> codes(Core core, String word) {

@@ -9,6 +9,8 @@ import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
 import org.chizheng.app.records.UndoSteps;
 import org.chizheng.app.records.exchange.ImportOrder;
+import org.chizheng.app.traffic.Places;
+import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.Texts;
@@ -30,6 +32,7 @@ import org.chizheng.core.shared.Id;
 /** 学员: the table, its filters, and the drawer with the person or the form. */
 public final class PeopleView {
     private final PeopleModel model;
+    private final Places places;
     private final Page page = new Page(Texts.of("people.title"));
     private final FilterBar filters = new FilterBar();
     private final CheckBox voided = new CheckBox(Texts.of("filter.with-voided"));
@@ -39,7 +42,13 @@ public final class PeopleView {
 
     /** @param navigator to the classes and certificates of a person */
     public PeopleView(PeopleModel model, Navigator navigator) {
+        this(model, navigator, null);
+    }
+
+    /** @param asked null for the system's own windows */
+    PeopleView(PeopleModel model, Navigator navigator, Places asked) {
         this.model = model;
+        this.places = asked == null ? new SystemPlaces(() -> page) : asked;
         this.drawer = new PersonDrawer(model.session(), navigator, this::askReveal);
         this.table = new PagedTable<>(
                 model.list(),
@@ -196,7 +205,7 @@ public final class PeopleView {
 
     private void form(PersonFormModel form) {
         inForm = true;
-        new PersonFormView(form, step -> saved(step, form.isNew()), this::leaveTo).show(page.drawer(), () -> {
+        new PersonFormView(form, places, step -> saved(step, form.isNew()), this::leaveTo).show(page.drawer(), () -> {
             inForm = false;
             page.drawer().close();
             showCard(null);

@@ -2,6 +2,7 @@ package org.chizheng.app.records.person;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.chizheng.app.records.UndoSteps;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.IdentityReading;
 import org.chizheng.app.ui.table.Standing;
+import org.chizheng.app.ui.task.Work;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.person.GroupQueries;
 import org.chizheng.core.person.PersonGroup;
@@ -59,6 +61,7 @@ public final class PersonFormModel {
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
     private final ObservableMap<PersonGroup, String> groups = FXCollections.observableMap(new LinkedHashMap<>());
     private final StringProperty reason = new SimpleStringProperty("");
+    private final LunarProof lunar;
     private final ObjectProperty<Trainee> known = new SimpleObjectProperty<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -67,6 +70,7 @@ public final class PersonFormModel {
     PersonFormModel(Session session, PersonCard amended) {
         this.session = session;
         this.amended = amended;
+        this.lunar = new LunarProof(session);
         FIELDS.forEach(field -> fields.put(field, new SimpleStringProperty(before(field))));
         if (amended == null) {
             field("township")
@@ -135,6 +139,10 @@ public final class PersonFormModel {
         return reason;
     }
 
+    LunarProof lunar() {
+        return lunar;
+    }
+
     /** Who has this number already; null when nobody else. */
     ObjectProperty<Trainee> known() {
         return known;
@@ -171,6 +179,9 @@ public final class PersonFormModel {
     void numberRead(IdentityReading reading, String number) {
         field("idNo").set(number);
         known.set(null);
+        if (isNew()) {
+            lunar.numberRead(number);
+        }
         if (reading.stands()) {
             Id self = amended == null ? null : amended.person().id();
             session.read(
@@ -205,8 +216,15 @@ public final class PersonFormModel {
         busy.set(true);
         Map<PersonGroup, String> chosen = new LinkedHashMap<>(groups);
         String why = reason.get().isBlank() ? null : reason.get().strip();
+        Work<UndoSteps.Step> work = lunar.asked().get()
+                ? registerLunar(
+                        typed,
+                        chosen,
+                        lunar.reason().get().strip(),
+                        lunar.card().get())
+                : progress -> amended == null ? register(typed, chosen) : amend(typed, chosen, why);
         session.read(
-                progress -> amended == null ? register(typed, chosen) : amend(typed, chosen, why),
+                work,
                 step -> {
                     busy.set(false);
                     onSaved.accept(step);
@@ -241,6 +259,20 @@ public final class PersonFormModel {
         chosen.forEach((group, evidence) -> changes.add(service.groupOf(id, group.code(), proof(evidence))));
         List<Op> saved = session.core().ledger().record(session.actor(), changes);
         return new UndoSteps.Step(Texts.of("people.did.new", field("name").get()), id, saved);
+    }
+
+    private Work<UndoSteps.Step> registerLunar(
+            Map<String, Object> typed, Map<PersonGroup, String> chosen, String why, Path card) {
+        Map<String, Map<String, Object>> proofs = new LinkedHashMap<>();
+        chosen.forEach((group, evidence) -> proofs.put(group.code(), proof(evidence)));
+        String name = field("name").get();
+        return progress -> {
+            List<Op> saved = session.services()
+                    .lunarBirths()
+                    .register(session.actor(), session.isBureau(), typed, proofs, lunar.shown(why, card));
+            return new UndoSteps.Step(
+                    Texts.of("people.did.new", name), saved.get(0).record(), saved);
+        };
     }
 
     private UndoSteps.Step amend(Map<String, Object> typed, Map<PersonGroup, String> chosen, String why) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Choices;
 import org.chizheng.app.records.UndoSteps;
+import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.FirstFocus;
 import org.chizheng.app.ui.RefusalCard;
@@ -33,6 +34,7 @@ import org.chizheng.core.shared.Id;
 /** The form in the drawer: the number first, because it fills in sex, birth, age and place by itself. */
 final class PersonFormView {
     private final PersonFormModel model;
+    private final Places places;
     private final Consumer<UndoSteps.Step> onSaved;
     private final Consumer<Id> onKnown;
     private final FormGrid form = new FormGrid();
@@ -41,11 +43,13 @@ final class PersonFormView {
     private TextField name;
 
     /**
+     * @param places asks for a file
      * @param onSaved the person is in the register
      * @param onKnown the typed number belongs to this person: show that page instead
      */
-    PersonFormView(PersonFormModel model, Consumer<UndoSteps.Step> onSaved, Consumer<Id> onKnown) {
+    PersonFormView(PersonFormModel model, Places places, Consumer<UndoSteps.Step> onSaved, Consumer<Id> onKnown) {
         this.model = model;
+        this.places = places;
         this.onSaved = onSaved;
         this.onKnown = onKnown;
     }
@@ -87,8 +91,14 @@ final class PersonFormView {
         form.onSubmit(this::save);
         messages.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(messages.getChildren()));
         model.problem().subscribe(refusal -> tell());
+        model.lunar().asked().subscribe(asked -> tell());
         model.known().subscribe(person -> tell());
         return new VBox(12, messages, form);
+    }
+
+    private void cardChosen() {
+        model.problem().set(null);
+        tell();
     }
 
     private void save() {
@@ -99,6 +109,9 @@ final class PersonFormView {
         messages.getChildren().clear();
         if (model.known().get() != null) {
             messages.getChildren().add(new KnownPerson(model.known().get(), model.session(), onKnown));
+        }
+        if (model.lunar().asked().get()) {
+            messages.getChildren().add(new LunarPane(model.lunar(), places, this::cardChosen, this::save));
         }
         if (model.problem().get() != null) {
             messages.getChildren().add(new RefusalCard(model.problem().get()));

@@ -11,6 +11,7 @@ import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.form.IdentityMask;
 import org.chizheng.app.ui.grid.GridColumn;
 import org.chizheng.app.ui.grid.GridRow;
+import org.chizheng.core.office.Masking;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.IdentityNumber;
@@ -49,7 +50,7 @@ final class RosterColumns {
                         .normalising(IdentityMask::clean)
                         .maskedBy(IdentityMask::mask),
                 GridColumn.derived(ABOUT, Texts.of("roster.about"), 88, row -> about(row, firstDay.get())),
-                GridColumn.entry(PHONE, Texts.of("person.phone"), 120),
+                GridColumn.entry(PHONE, Texts.of("person.phone"), 120).maskedBy(number -> Masking.of("phone", number)),
                 GridColumn.entry(GROUPS, Texts.of("person.groups"), 168).suggesting(RosterColumns::groups),
                 GridColumn.entry(VOUCHER, Texts.of("roster.voucher"), 144),
                 GridColumn.shown(CATEGORY, Texts.of("roster.category"), 104),

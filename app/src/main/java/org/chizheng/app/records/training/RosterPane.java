@@ -73,7 +73,9 @@ final class RosterPane extends BorderPane {
         }
         ReasonPrompt.show(
                 this,
-                Texts.of("person.reveal.ask", seat.seat().trainee().name()),
+                column.equals(RosterColumns.PHONE)
+                        ? Texts.of("roster.reveal.phone", seat.seat().trainee().name())
+                        : Texts.of("person.reveal.ask", seat.seat().trainee().name()),
                 List.of(Texts.of("person.reveal.original"), Texts.of("person.reveal.call")),
                 Texts.of("person.reveal.verb"),
                 reason -> model.session()

@@ -2,12 +2,15 @@ package org.chizheng.app.records.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.records.Register;
+import org.chizheng.app.traffic.GivenPlaces;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +122,58 @@ class PeopleScreenTest extends ScreenTest {
         robot.clickOn("打开这个人");
         settle();
         assertThat(model.card().get().person().name()).isEqualTo("李秀英");
+    }
+
+    /** Hard case 8 of the rosters, at the one office that may: the number stands on the card and no calendar has the day. */
+    @Test
+    void countyRegistersALunarDateWithReasonAndCard() throws Exception {
+        register.close();
+        register = Register.bureau(folder.resolve("county"));
+        Path card = Files.write(folder.resolve("证件.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0x20});
+        open(1366, 768, () -> {
+            model = new PeopleModel(register.session);
+            view = new PeopleView(model, (destination, key) -> {}, new GivenPlaces(card));
+            return view.page();
+        });
+        robot.clickOn("新登记");
+        settle();
+        robot.write(Register.number("19790230", 985)).type(KeyCode.ENTER).write("马兰");
+        settle();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        run(register.tasks::release);
+        assertThat(said("还没有附证件影像")).isTrue();
+        picture("people-lunar-asked");
+        robot.clickOn("选证件影像");
+        settle();
+        robot.clickOn((javafx.scene.Node) robot.lookup(".notice .text-field").query())
+                .write("已见原件，户籍按农历登记");
+        picture("people-lunar");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        run(register.tasks::release);
+        assertThat(model.card().get().person().name()).isEqualTo("马兰");
+        assertThat(model.card().get().person().birth()).isNull();
+        picture("people-lunar-saved");
+    }
+
+    /** A township has nowhere to click: the sentence under the number sends it to the county. */
+    @Test
+    void townshipIsSentToTheCountyWithALunarDate() {
+        people(1366, 768);
+        robot.clickOn("新登记");
+        settle();
+        robot.write(Register.number("19790230", 985));
+        settle();
+        assertThat(robot.lookup("选证件影像").tryQuery()).isEmpty();
+        assertThat(said("县级经办人员")).isTrue();
+    }
+
+    private boolean said(String words) {
+        return robot.lookup(
+                        node -> node instanceof Label label && label.getText().contains(words))
+                .tryQuery()
+                .isPresent();
     }
 
     /** 个人信息保护法第51条: who looks at a full number leaves a note, also on the way to correct it. */

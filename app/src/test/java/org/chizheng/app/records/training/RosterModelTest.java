@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RosterModelTest {
     private static final int NAME = 0;
     private static final int NUMBER = 1;
+    private static final int PHONE = 3;
     private static final int VOUCHER = 5;
 
     @TempDir
@@ -67,6 +68,16 @@ class RosterModelTest {
         assertThat(seats().get(0).trainee().name()).isEqualTo("高翠花");
         assertThat(seats().get(0).category()).isEqualTo("general");
         assertThat(model.unsaved().get()).isZero();
+    }
+
+    /** 个人信息保护法第51条: a telephone in the sheet stands as in the list, and is stored whole. */
+    @Test
+    void telephoneIsCoveredInTheSheet() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(0, PHONE, "13935700981");
+        assertThat(model.grid().display(0, PHONE)).isEqualTo("139****0981");
+        assertThat(seats().get(0).trainee().phone()).isEqualTo("13935700981");
     }
 
     @Test

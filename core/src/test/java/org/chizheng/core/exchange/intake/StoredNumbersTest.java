@@ -136,6 +136,7 @@ class StoredNumbersTest extends ImportCases {
         assertThat(person.birth()).isNull();
         // digit 17 is 5: odd, a man, 1 in GB/T 2261.1
         assertThat(person.sex()).isEqualTo("1");
+        assertThat(person.groups()).containsExactly("NCZY");
         assertThat(services.attachments().of(stored))
                 .extracting(Attachment::sort, Attachment::field)
                 .containsExactly(tuple(AttachmentSort.ID_COPY, "idNo"));
@@ -146,7 +147,10 @@ class StoredNumbersTest extends ImportCases {
     }
 
     private Id lunar(boolean bureau, Map<String, Object> values, LunarBirthService.Card shown) {
-        return services.lunarBirths().register(core.actor(), bureau, values, List.of(), shown);
+        return services.lunarBirths()
+                .register(core.actor(), bureau, values, Map.of("NCZY", values("evidence", "户口本")), shown)
+                .get(0)
+                .record();
     }
 
     private static void refused(String code, ThrowingCallable call) {
