@@ -88,7 +88,9 @@ final class WizardSteps {
         model.problem().addListener((watched, before, sentence) -> {
             form.clearProblems();
             if (!sentence.isEmpty()) {
-                form.problem(model.person().get().isBlank() ? name : again, sentence);
+                String typed = model.password().get();
+                boolean weak = !PasswordRule.problem(typed, typed).isEmpty();
+                form.problem(model.person().get().isBlank() ? name : weak ? password : again, sentence);
             }
         });
         return step(

@@ -50,9 +50,9 @@ final class RosterColumns {
                         .normalising(IdentityMask::clean)
                         .maskedBy(IdentityMask::mask),
                 GridColumn.derived(ABOUT, Texts.of("roster.about"), 88, row -> about(row, firstDay.get())),
-                GridColumn.entry(PHONE, Texts.of("person.phone"), 120).maskedBy(number -> Masking.of("phone", number)),
+                GridColumn.entry(PHONE, Texts.of("person.phone"), 112).maskedBy(number -> Masking.of("phone", number)),
                 GridColumn.entry(GROUPS, Texts.of("person.groups"), 168).suggesting(RosterColumns::groups),
-                GridColumn.entry(VOUCHER, Texts.of("roster.voucher"), 144),
+                GridColumn.entry(VOUCHER, Texts.of("roster.voucher"), 184),
                 GridColumn.shown(CATEGORY, Texts.of("roster.category"), 104),
                 GridColumn.shown(UNIT, Texts.of("roster.unit"), 104),
                 GridColumn.entry(REMARK, Texts.of("person.remark"), 144));
