@@ -279,6 +279,11 @@ public final class Core implements AutoCloseable {
                 "请先把电脑的日期和时间调准，再录入"));
     }
 
+    /** What the check of the day found, until the store is made anew. */
+    public Optional<Finding> checkTrouble() {
+        return opened.rebuilt() ? Optional.empty() : doctor().told();
+    }
+
     /** The chains that this folder wrote and writes. */
     public OwnChains chains() {
         return chains;

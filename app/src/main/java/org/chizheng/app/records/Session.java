@@ -3,6 +3,7 @@ package org.chizheng.app.records;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final UnitCatalogue units = UnitCatalogue.shipped();
     private final Changes changes;
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
     private volatile Supplier<Reported> reported = () -> Reported.NOTHING;
 
     public Session(Core core, Tasks tasks) {
@@ -60,12 +62,34 @@ public final class Session implements AutoCloseable {
      * list that is read after a save shows it.
      */
     public <T> Running read(Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
-        return tasks.read(job, onDone, onError);
+        return tasks.read(explained(job), onDone, onError);
     }
 
     /** Long work with a line in the status bar; {@code name} follows 正在, as in 导入花名册. */
     public <T> Running work(String name, Work<T> job, Consumer<? super T> onDone, Consumer<Refusal> onError) {
-        return tasks.submit(name, job, onDone, onError);
+        return tasks.submit(name, explained(job), onDone, onError);
+    }
+
+    /**
+     * A file of the store that cannot be read is no fault of the program, and has its own sentence. Work that is still
+     * under way when the folder is let go of finds the store closed, which says nothing of its file.
+     */
+    private <T> Work<T> explained(Work<T> job) {
+        return progress -> {
+            try {
+                return job.run(progress);
+            } catch (Refusal | CancellationException told) {
+                throw told;
+            } catch (Exception failure) {
+                if (closed) {
+                    throw failure;
+                }
+                throw core.doctor()
+                        .explain(failure)
+                        .<Exception>map(refusal -> refusal)
+                        .orElse(failure);
+            }
+        };
     }
 
     /**
@@ -176,6 +200,7 @@ public final class Session implements AutoCloseable {
     /** Lets go of the data folder; everything that was saved is on the disk already. */
     @Override
     public void close() {
+        closed = true;
         ends.forEach(Runnable::run);
         changes.close();
         core.close();

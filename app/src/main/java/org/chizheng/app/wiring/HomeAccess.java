@@ -30,6 +30,7 @@ public final class HomeAccess {
     private Session session;
     private Traffic traffic;
     private WarmSearch search;
+    private DayCheck dayCheck;
 
     HomeAccess(HomeFolder folder, Core.Environment environment, Tasks tasks) {
         this.folder = folder;
@@ -108,6 +109,7 @@ public final class HomeAccess {
         session = new Session(core, tasks);
         traffic = new Traffic(session);
         search = new WarmSearch(session);
+        dayCheck = new DayCheck(session);
     }
 
     /**
@@ -151,6 +153,10 @@ public final class HomeAccess {
     /** Sending and receiving of the open register; there as long as {@link #session()} is. */
     synchronized Traffic traffic() {
         return traffic;
+    }
+
+    synchronized DayCheck dayCheck() {
+        return dayCheck;
     }
 
     synchronized WarmSearch search() {

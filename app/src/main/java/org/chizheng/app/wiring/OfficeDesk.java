@@ -114,7 +114,11 @@ final class OfficeDesk {
     }
 
     private void shown(Scene scene) {
-        if (scene == null || watch != null) {
+        if (scene == null) {
+            return;
+        }
+        access.dayCheck().afterPaint();
+        if (watch != null) {
             return;
         }
         if (practising.isEmpty()) {

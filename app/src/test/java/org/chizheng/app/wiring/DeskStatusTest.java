@@ -8,6 +8,7 @@ import org.chizheng.app.desks.Arrivals;
 import org.chizheng.app.records.Register;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
+import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.keep.Progress;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,32 @@ class DeskStatusTest extends DeskScreenTest {
         settle();
         release();
         assertThat(says("张桂兰") && says("曾志强")).isTrue();
+    }
+
+    /** Somebody's hand in the store: the check of the day finds it, 今日 says it, the next opening mends it. */
+    @Test
+    void theCheckOfTheDayIsToldOnTodayAndMendedAtTheNextOpening() {
+        enter("township", Homes.YUEYANG, core -> {
+            Arrivals.person(core, "李秀英", Register.number("19870321", 982));
+            core.store().transaction(connection -> {
+                try (var touch = connection.createStatement()) {
+                    touch.executeUpdate("update trainee set name = '李秀琴'");
+                }
+            });
+        });
+        go("people");
+        go("today");
+        assertThat(says("检查发现检索库与日志不一致")).isTrue();
+        picture("desk-check-found");
+        wiring.close();
+        try (Core core = Core.open(
+                new HomeFolder(folder.resolve("township")),
+                "李梅",
+                Homes.PASSWORD.toCharArray(),
+                Arrivals.environment(1))) {
+            assertThat(core.opened().rebuilt()).isTrue();
+            assertThat(core.checkTrouble()).isEmpty();
+            assertThat(core.doctor().run().sound()).isTrue();
+        }
     }
 }

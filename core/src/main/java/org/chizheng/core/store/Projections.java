@@ -117,7 +117,7 @@ public final class Projections {
         }
     }
 
-    private static boolean isFull(Throwable failure) {
+    static boolean isFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io && Disk.isFull(io)) {
                 return true;

@@ -1,6 +1,7 @@
 package org.chizheng.core.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
@@ -19,6 +23,7 @@ import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
+import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.schema.TableSums;
@@ -29,6 +34,8 @@ import org.chizheng.core.store.schema.TableSums;
  * rows without any error. Saving goes on meanwhile: the store is read as of one moment, the journals up to that moment.
  */
 public final class StoreCheck {
+    private static final String STUMBLED = "store.rebuild";
+
     private final Home home;
     private final Store store;
     private final Projections projections;
@@ -58,6 +65,14 @@ public final class StoreCheck {
 
     /** Reads everything once; some seconds for a hundred thousand saves. Remembers its date. */
     public Report run() {
+        return run(() -> false);
+    }
+
+    /**
+     * @param stopped asked on the way: true ends the check, which then remembers nothing
+     * @throws CancellationException when it was stopped
+     */
+    public Report run(BooleanSupplier stopped) {
         List<Line> lines = new ArrayList<>();
         boolean journals = true;
         for (Journal former : home.former()) {
@@ -65,8 +80,10 @@ public final class StoreCheck {
         }
         journals &= journal(lines, "journal.travelling", "上报日志", home.travelling());
         journals &= journal(lines, "journal.local", "本机日志", home.local());
-        boolean sound = journals & store(lines, journals);
-        boolean rebuildNext = journals && !sound;
+        boolean sound = journals & store(lines, journals, stopped);
+        boolean stumbled = lines.stream().anyMatch(line -> line.code().equals(STUMBLED));
+        boolean rebuildNext = journals && !sound && !stumbled;
+        refuseStopped(stopped);
         remember(sound, rebuildNext);
         return new Report(sound, rebuildNext, List.copyOf(lines));
     }
@@ -80,7 +97,13 @@ public final class StoreCheck {
         }
     }
 
-    private boolean store(List<Line> lines, boolean journals) {
+    private static void refuseStopped(BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private boolean store(List<Line> lines, boolean journals, BooleanSupplier stopped) {
         Live live;
         try {
             live = live();
@@ -94,7 +117,10 @@ public final class StoreCheck {
         }
         boolean place = home.journals().stream().allMatch(journal -> inPlace(journal, live));
         add(lines, "store.place", place, place ? "检索库：与日志同步" : "检索库：落在日志后面，或属于另一个文件夹");
-        Optional<Rebuilt> rebuilt = place ? rebuilt(live.places()) : Optional.empty();
+        Optional<Rebuilt> rebuilt = place ? rebuilt(live.places(), stopped) : Optional.empty();
+        if (place && rebuilt.isEmpty()) {
+            return add(lines, STUMBLED, false, "重建核对没有做成：多半是磁盘没有空间；检索库先不动");
+        }
         boolean digest = rebuilt.isPresent() && rebuilt.get().digest().equals(live.digest());
         add(lines, "store.digest", digest, digest ? "检索库：与日志重建的结果一致" : "检索库：与日志重建的结果不一致");
         List<String> differing = differing(live, rebuilt);
@@ -144,8 +170,8 @@ public final class StoreCheck {
         return at.seq() <= journal.lastSeq() && Hash.same(at.head(), journal.headAt(at.seq()));
     }
 
-    /** A rebuild that stumbles is no rebuild that agrees. */
-    private Optional<Rebuilt> rebuilt(Map<Id, ChainPositions.At> places) {
+    /** A rebuild that stumbles is no rebuild that agrees, and no reason to throw away a store that answers. */
+    private Optional<Rebuilt> rebuilt(Map<Id, ChainPositions.At> places, BooleanSupplier stopped) {
         Map<Id, Long> through = new HashMap<>();
         places.forEach((chain, at) -> through.put(chain, at == null ? 0 : at.seq()));
         StoreDigest digest = new StoreDigest(projections.kinds());
@@ -155,7 +181,7 @@ public final class StoreCheck {
                     received,
                     through,
                     home.key(),
-                    bench(),
+                    bench(applied -> refuseStopped(stopped)),
                     connection -> new Rebuilt(digest.of(connection), TableSums.of(connection))));
         } catch (StoreUnusable failed) {
             return Optional.empty();
@@ -165,12 +191,17 @@ public final class StoreCheck {
     /** The digest that a rebuild from journal and inbox has; differs from the live one when the store is damaged. */
     public String digestOfRebuild() {
         return projections.ofRebuild(
-                home.journals(), received, Map.of(), home.key(), bench(), new StoreDigest(projections.kinds())::of);
+                home.journals(),
+                received,
+                Map.of(),
+                home.key(),
+                bench(applied -> {}),
+                new StoreDigest(projections.kinds())::of);
     }
 
-    private Projections.Bench bench() {
+    private Projections.Bench bench(LongConsumer applied) {
         String name = HomeFolder.hex16(home.seams().newId());
-        return new Projections.Bench(home.folder().storeFile().resolveSibling("check-" + name), applied -> {});
+        return new Projections.Bench(home.folder().storeFile().resolveSibling("check-" + name), applied);
     }
 
     private void remember(boolean sound, boolean rebuildNext) {
@@ -188,6 +219,55 @@ public final class StoreCheck {
     /** The next opening sets the store aside and makes it anew. */
     public void markForRebuild() throws IOException {
         home.disk().replace(home.folder().rebuildMark(), new byte[0]);
+    }
+
+    /**
+     * What a failure that nobody foresaw means. A file that cannot be read is set aside at the next opening; any other
+     * failure makes the check of the day due again, for a damaged page may also read as values that are none.
+     *
+     * @return what to tell the person; empty when the store's file is not behind it
+     */
+    public Optional<Refusal> explain(Throwable failure) {
+        boolean unreadable = StoreUnusable.isBehind(failure);
+        try {
+            if (unreadable) {
+                markForRebuild();
+            } else {
+                HomeNotes.read(home.folder()).checked(null, false).write(home.folder(), home.disk());
+            }
+        } catch (IOException full) {
+            failure.addSuppressed(full);
+        }
+        if (!unreadable) {
+            return Optional.empty();
+        }
+        boolean room = !Projections.isFull(failure);
+        return Optional.of(Refusal.ofHome(
+                "store.unusable",
+                "检索库读写不了，这一步没有做完",
+                room ? "磁盘上的这个文件坏了，或被别的程序占着" : "磁盘已经写满",
+                (room ? "" : "请先腾出磁盘空间；") + "请关上程序再打开：打开时会从日志重建，已存的内容都在",
+                failure));
+    }
+
+    /** What the last check found wrong, as long as nothing was done about it. */
+    public Optional<Finding> told() {
+        HomeNotes notes = HomeNotes.read(home.folder());
+        if (notes.checkedOn() == null || notes.sound()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.exists(home.folder().rebuildMark())
+                        ? Finding.of(
+                                "store.differs",
+                                "检查发现检索库与日志不一致",
+                                "检索库是从日志算出来的，可能有一页没有写好；已存的内容都在日志里",
+                                "请在方便时关上程序再打开，打开时会从日志重建")
+                        : Finding.of(
+                                "check.failed",
+                                "上次检查没有通过",
+                                "磁盘没有空间做完检查，或者日志有一处读不出来；别处的内容不受影响",
+                                "请腾出磁盘空间，做一次备份，再用 chizheng doctor 看是哪一处"));
     }
 
     /** True when no check of this day ended sound. */

@@ -2,6 +2,7 @@ package org.chizheng.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -239,6 +241,69 @@ class DamageTest {
                     && register.opened.rebuilt()
                     && register.digest().equals(digest);
             return mended ? "told by the check and mended" : "wrong and not told";
+        }
+    }
+
+    /**
+     * Several flips, so that some files open and hold pages that nobody can read. Whoever meets one while the program
+     * runs is told so, and the next opening mends it; a page that reads as other values is left to the check.
+     */
+    @Test
+    void aPageThatCannotBeReadWhileTheProgramRunsIsToldAndMendedAtTheNextOpening() throws IOException {
+        filled(3000);
+        byte[] sound = Files.readAllBytes(store());
+        Random chance = new Random(61);
+        List<String> outcomes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            byte[] bytes = sound.clone();
+            for (int flips = 0; flips < 6; flips++) {
+                bytes[chance.nextInt(bytes.length)] ^= (byte) (1 << chance.nextInt(8));
+            }
+            Files.write(store(), bytes);
+            outcomes.add(whileRunning());
+        }
+        assertThat(outcomes).contains("told").doesNotContain("neither told nor mended", "told and not mended");
+    }
+
+    private String whileRunning() {
+        try (Register register = open()) {
+            if (register.opened.rebuilt()) {
+                return "mended at opening";
+            }
+            try {
+                readEverything(register);
+                return "read";
+            } catch (RuntimeException failed) {
+                Optional<Refusal> told = register.check().explain(failed);
+                if (told.isEmpty()) {
+                    return register.check().isDue(seams.today()) ? "check is due" : "neither told nor mended";
+                }
+                assertThat(told.get().exitCode()).isEqualTo(3);
+            }
+        }
+        try (Register register = open()) {
+            return register.opened.rebuilt() && register.digest().equals(digest) ? "told" : "told and not mended";
+        }
+    }
+
+    private static void readEverything(Register register) {
+        register.opened.store().query().fetch("select * from trainee").forEach(row -> row.get("NAME"));
+        register.opened.store().query().fetch("select * from op").forEach(row -> row.get("LINES"));
+    }
+
+    /** A fault of the program is not laid at the store's door. */
+    @Test
+    void whatIsNotTheFileIsNotToldAsOne() {
+        filled(1);
+        try (Register register = open()) {
+            Throwable fault =
+                    catchThrowable(() -> register.opened.store().query().fetch("select nothing from nowhere"));
+            assertThat(register.check().run().sound()).isTrue();
+            assertThat(register.check().explain(fault)).isEmpty();
+            assertThat(register.check().isDue(seams.today())).isTrue();
+        }
+        try (Register register = open()) {
+            assertThat(register.opened.rebuilt()).isFalse();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chizheng.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.chizheng.core.SeededSeams;
 import org.chizheng.core.ledger.Change;
@@ -126,6 +128,50 @@ class StoreCheckTest {
             assertThat(unsound(report)).containsExactly("journal.travelling");
             assertThat(report.sound()).isFalse();
             assertThat(report.rebuildNext()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasFoundIsToldUntilTheStoreIsMadeAnew() {
+        try (Register register = filled()) {
+            assertThat(register.check().told()).isEmpty();
+            register.check().run();
+            assertThat(register.check().told()).isEmpty();
+            sql(register, "delete from trainee where name = '学员1'");
+            register.check().run();
+            assertThat(register.check().told().orElseThrow().code()).isEqualTo("store.differs");
+        }
+        try (Register register = Register.open(folder, key, seams, new RealDisk())) {
+            register.check().run();
+            assertThat(register.check().told()).isEmpty();
+        }
+    }
+
+    /** The desk closes while the check runs: what it reads from then on says nothing of the store. */
+    @Test
+    void aStoppedCheckRemembersNothing() {
+        try (Register register = filled()) {
+            sql(register, "delete from trainee where name = '学员1'");
+            assertThatThrownBy(() -> register.check().run(() -> true)).isInstanceOf(CancellationException.class);
+            assertThat(register.check().isDue(seams.today())).isTrue();
+        }
+        try (Register register = Register.open(folder, key, seams, new RealDisk())) {
+            assertThat(register.opened.rebuilt()).as("not marked").isFalse();
+        }
+    }
+
+    /** No room for the second store: that is told, and the first, which answers, stays. */
+    @Test
+    void aRebuildThatStumblesIsNoReasonToThrowTheStoreAway() {
+        try (Register register = filled()) {
+            Received noRoom = op -> {
+                throw new StoreUnusable("no room", null);
+            };
+            StoreCheck.Report report =
+                    new StoreCheck(register.home, register.opened.store(), Register.projections(), noRoom).run();
+            assertThat(unsound(report)).containsExactly("store.rebuild");
+            assertThat(report.rebuildNext()).isFalse();
+            assertThat(register.check().told().orElseThrow().code()).isEqualTo("check.failed");
         }
     }
 

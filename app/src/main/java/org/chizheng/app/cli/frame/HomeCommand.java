@@ -1,13 +1,24 @@
 package org.chizheng.app.cli.frame;
 
 import org.chizheng.core.Core;
+import org.chizheng.core.shared.Refusal;
+import picocli.CommandLine;
 
 /** A command on an open register, which is closed again before anything is printed. */
 public abstract class HomeCommand extends Command {
     @Override
     public final Answer run(OpenHome home) {
         try (Core core = home.core()) {
-            return run(core, home.reveal());
+            try {
+                return run(core, home.reveal());
+            } catch (Refusal | CommandLine.ParameterException told) {
+                throw told;
+            } catch (RuntimeException failure) {
+                throw core.doctor()
+                        .explain(failure)
+                        .<RuntimeException>map(refusal -> refusal)
+                        .orElse(failure);
+            }
         }
     }
 

@@ -47,7 +47,7 @@ public final class TodayModel {
         asking = session.read(progress -> read(), this::take, unread::set);
     }
 
-    /** A clock that went back, and a folder put back from a copy, stand above all. */
+    /** A clock that went back, a folder put back from a copy and what the check of the day found stand above all. */
     private Today read() {
         Today read = source.read();
         for (Finding trouble : troubles()) {
@@ -58,7 +58,10 @@ public final class TodayModel {
     }
 
     private List<Finding> troubles() {
-        return Stream.of(session.core().chains().told(), session.core().clockTrouble())
+        return Stream.of(
+                        session.core().chains().told(),
+                        session.core().clockTrouble(),
+                        session.core().checkTrouble())
                 .flatMap(Optional::stream)
                 .toList();
     }
