@@ -25,7 +25,7 @@ import org.chizheng.core.training.EnrolmentRecord;
 final class Kinds {
     static final CaseRules CASES = new CaseRules(
             List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER),
-            List.of(ClassRecord.AFTER_APPROVAL),
+            List.of(ClassRecord.AFTER_APPROVAL, TraineeRecord.AFTER_MERGE),
             List.of(EnrolmentRecord.TWO_PLACES));
 
     private static final List<RecordKind> OWN = List.of(

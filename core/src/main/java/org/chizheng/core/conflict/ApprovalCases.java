@@ -42,7 +42,7 @@ final class ApprovalCases {
         Set<Id> chains = new HashSet<>();
         for (Stamp answer : answers) {
             Op op = applied(answer.op());
-            if (!rule.approved().equals(op.set().get(rule.field())) || !sawTheRecord(op)) {
+            if (!rule.stands(op.set().get(rule.field())) || !sawTheRecord(op)) {
                 return;
             }
             op.base().values().forEach(known::addAll);

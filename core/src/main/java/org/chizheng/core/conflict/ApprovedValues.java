@@ -29,7 +29,7 @@ public record ApprovedValues(Op approval, Map<String, Object> values, Map<String
                 .sorted()
                 .toList();
         Op approval = members.stream()
-                .filter(op -> rule.approved().equals(op.set().get(rule.field())))
+                .filter(op -> rule.stands(op.set().get(rule.field())))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         Map<String, Object> values = new LinkedHashMap<>();

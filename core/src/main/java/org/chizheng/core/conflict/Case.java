@@ -8,7 +8,7 @@ import org.chizheng.core.shared.Id;
  *
  * @param id SHA-256 over rule, field and members, 64 hex characters
  * @param rule {@code field}, {@code void-edit}, {@code dup-id}, {@code dup-certificate}, {@code dup-voucher},
- *     {@code after-approval}, {@code overlap}
+ *     {@code after-approval}, {@code after-merge}, {@code overlap}
  * @param members the ops that contradict each other
  */
 public record Case(

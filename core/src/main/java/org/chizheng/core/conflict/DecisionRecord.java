@@ -10,17 +10,18 @@ import org.chizheng.core.ledger.RecordKind;
 /** A decision of the bureau on one case; travels down to the offices like every other fact. */
 public final class DecisionRecord {
     /** Verdicts and the words on the desk's buttons. */
-    public static final Map<String, String> VERDICTS = Map.of(
-            "keep", "保留其中一个值",
-            "same", "是同一人，合并",
-            "different", "不是同一人，退回更正",
-            "wrong", "号码有误，退回更正",
-            "live", "保留这条记录",
-            "void", "作废这条记录",
-            "accept", "认可批复后的改动",
-            "restore", "恢复批复时的内容",
-            "both", "两边都算数",
-            "stay", "只留一个班，其余退班");
+    public static final Map<String, String> VERDICTS = Map.ofEntries(
+            Map.entry("keep", "保留其中一个值"),
+            Map.entry("same", "是同一人，合并"),
+            Map.entry("different", "不是同一人，退回更正"),
+            Map.entry("wrong", "号码有误，退回更正"),
+            Map.entry("live", "保留这条记录"),
+            Map.entry("void", "作废这条记录"),
+            Map.entry("accept", "认可批复后的改动"),
+            Map.entry("restore", "恢复批复时的内容"),
+            Map.entry("both", "两边都算数"),
+            Map.entry("stay", "只留一个班，其余退班"),
+            Map.entry("apart", "不是同一人，分开"));
 
     public static final RecordKind KIND = RecordKind.named("decision", "裁定", "decision")
             .field("caseKey", "冲突", TEXT, BUREAU_ONLY)

@@ -115,25 +115,48 @@ public final class DecisionService {
         return ledger.record(actor, List.of(change, decision(decided, live ? "live" : "void", reason)));
     }
 
-    /** What was changed after the approval stands, and is approved with it. */
+    /** What was changed after the approval stands, and is approved with it; after a merger, it is the same person still. */
     public List<Op> accept(Actor actor, Case decided, String reason) {
         demandReason(reason);
         ApprovalRule rule = approval(decided);
         Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
-        Change again = Change.of(rule.kind(), decided.records().get(0), Map.of(rule.field(), rule.approved()), seen)
+        Id record = decided.records().get(0);
+        Object judged = ledger.values(rule.kind(), record).get(rule.field());
+        Change again = Change.of(rule.kind(), record, Map.of(rule.field(), judged), seen)
                 .because(reason);
-        return ledger.record(actor, List.of(again, decision(decided, "accept", reason)));
+        return ledger.record(
+                actor, List.of(again, decision(decided, rule.approved() == null ? "same" : "accept", reason)));
     }
 
     /** The approved values are written again over what was changed after them. */
     public List<Op> restore(Actor actor, Case decided, String reason) {
         demandReason(reason);
         ApprovalRule rule = approval(decided);
+        if (rule.approved() == null) {
+            throw notForThisCase();
+        }
         Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
         ApprovedValues approved = ApprovedValues.of(ops, rule, decided);
         Change back = Change.of(rule.kind(), decided.records().get(0), approved.values(), seen)
                 .because(reason);
         return ledger.record(actor, List.of(back, decision(decided, "restore", reason)));
+    }
+
+    /**
+     * 分开, on what came after two records were decided to be one person: this one stands for itself again, with what was
+     * changed. A number that both still have is a case of its own then.
+     */
+    public List<Op> apart(Actor actor, Case decided, String reason) {
+        demandReason(reason);
+        ApprovalRule rule = approval(decided);
+        if (rule.approved() != null) {
+            throw notForThisCase();
+        }
+        Seen seen = seenUnchanged(decided, rule.code(), rule.kind());
+        Map<String, Object> alone = new LinkedHashMap<>();
+        alone.put(rule.field(), null);
+        Change change = new Change(rule.kind(), decided.records().get(0), alone, seen, reason);
+        return ledger.record(actor, List.of(change, decision(decided, "apart", reason)));
     }
 
     /** The person stays in one class and leaves the others of the case today. */

@@ -12,7 +12,9 @@ import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.chizheng.core.conflict.ApprovalRule;
 import org.chizheng.core.conflict.SharedValueRule;
+import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.shared.IdentityKind;
 import org.chizheng.core.shared.IdentityNumber;
@@ -37,6 +39,7 @@ public final class TraineeRecord {
             .field("informedOn", "告知同意日期", DATE, HARMLESS)
             .field("remark", "备注", TEXT, HARMLESS)
             .field("sameAs", "并入", REFERENCE, BUREAU_ONLY)
+            .judging("sameAs")
             .derived("sex", values -> fromNumber(values, number -> number.sex().code()))
             .derived(
                     "birth",
@@ -70,6 +73,20 @@ public final class TraineeRecord {
     /** One identity number belongs to one person: two live records with the same are decided at the bureau's desk. */
     public static final SharedValueRule SAME_NUMBER =
             new SharedValueRule("dup-id", KIND, List.of("idNo"), null, "sameAs");
+
+    /**
+     * Two records are one person by what the bureau saw of them. What an office writes into the one that was put under
+     * another, without knowing that, would be seen by nobody: it is asked again.
+     */
+    public static final ApprovalRule AFTER_MERGE = new ApprovalRule(
+            "after-merge",
+            KIND,
+            "sameAs",
+            null,
+            KIND.fields().stream()
+                    .map(Field::name)
+                    .filter(name -> !name.equals("sameAs"))
+                    .toList());
 
     private TraineeRecord() {}
 

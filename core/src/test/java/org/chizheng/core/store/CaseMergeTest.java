@@ -121,6 +121,48 @@ class CaseMergeTest {
         cases("void-edit");
     }
 
+    private Op mergerOf(Op... seen) {
+        Map<String, List<Id>> all = new HashMap<>();
+        for (Op op : seen) {
+            all.putAll(seen(op));
+        }
+        return bureau.write(PERSON, other, one("sameAs", person.toString()), all);
+    }
+
+    /** The office did not know that its record was put under another: what it corrects there nobody would look at. */
+    @Test
+    void whatAnOfficeWritesIntoARecordThatWasPutUnderAnotherIsAskedAgain() {
+        Op here = yueyang.after(PERSON, person, Map.of("name", "张三", "idNo", "142627197809239831"));
+        Op there = jiuxian.after(PERSON, other, Map.of("name", "张三", "idNo", "142627197809239831"));
+        Op same = mergerOf(there);
+        everyOrder.sameFor(here, there, same);
+        cases();
+        Op corrected = jiuxian.after(PERSON, other, one("idNo", "142627198503129861"), there);
+        everyOrder.sameFor(here, there, same, corrected);
+        cases("after-merge");
+
+        Op still = bureau.write(
+                PERSON,
+                other,
+                one("sameAs", person.toString()),
+                Map.of("name", List.of(there.id()), "idNo", List.of(corrected.id()), "sameAs", List.of(same.id())));
+        everyOrder.sameFor(here, there, same, corrected, still);
+        cases();
+        Op apart = bureau.after(PERSON, other, one("sameAs", null), same);
+        everyOrder.sameFor(here, there, same, corrected, apart);
+        cases();
+    }
+
+    /** A merger of an earlier program named nothing but itself. */
+    @Test
+    void mergerThatDoesNotSayWhatItSawOpensNoCase() {
+        Op there = jiuxian.after(PERSON, other, Map.of("name", "张三", "idNo", "142627197809239831"));
+        Op same = bureau.after(PERSON, other, one("sameAs", person.toString()));
+        Op corrected = jiuxian.after(PERSON, other, one("idNo", "142627198503129861"), there);
+        everyOrder.sameFor(there, same, corrected);
+        cases();
+    }
+
     private Op approvalOf(Id record, Op... seen) {
         Map<String, List<Id>> all = new HashMap<>();
         for (Op op : seen) {

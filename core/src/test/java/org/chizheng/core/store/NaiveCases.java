@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
+import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
@@ -28,6 +29,7 @@ final class NaiveCases {
             merge.records(kind).forEach(record -> voiding(cases, record));
         }
         merge.records(ClassRecord.KIND).forEach(record -> afterApproval(cases, record));
+        merge.records(TraineeRecord.KIND).forEach(record -> afterMerge(cases, record));
         overlaps(cases);
         return cases;
     }
@@ -74,11 +76,26 @@ final class NaiveCases {
                 && answers.stream().allMatch(op -> "approved".equals(op.set().get("approval")))
                 && answers.stream()
                         .noneMatch(op -> op.set().keySet().containsAll(op.base().keySet()));
-        if (!approved || merge.voided(record) != null) {
-            return;
+        if (approved && merge.voided(record) == null) {
+            unseen(cases, record, answers, ClassRecord.AFTER_APPROVAL.covered(), "after-approval/approval");
         }
+    }
+
+    /** As an approval, with every value that names another record. */
+    private void afterMerge(Set<String> cases, Id record) {
+        List<Op> answers = merge.heads(record, "sameAs");
+        boolean merged = !answers.isEmpty()
+                && answers.stream().allMatch(op -> op.set().get("sameAs") != null)
+                && answers.stream()
+                        .noneMatch(op -> op.set().keySet().containsAll(op.base().keySet()));
+        if (merged && merge.voided(record) == null) {
+            unseen(cases, record, answers, TraineeRecord.AFTER_MERGE.covered(), "after-merge/sameAs");
+        }
+    }
+
+    private void unseen(Set<String> cases, Id record, List<Op> answers, List<String> covered, String name) {
         Set<Op> members = new LinkedHashSet<>();
-        for (String field : ClassRecord.AFTER_APPROVAL.covered()) {
+        for (String field : covered) {
             for (Op head : merge.heads(record, field)) {
                 if (answers.stream()
                         .noneMatch(answer -> saw(answer, head) || answer.chain().equals(head.chain()))) {
@@ -88,7 +105,7 @@ final class NaiveCases {
         }
         if (!members.isEmpty()) {
             members.addAll(answers);
-            cases.add(NaiveMerge.name("after-approval/approval", List.copyOf(members)));
+            cases.add(NaiveMerge.name(name, List.copyOf(members)));
         }
     }
 

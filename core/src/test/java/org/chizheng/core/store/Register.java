@@ -28,8 +28,8 @@ import org.chizheng.core.training.EnrolmentRecord;
 public final class Register implements AutoCloseable {
     public static final List<SharedValueRule> RULES =
             List.of(TraineeRecord.SAME_NUMBER, CertificateRecord.SAME_NUMBER, EnrolmentRecord.SAME_VOUCHER);
-    public static final CaseRules CASES =
-            new CaseRules(RULES, List.of(ClassRecord.AFTER_APPROVAL), List.of(EnrolmentRecord.TWO_PLACES));
+    public static final CaseRules CASES = new CaseRules(
+            RULES, List.of(ClassRecord.AFTER_APPROVAL, TraineeRecord.AFTER_MERGE), List.of(EnrolmentRecord.TWO_PLACES));
     public static final RecordKinds KINDS = new RecordKinds(List.<RecordKind>of(
             TraineeRecord.KIND,
             CertificateRecord.KIND,

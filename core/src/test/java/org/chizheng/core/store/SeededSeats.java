@@ -57,7 +57,7 @@ final class SeededSeats {
     }
 
     private Op op(Office office, List<Op> seen, boolean bureau) {
-        return switch (chance.nextInt(bureau ? 8 : 6)) {
+        return switch (chance.nextInt(bureau ? 9 : 7)) {
             case 0, 1 ->
                 written(
                         office,
@@ -90,6 +90,13 @@ final class SeededSeats {
                         EveryOrder.one(RecordKind.VOIDED, any(java.util.Arrays.asList("作废", null))));
             }
             case 6 ->
+                written(
+                        office,
+                        seen,
+                        TraineeRecord.KIND,
+                        any(people),
+                        EveryOrder.one("phone", "1390357000" + chance.nextInt(10)));
+            case 7 ->
                 written(
                         office,
                         seen,

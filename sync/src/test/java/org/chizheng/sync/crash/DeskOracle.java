@@ -42,9 +42,20 @@ final class DeskOracle {
 
     private final Map<String, String> rebuilt = new HashMap<>();
 
-    private static CrashCounty.Desk open(Path folder, Disk disk) {
+    private final long seed;
+
+    DeskOracle() {
+        this(900);
+    }
+
+    /** @param seed of the ids that it draws; a folder that it works on a second time needs another one */
+    DeskOracle(long seed) {
+        this.seed = seed;
+    }
+
+    private CrashCounty.Desk open(Path folder, Disk disk) {
         try {
-            return CrashCounty.Desk.open(folder, 900, disk);
+            return CrashCounty.Desk.open(folder, seed, disk);
         } catch (Refusal refused) {
             throw new Wrong(Fate.UNOPENABLE, "does not open", refused);
         }
@@ -182,7 +193,10 @@ final class DeskOracle {
     private static void requireWholeRange(CrashCounty.Desk office) {
         long next = 1;
         for (OutboxBatch batch : office.sync().office().batches()) {
-            require(batch.first() == next, Fate.INCONSISTENT, "batches overlap or leave a gap at " + next);
+            require(
+                    batch.first() == next,
+                    Fate.INCONSISTENT,
+                    "batches overlap or leave a gap at " + next + ": " + batch);
             next = batch.last() + 1;
         }
         require(next == office.core().ledger().travelling().lastSeq() + 1, Fate.LOST, "not all was sent");

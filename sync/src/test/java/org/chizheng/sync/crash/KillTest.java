@@ -82,7 +82,7 @@ class KillTest {
             named(said, "sent", DIGEST).forEach(file -> sent.add(new DeskOracle.SentBatch(Digest.parse(file))));
             rounds++;
             amidst += said.size() > 1 ? 1 : 0;
-            new DeskOracle().office(root, List.of(), sent, List.of(), round % 5 == 4 || round == count - 1);
+            new DeskOracle(900 + round).office(root, List.of(), sent, List.of(), round % 5 == 4 || round == count - 1);
             Set<Id> read = new HashSet<>();
             try (CrashCounty.Desk office = CrashCounty.Desk.open(
                     root.resolve(CrashCounty.OFFICE), 5, new org.chizheng.core.shared.RealDisk())) {

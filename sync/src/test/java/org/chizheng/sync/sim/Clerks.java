@@ -277,6 +277,12 @@ final class Clerks {
             decisions.keep(actor, found, chance.pick(found.members()), "以原件为准");
         } else if (found.rule().equals("void-edit")) {
             decisions.settleVoiding(actor, found, chance.oneIn(2), "已核对");
+        } else if (found.rule().equals("after-merge")) {
+            if (chance.oneIn(2)) {
+                decisions.accept(actor, found, "同一人");
+            } else {
+                decisions.apart(actor, found, "另一个人");
+            }
         } else if (found.rule().equals("after-approval") && chance.oneIn(2)) {
             decisions.accept(actor, found, "同意变更");
         } else if (found.rule().equals("after-approval")) {

@@ -248,6 +248,7 @@ public final class ConflictModel {
             case "live" -> service.settleVoiding(session.actor(), one, true, reason);
             case "void" -> service.settleVoiding(session.actor(), one, false, reason);
             case "accept" -> service.accept(session.actor(), one, reason);
+            case "apart" -> service.apart(session.actor(), one, reason);
             case "restore" -> service.restore(session.actor(), one, reason);
             default -> service.sendBack(session.actor(), one, ruling.verdict(), reason);
         };

@@ -87,6 +87,7 @@ record InboxLine(
             case "dup-voucher" -> Texts.of("conflict.rule.dup-voucher");
             case "void-edit" -> Texts.of("conflict.rule.void-edit");
             case "after-approval" -> Texts.of("conflict.rule.after-approval");
+            case "after-merge" -> Texts.of("conflict.rule.after-merge");
             case "overlap" -> Texts.of("conflict.rule.overlap");
             default -> Texts.of("conflict.rule.field");
         };

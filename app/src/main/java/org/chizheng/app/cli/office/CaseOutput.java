@@ -25,6 +25,7 @@ final class CaseOutput {
             "dup-voucher", "同一张培训券用了两次",
             "void-edit", "一处作废、一处还在改",
             "after-approval", "批复后又改了",
+            "after-merge", "合并后又改了",
             "overlap", "一人同时在两个班");
 
     private final Core core;
@@ -59,7 +60,7 @@ final class CaseOutput {
             }
             return choices;
         }
-        if (one.rule().equals("void-edit") || one.rule().equals("after-approval")) {
+        if (List.of("void-edit", "after-approval", "after-merge").contains(one.rule())) {
             for (Id member : one.members()) {
                 core.services().ops().byId(member).ifPresent(op -> choices.add(written(one, op)));
             }

@@ -26,7 +26,7 @@ final class DeskResolveCommand extends HomeCommand {
             paramLabel = "VERDICT",
             required = true,
             description = "keep 保留其中一个值、same 是同一人、different 不是同一人、wrong 号码有误退回、live 保留记录、void 作废记录、"
-                    + "accept 认可批复后的改动、restore 恢复批复时的内容、stay 只留一个班、both 两边都算数")
+                    + "accept 认可批复后或合并后的改动、apart 合并的两个人分开、restore 恢复批复时的内容、stay 只留一个班、both 两边都算数")
     private String verdict;
 
     @Option(names = "--keep", paramLabel = "CHOICE", description = "keep、same、stay 时保留哪一个：desk list 里的序号，或记录号")
@@ -38,7 +38,7 @@ final class DeskResolveCommand extends HomeCommand {
     @Override
     protected Answer run(Core core, Reveal reveal) {
         if (!DecisionRecord.VERDICTS.containsKey(verdict)) {
-            throw wrong("--decision 只有 keep、same、different、wrong、live、void、accept、restore、stay、both");
+            throw wrong("--decision 只有 keep、same、different、wrong、live、void、accept、apart、restore、stay、both");
         }
         Case one = core.services()
                 .cases()
@@ -53,6 +53,7 @@ final class DeskResolveCommand extends HomeCommand {
             case "live" -> decisions.settleVoiding(core.actor(), one, true, why);
             case "void" -> decisions.settleVoiding(core.actor(), one, false, why);
             case "accept" -> decisions.accept(core.actor(), one, why);
+            case "apart" -> decisions.apart(core.actor(), one, why);
             case "restore" -> decisions.restore(core.actor(), one, why);
             default -> decisions.sendBack(core.actor(), one, verdict, why);
         }

@@ -42,6 +42,7 @@ final class BureauWords {
             case "dup-voucher" -> Texts.of("case.dup-voucher");
             case "void-edit" -> Texts.of("case.void-edit");
             case "after-approval" -> Texts.of("case.after-approval");
+            case "after-merge" -> Texts.of("case.after-merge");
             case "overlap" -> Texts.of("case.overlap");
             default -> Texts.of("case.field");
         };

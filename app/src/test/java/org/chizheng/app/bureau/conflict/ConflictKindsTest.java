@@ -126,6 +126,32 @@ class ConflictKindsTest {
     }
 
     @Test
+    void whatCameAfterAMergerStandsBesideWhatTheMergerSawAndTheTwoArePartedAgain() {
+        Id under = cases.afterMerge();
+        assertThat(rules()).containsExactly("after-merge");
+        CaseDossier dossier = layOut("after-merge");
+        assertThat(dossier.sides()).extracting(Side::office).containsExactly("合并时的内容", "旧县镇改成");
+        assertThat(said("依据")).last().isEqualTo("当时看错了证件");
+        assertThat(said("证件号码")).hasSize(2).doesNotHaveDuplicates();
+        decide("不是同一人，分开");
+        assertThat(rules()).isEmpty();
+        assertThat(bureau.trainees().byId(under).orElseThrow().sameAs()).isNull();
+        assertThat(bureau.trainees().byIdNo("141025199404049872")).hasSize(1);
+    }
+
+    @Test
+    void whatCameAfterAMergerIsSeenAndTheTwoStayOne() {
+        Id under = cases.afterMerge();
+        layOut("after-merge");
+        decide("仍是同一人，不分开");
+        assertThat(rules()).isEmpty();
+        assertThat(bureau.trainees().byId(under).orElseThrow().sameAs()).isNotNull();
+        Arrivals.write(cases.offices.jiuxian, TraineeRecord.KIND, under, "phone", "13903570066", "又换号");
+        Arrivals.carry(cases.offices.jiuxian, cases.offices.bureau, under);
+        assertThat(rules()).containsExactly("after-merge");
+    }
+
+    @Test
     void personInTwoClassesStaysInOne() {
         Id person = cases.overlap();
         CaseDossier dossier = layOut("overlap");

@@ -125,6 +125,12 @@ class ConflictScreenTest extends ScreenTest {
     }
 
     @Test
+    void changesAfterAMerger() {
+        cases.afterMerge();
+        pictured("after-merge", "merger");
+    }
+
+    @Test
     void onePersonInTwoClasses() {
         cases.overlap();
         pictured("overlap", "overlap");

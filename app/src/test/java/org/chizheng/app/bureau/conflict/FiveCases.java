@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.chizheng.app.desks.Arrivals;
 import org.chizheng.core.Core;
+import org.chizheng.core.Services;
 import org.chizheng.core.certificate.CertificateRecord;
+import org.chizheng.core.conflict.Case;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
@@ -40,6 +42,27 @@ final class FiveCases implements AutoCloseable {
     void sameNumber() {
         Arrivals.carry(offices.yueyang, offices.bureau, Arrivals.person(offices.yueyang, "王小平", WANG));
         Arrivals.carry(offices.jiuxian, offices.bureau, Arrivals.person(offices.jiuxian, "王晓平", WANG));
+    }
+
+    /** Two registrations of one number are decided to be one person; 旧县镇, which does not know that, writes on in its own. */
+    Id afterMerge() {
+        sameNumber();
+        Services bureau = offices.bureau.services();
+        Case one = bureau.cases().open().get(0);
+        Id kept = bureau.trainees().byIdNo(WANG).stream()
+                .filter(person -> person.name().equals("王小平"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Id under = one.records().stream()
+                .filter(record -> !record.equals(kept))
+                .findFirst()
+                .orElseThrow();
+        bureau.decisions().same(offices.bureau.actor(), one, kept, "已核对身份证原件");
+        Arrivals.write(offices.jiuxian, TraineeRecord.KIND, under, "idNo", "141025199404049872", "当时看错了证件");
+        Arrivals.write(offices.jiuxian, TraineeRecord.KIND, under, "phone", "13903570077", "当时看错了证件");
+        Arrivals.carry(offices.jiuxian, offices.bureau, under);
+        return under;
     }
 
     void sameCertificate() {

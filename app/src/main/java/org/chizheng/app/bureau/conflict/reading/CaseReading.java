@@ -32,7 +32,7 @@ public final class CaseReading {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /** Labels of numbers that do not stand in full, to their fields. */
-    private static final Map<String, String> VEILED = List.of("idNo", "bankAccount").stream()
+    private static final Map<String, String> VEILED = List.of("idNo", "phone", "phone2", "bankAccount").stream()
             .collect(Collectors.toMap(
                     field -> TraineeRecord.KIND.field(field).orElseThrow().label(), field -> field));
 
@@ -75,7 +75,7 @@ public final class CaseReading {
     }
 
     private static boolean ofOneRecord(Case one) {
-        return List.of("field", "void-edit", "after-approval").contains(one.rule());
+        return List.of("field", "void-edit", "after-approval", "after-merge").contains(one.rule());
     }
 
     /** What was decided on the same matter, and who wrote on since: why the case is here again. */
@@ -149,7 +149,7 @@ public final class CaseReading {
                     }
                 });
         String disputed = CaseWords.disputed(one, kind);
-        boolean all = one.rule().equals("after-approval");
+        boolean all = one.rule().startsWith("after-");
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < drafted.size(); i++) {
             int at = i;

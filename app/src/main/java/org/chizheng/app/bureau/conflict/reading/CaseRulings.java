@@ -29,6 +29,7 @@ final class CaseRulings {
             case "dup-certificate", "dup-voucher" -> numbers(one, sides);
             case "void-edit" -> voiding(one);
             case "after-approval" -> approval(one, sides);
+            case "after-merge" -> merged(sides);
             case "overlap" -> overlap(one, sides);
             default -> values(one, sides);
         };
@@ -99,10 +100,7 @@ final class CaseRulings {
 
     private List<Ruling> approval(Case one, List<Side> sides) {
         String touched = effects.touched(one);
-        String fields = sides.get(0).facts().stream()
-                .filter(CaseDossier.Fact::disputed)
-                .map(CaseDossier.Fact::label)
-                .collect(Collectors.joining("、"));
+        String fields = changed(sides);
         return List.of(
                 new Ruling(
                         "accept",
@@ -119,6 +117,24 @@ final class CaseRulings {
                         null,
                         Texts.of("conflict.verb.back"),
                         Texts.of("conflict.follows.back", offices(one))));
+    }
+
+    private static List<Ruling> merged(List<Side> sides) {
+        String fields = changed(sides);
+        return List.of(
+                new Ruling(
+                        "accept",
+                        null,
+                        Texts.of("conflict.verb.still-same"),
+                        Texts.of("conflict.follows.still-same", fields)),
+                new Ruling("apart", null, Texts.of("conflict.verb.apart"), Texts.of("conflict.follows.apart", fields)));
+    }
+
+    private static String changed(List<Side> sides) {
+        return sides.get(0).facts().stream()
+                .filter(CaseDossier.Fact::disputed)
+                .map(CaseDossier.Fact::label)
+                .collect(Collectors.joining("、"));
     }
 
     private List<Ruling> overlap(Case one, List<Side> sides) {

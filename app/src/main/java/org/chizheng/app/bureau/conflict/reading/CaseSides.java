@@ -54,7 +54,10 @@ final class CaseSides {
         return switch (one.rule()) {
             case "field" -> inOrder(values(one, kind));
             case "void-edit" -> inOrder(voiding(one, kind));
-            case "after-approval" -> approval(one, kind);
+            case "after-approval" ->
+                judged(one, kind, Texts.of("conflict.side.approved"), Texts.of("conflict.paper.approval"));
+            case "after-merge" ->
+                judged(one, kind, Texts.of("conflict.side.merged"), Texts.of("conflict.paper.merger"));
             default -> inOrder(records(one, kind));
         };
     }
@@ -112,8 +115,8 @@ final class CaseSides {
         return kind.field(field).map(Field::label).orElse(field);
     }
 
-    /** What the approval saw, and what stands now; both sides have the fields that were changed since. */
-    private List<Draft> approval(Case one, RecordKind kind) {
+    /** What an approval or a merger saw, and what stands now; both sides have the fields that were changed since. */
+    private List<Draft> judged(Case one, RecordKind kind, String heading, String basis) {
         ApprovalRule rule = session.services().caseRules().approvals().stream()
                 .filter(known -> known.code().equals(one.rule()))
                 .findFirst()
@@ -128,10 +131,10 @@ final class CaseSides {
             now.put(label(kind, field), texts.text(kind, field, op.set().get(field)));
         });
         Op last = approved.later().values().stream().max(Op::compareTo).orElseThrow();
-        then.put(paperLabel(), Texts.of("conflict.paper.approval"));
+        then.put(paperLabel(), basis);
         now.put(paperLabel(), paper.of(last));
         return List.of(
-                new Draft(approved.approval().id(), approved.approval(), Texts.of("conflict.side.approved"), then),
+                new Draft(approved.approval().id(), approved.approval(), heading, then),
                 new Draft(last.id(), last, Texts.of("conflict.side.changed", session.unitName(last.office())), now));
     }
 

@@ -48,6 +48,7 @@ public final class CaseWords {
             case "dup-voucher" -> Texts.of("conflict.rule.dup-voucher");
             case "void-edit" -> Texts.of("conflict.rule.void-edit");
             case "after-approval" -> Texts.of("conflict.rule.after-approval");
+            case "after-merge" -> Texts.of("conflict.rule.after-merge");
             case "overlap" -> Texts.of("conflict.rule.overlap");
             default -> Texts.of("conflict.rule.field");
         };
@@ -61,6 +62,7 @@ public final class CaseWords {
             case "dup-voucher" -> Texts.of("conflict.why.dup-voucher");
             case "void-edit" -> Texts.of("conflict.why.void-edit");
             case "after-approval" -> Texts.of("conflict.why.after-approval");
+            case "after-merge" -> Texts.of("conflict.why.after-merge");
             case "overlap" -> Texts.of("conflict.why.overlap");
             default -> one.kind().equals("class") ? Texts.of("conflict.why.class") : Texts.of("conflict.why.field");
         };
@@ -82,6 +84,7 @@ public final class CaseWords {
             case "dup-voucher" -> Texts.of("conflict.ask.dup-voucher", subject(one));
             case "void-edit" -> Texts.of("conflict.ask.void-edit", subject(one));
             case "after-approval" -> Texts.of("conflict.ask.after-approval", subject(one));
+            case "after-merge" -> Texts.of("conflict.ask.after-merge", subject(one));
             case "overlap" ->
                 Texts.of("conflict.ask.overlap", subject(one), one.records().size());
             default -> Texts.of("conflict.ask.field", subject(one), disputed(one, kind));
