@@ -68,6 +68,7 @@ public final class Cli {
             if (!(last.getCommand() instanceof Command command)) {
                 return printer.usage("还要写一个命令", last);
             }
+            home.needs(command);
             Answer answer = command.run(home);
             return printer.answer(answer, home.revealed());
         } catch (CommandLine.ParameterException wrong) {

@@ -8,12 +8,14 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.CertificateOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.certificate.Certificate;
 import org.chizheng.core.certificate.CertificateKind;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.certificate.SkillLevel;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.Id;
 import picocli.CommandLine.Command;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code certificate add}. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "add", description = "登记别处发的证书；编号照证书写，程序只检查、不编造")
 final class CertificateAddCommand extends HomeCommand {
     @Parameters(paramLabel = "PERSON", description = "持证人：证件号码、姓名或记录号")

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.core.Core;
 import org.chizheng.core.calendar.OwnLists;
 import org.chizheng.core.calendar.WorkingDays;
 import org.chizheng.core.office.Masking;
+import org.chizheng.core.office.OfficePermission;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
@@ -25,6 +29,7 @@ public final class OpenHome {
     private final Core.Environment environment;
     private final Commands commands;
     private Reveal reveal;
+    private Optional<Right> needed = Optional.empty();
 
     public OpenHome(Globals globals, Console console, Core.Environment environment, Commands commands) {
         this.globals = globals;
@@ -49,11 +54,28 @@ public final class OpenHome {
         return new OwnLists(folder().calendar()).calendar();
     }
 
-    /** The register, open for the acting person; to be closed again. */
+    /** What the command asks of whoever gives it, before the register is opened. */
+    public void needs(Command command) {
+        needed = Optional.ofNullable(command.getClass().getAnnotation(Needs.class))
+                .map(Needs::value);
+    }
+
+    /**
+     * The register, open for the acting person; to be closed again.
+     *
+     * @throws org.chizheng.core.shared.Refusal {@code right.role} when the command needs a right that the role has not
+     */
     public Core core() {
         HomeFolder folder = folder();
         HomeCard.read(folder);
         Core core = Core.open(folder, globals.user, passphrase(), environment);
+        try {
+            needed.ifPresent(
+                    right -> OfficePermission.require(Role.of(core.actor().role()), right));
+        } catch (Refusal refused) {
+            core.close();
+            throw refused;
+        }
         core.clockTrouble().ifPresent(trouble -> tell(trouble.sentence()));
         core.chains().told().ifPresent(told -> tell(told.sentence()));
         return core;

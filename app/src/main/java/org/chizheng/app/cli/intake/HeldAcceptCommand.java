@@ -7,15 +7,18 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.exchange.intake.HeldRowService;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Id;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import held accept}. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "accept", description = "登记待核的行：按建议的内容，或改过的内容")
 final class HeldAcceptCommand extends HomeCommand {
     @Parameters(paramLabel = "ROW", arity = "1..*", description = "编号，见 import held list")

@@ -5,14 +5,17 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.exchange.intake.HeldRowService;
+import org.chizheng.core.office.Right;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import held drop}: the row stays readable, with the reason why it was not stored. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "drop", description = "放弃待核的行，写明理由")
 final class HeldDropCommand extends HomeCommand {
     @Parameters(paramLabel = "ROW", arity = "1..*", description = "编号，见 import held list")

@@ -3,13 +3,16 @@ package org.chizheng.app.cli.intake;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.Core;
 import org.chizheng.core.exchange.intake.ImportRequest;
+import org.chizheng.core.office.Right;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code import certificates}: people who are not here yet are registered with their certificate. */
+@Needs(Right.SAVE_RECORDS)
 @picocli.CommandLine.Command(name = "certificates", description = "导入证书清单，本单位为来源单位；名单上的新人一并登记")
 final class ImportCertificatesCommand extends Command {
     @Mixin

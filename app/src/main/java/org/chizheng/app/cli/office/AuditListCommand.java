@@ -9,6 +9,7 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code audit list}: for who may read it; the chain that it is a part of is checked first. */
+@Needs(Right.READ_AUDIT)
 @Command(name = "list", description = "列出操作记录，最近的在前；先核对日志是否完整")
 final class AuditListCommand extends HomeCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

@@ -4,11 +4,13 @@ import java.util.List;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.conflict.Case;
 import org.chizheng.core.conflict.DecisionRecord;
 import org.chizheng.core.conflict.DecisionService;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import picocli.CommandLine.Command;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code desk resolve}: a decision is a fact that travels down, so it bears its reason. */
+@Needs(Right.DECIDE)
 @Command(name = "resolve", description = "裁定一件冲突，理由会下发到有关单位")
 final class DeskResolveCommand extends HomeCommand {
     @Parameters(paramLabel = "CASE", description = "冲突号，desk list 里的前 10 位就够")

@@ -10,9 +10,11 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.FieldType;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.target.Target;
 import org.chizheng.core.target.TargetRecord;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code target import}: the figures as printed, printed totals too; the same table again adds nothing. */
+@Needs(Right.DECIDE)
 @Command(name = "import", description = "录入目标任务表（JSON、CSV 或 Excel），数字照文件印的写，合计行也照印的写")
 final class TargetImportCommand extends HomeCommand {
     @Parameters(paramLabel = "FILE", description = "文件，格式见文档 commands.md")

@@ -5,13 +5,16 @@ import java.util.stream.Collectors;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code user add}: the new person's password comes by its own way, apart from that of the person acting. */
+@Needs(Right.MANAGE_ACCOUNTS)
 @picocli.CommandLine.Command(
         name = "add",
         description = "增加账号。新账号的密码取自环境变量 CHIZHENG_NEW_PASSPHRASE 或 --new-passphrase-file。")

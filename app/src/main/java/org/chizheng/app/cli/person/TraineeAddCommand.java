@@ -8,10 +8,12 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.InputFile;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.attachment.AttachmentService;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.person.GroupReading;
 import org.chizheng.core.person.LunarBirthService;
 import org.chizheng.core.person.PersonGroup;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code trainee add}. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "add", description = "登记学员；性别和出生日期由证件号码得出")
 final class TraineeAddCommand extends HomeCommand {
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "姓名")

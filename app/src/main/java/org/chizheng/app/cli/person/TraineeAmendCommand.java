@@ -5,10 +5,12 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.PersonOutput;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code trainee amend}: what is not named stays as it is. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "amend", description = "更正学员信息；只改写出来的几项，写成空的就是清空")
 final class TraineeAmendCommand extends HomeCommand {
     @Parameters(paramLabel = "PERSON", description = "证件号码、姓名或记录号")

@@ -4,7 +4,9 @@ import java.util.List;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.intake.BatchAside;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code batch aside}: one whole batch counts for nothing until it is taken back. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "aside", description = "县局：封存收到的一个包，里面的内容都不采用；--take-back 取回")
 final class BatchAsideCommand extends SyncHomeCommand {
     @Parameters(index = "0", paramLabel = "UNIT", description = "上报的单位")

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.sync.BureauSync;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.keep.Progress;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code batch export}: an office's batches without a receipt, or at the bureau what goes down to each device. */
+@Needs(Right.SEND)
 @Command(name = "export", description = "写到U盘或文件夹。乡镇、部门：还没有回执的上报包；县局：给各单位的回执和裁定")
 final class BatchExportCommand extends SyncHomeCommand {
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "U盘或文件夹")

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.intake.FileResult;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code batch receive}: at the bureau what offices sent, at an office receipts and decisions. */
+@Needs(Right.SEND)
 @Command(name = "receive", description = "从U盘、文件夹或文件接收。县局：上报包；乡镇、部门：回执和裁定")
 final class BatchReceiveCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "U盘、文件夹或 .hrb 文件")

@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.identity.IssuedCode;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code device code}: one code, one office, one device, 72 hours. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "code", description = "县局：给一个单位生成登记码，72 小时内登记一台电脑")
 final class DeviceCodeCommand extends SyncHomeCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.intake.Enrolment;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code device grant}: of a request file, or of a request that came over the line. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "grant", description = "县局：批准一份申请；写文件名，或写 device list 里的设备号")
 final class DeviceGrantCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "F", description = "申请文件，或从网上来的申请的设备号")

@@ -3,7 +3,9 @@ package org.chizheng.app.cli.sync;
 import java.nio.file.Path;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.identity.BureauAnchor;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code device install}: believes the bureau that the grant names. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "install", description = "乡镇、部门：安装县局的批准，之后就能上报")
 final class DeviceInstallCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "G", arity = "0..1", description = "批准文件")

@@ -2,7 +2,9 @@ package org.chizheng.app.cli.sync;
 
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.intake.Enrolment;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code device readmit}: a revocation is taken back, and everything of the device counts again. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "readmit", description = "县局：恢复一台停用的电脑，被封存的重新有效")
 final class DeviceReadmitCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "DEV", description = "device list 里的设备号，至少前 6 位")

@@ -2,11 +2,14 @@ package org.chizheng.app.cli.sync;
 
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.sync.SyncService;
 import picocli.CommandLine.Command;
 
 /** {@code device rekey}: new keys for this PC; at the bureau for the bureau itself. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "rekey", description = "给本机换密钥；在县局是换县局的密钥，各单位下次联网或接收U盘时自动跟上")
 final class DeviceRekeyCommand extends SyncHomeCommand {
     @Override

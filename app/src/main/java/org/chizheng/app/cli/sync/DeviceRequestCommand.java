@@ -3,12 +3,15 @@ package org.chizheng.app.cli.sync;
 import java.nio.file.Path;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.sync.SyncService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code device request}: by a file that is carried, or over the line. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "request", description = "乡镇、部门：用县局给的登记码申请登记")
 final class DeviceRequestCommand extends SyncHomeCommand {
     @Option(names = "--code", paramLabel = "C", required = true, description = "县局给的 20 位登记码")

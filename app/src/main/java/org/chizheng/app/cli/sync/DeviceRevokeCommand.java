@@ -3,7 +3,9 @@ package org.chizheng.app.cli.sync;
 import java.util.Optional;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.intake.Enrolment;
 import org.chizheng.sync.intake.Revocation;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code device revoke}: what stands up to the number counts, nothing behind it; again, it moves the number. */
+@Needs(Right.MANAGE_DEVICES)
 @Command(name = "revoke", description = "县局：停用一台电脑（丢失、被盗、换机）；截止以前的仍然有效，之后的只封存。已停用的再做一次是移动截止")
 final class DeviceRevokeCommand extends SyncHomeCommand {
     @Parameters(paramLabel = "DEV", description = "device list 里的设备号，至少前 6 位")

@@ -8,14 +8,17 @@ import java.util.concurrent.TimeUnit;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.SyncService;
 import org.chizheng.sync.transport.https.Hub;
 import picocli.CommandLine.Option;
 
 /** {@code hub}: the bureau's receiver on the line, until it is interrupted or its time is over. */
+@Needs(Right.SEND)
 @picocli.CommandLine.Command(name = "hub", description = "县局：开接收端，乡镇和部门从网上上报；按 Ctrl-C 停止")
 public final class HubCommand extends Command {
     private static final int HIGHEST_PORT = 65_535;

@@ -7,9 +7,11 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.certificate.SkillLevel;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.Occupation;
 import org.chizheng.core.training.OccupationCatalogue;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code class new}: a draft may be incomplete, only the number is needed. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "new", description = "新开一个班；可以先只写编号，报送前再补齐")
 final class ClassNewCommand extends HomeCommand {
     @Option(names = "--no", paramLabel = "NO", required = true, description = "班级编号，例如 岳阳-2021-001")

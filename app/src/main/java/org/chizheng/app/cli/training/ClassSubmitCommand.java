@@ -8,9 +8,11 @@ import org.chizheng.app.cli.frame.ClassOutput;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.TrainingClass;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code class submit}: refused while a voucher is missing (古政办发〔2021〕26号 四(四)). */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "submit", description = "报送开班申请，一次可以几个班；内容不全或有人没有培训券的不报送，说明缺什么")
 final class ClassSubmitCommand extends HomeCommand {
     @Parameters(paramLabel = "NO", arity = "1..*", description = "班级编号")

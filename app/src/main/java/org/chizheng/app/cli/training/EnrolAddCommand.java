@@ -5,9 +5,11 @@ import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
 import org.chizheng.app.cli.frame.Lookup;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.TaskCategory;
 import picocli.CommandLine.Command;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code enrol add}: column and credited unit are proposed; another choice is explained (附件1 counts by them). */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "add", description = "把一个人加进班；任务类别和计入单位先按文件给出，改动要写理由")
 final class EnrolAddCommand extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", description = "班级编号")

@@ -2,15 +2,18 @@ package org.chizheng.app.cli.training;
 
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.training.EnrolmentRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code enrol withdraw}. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "withdraw", description = "退班，要写明原因")
 final class EnrolWithdrawCommand extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", description = "班级编号")

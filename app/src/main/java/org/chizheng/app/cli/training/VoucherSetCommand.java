@@ -2,15 +2,18 @@ package org.chizheng.app.cli.training;
 
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.HomeCommand;
+import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.training.EnrolmentRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code voucher set}: the number comes from the province's system; without one a class cannot be submitted. */
+@Needs(Right.SAVE_RECORDS)
 @Command(name = "set", description = "记下一个人在一个班的培训券编号；编号写成空的就是清空")
 final class VoucherSetCommand extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", description = "班级编号")

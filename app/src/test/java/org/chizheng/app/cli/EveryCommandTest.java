@@ -1,0 +1,210 @@
+package org.chizheng.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chizheng.app.cli.frame.Command;
+import org.chizheng.app.cli.frame.Needs;
+import org.chizheng.app.desks.Arrivals;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.office.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * Least privilege, command by command: what each asks of an account, written down here by hand, and every role at every
+ * command that asks for something. A command without a row is found.
+ */
+class EveryCommandTest {
+    /** The command, the right it needs (- for none beyond opening the folder), and words that pass its usage. */
+    private static final String TABLE = """
+            init | - |
+            user add | MANAGE_ACCOUNTS | --role clerk 新人
+            user list | - |
+            user disable | MANAGE_ACCOUNTS | 查无此人
+            audit list | READ_AUDIT |
+            find | - |
+            trainee add | SAVE_RECORDS | --name 张三
+            trainee amend | SAVE_RECORDS | 查无此人 --name 张三
+            trainee list | - |
+            trainee show | - |
+            class new | SAVE_RECORDS | --no 岳阳-2021-900
+            class list | - |
+            class show | - |
+            class submit | SAVE_RECORDS | 没有-1
+            class approve | DECIDE | 没有-1
+            class return | DECIDE | 没有-1 --why 缺材料
+            enrol add | SAVE_RECORDS | 没有-1 查无此人
+            enrol withdraw | SAVE_RECORDS | 没有-1 查无此人 --why 不来了
+            voucher set | SAVE_RECORDS | 没有-1 查无此人 1410252021060000001
+            certificate add | SAVE_RECORDS | 查无此人 --kind 专项职业能力证书 --number 古培2021-0001
+            certificate list | - |
+            id check | - |
+            cert check | - |
+            import roster | SAVE_RECORDS | 没有.xlsx --class 没有-1
+            import certificates | SAVE_RECORDS | 没有.xlsx
+            import held list | - |
+            import held accept | SAVE_RECORDS | AAAAAAAAAAAAAAAAAAAAAA
+            import held drop | SAVE_RECORDS | AAAAAAAAAAAAAAAAAAAAAA --why 重复
+            desk list | - |
+            desk resolve | DECIDE | 0000000000 --decision wrong --why 核对
+            target import | DECIDE | 没有.csv
+            calendar add | - |
+            calendar list | - |
+            calendar import | - |
+            policy list | - |
+            policy show | - |
+            policy gaps | - |
+            policy check | - |
+            policy days | - |
+            policy preview | - |
+            policy words | - |
+            subsidy calc | - |
+            subsidy check | - |
+            subsidy roster | - |
+            print | - |
+            report progress | - |
+            device request | MANAGE_DEVICES | --code 0000-0000 -o 没有.req
+            device grant | MANAGE_DEVICES | 没有.req -o 没有.grant
+            device install | MANAGE_DEVICES | 没有.grant
+            device code | MANAGE_DEVICES | --unit 岳阳镇
+            device list | - |
+            device revoke | MANAGE_DEVICES | AAAAAAAAAAAAAAAAAAAAAA
+            device readmit | MANAGE_DEVICES | AAAAAAAAAAAAAAAAAAAAAA --because 找回来了
+            device aside | - |
+            device rekey | MANAGE_DEVICES |
+            device life | - |
+            batch list | - |
+            batch show | - |
+            batch verify | - |
+            batch export | SEND | --to 没有
+            batch receive | SEND | 没有
+            batch aside | MANAGE_DEVICES | 岳阳镇 1 --because 导错了
+            sync | SEND | --hub https://127.0.0.1:1
+            hub | SEND | --port 0 --for 0
+            store digest | - |
+            store rebuild | - |
+            journal verify | - |
+            backup create | - |
+            backup verify | - |
+            backup restore | - |
+            doctor | - |
+            demo | - |
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Row(String name, Optional<Right> right, List<String> words) {}
+
+    private static Map<String, Row> table() {
+        Map<String, Row> rows = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] cells = line.split("\\|", -1);
+            Optional<Right> right = Optional.of(cells[1].strip())
+                    .filter(word -> !word.equals("-"))
+                    .map(Right::valueOf);
+            String words = cells[2].strip();
+            rows.put(
+                    cells[0].strip(),
+                    new Row(cells[0].strip(), right, words.isEmpty() ? List.of() : List.of(words.split(" "))));
+        });
+        return rows;
+    }
+
+    private static Map<String, Command> commands(CommandLine line, String before) {
+        Map<String, Command> found = new TreeMap<>();
+        line.getSubcommands().forEach((name, sub) -> {
+            String path = (before + " " + name).strip();
+            if (sub.getCommand() instanceof Command command) {
+                found.put(path, command);
+            }
+            found.putAll(commands(sub, path));
+        });
+        return found;
+    }
+
+    @Test
+    void everyCommandHasARowAndAsksForWhatTheRowSays() {
+        Map<String, Command> commands = commands(new CommandLine(new CommandTree()), "");
+        assertThat(table().keySet()).containsExactlyElementsOf(commands.keySet());
+        commands.forEach((name, command) -> assertThat(
+                        Optional.ofNullable(command.getClass().getAnnotation(Needs.class))
+                                .map(Needs::value))
+                .as(name)
+                .isEqualTo(table().get(name).right()));
+    }
+
+    @Test
+    void everyRoleIsRefusedWhatItMayNotAndNothingIsSavedByIt() {
+        Headless bureau = new Headless(folder.resolve("bureau"), Arrivals.environment(3)).init("bureau", "141025");
+        for (Role role : Role.values()) {
+            bureau.with("CHIZHENG_NEW_PASSPHRASE", Homes.PASSWORD);
+            assertThat(bureau.json("user", "add", "--role", role.code(), role.code())
+                            .exit())
+                    .isZero();
+        }
+        List<Long> before = saved();
+        int refused = 0;
+        for (Row row : table().values()) {
+            for (Role role : Role.values()) {
+                if (row.right().isPresent() && !role.may(row.right().get())) {
+                    Headless.Result result = run(bureau, row, role);
+                    assertThat(result.exit()).as(row.name() + " " + role).isEqualTo(1);
+                    assertThat(result.refusal()).as(row.name() + " " + role).isEqualTo("right.role");
+                    assertThat(result.json().path("refused").path("what").asText())
+                            .isEqualTo("当前账号不能" + row.right().get().label());
+                    refused++;
+                }
+            }
+        }
+        // 12 that save and 4 of sending are not for 3 of 5 roles, 4 that decide for 3, 2 and 8 that manage for 4, 1
+        // that audits for 4
+        assertThat(refused).isEqualTo(12 * 3 + 4 * 3 + 4 * 3 + (2 + 8) * 4 + 4);
+        assertThat(saved()).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayIsNotRefusedForTheRole() {
+        Headless bureau = new Headless(folder.resolve("bureau"), Arrivals.environment(4)).init("bureau", "141025");
+        bureau.with("CHIZHENG_NEW_PASSPHRASE", Homes.PASSWORD);
+        bureau.json("user", "add", "--role", Role.AUDITOR.code(), Role.AUDITOR.code());
+        for (Row row : table().values()) {
+            if (row.right().isPresent()) {
+                Role role = row.right().get() == Right.READ_AUDIT ? Role.AUDITOR : Role.LEAD;
+                Headless.Result result = role == Role.AUDITOR
+                        ? run(bureau, row, role)
+                        : bureau.json(words(row).toArray(String[]::new));
+                assertThat(result.exit()).as(row.name() + result.text()).isNotEqualTo(2);
+                assertThat(result.refusal()).as(row.name()).isNotIn("right.role", "program.fault");
+            }
+        }
+    }
+
+    private static List<String> words(Row row) {
+        List<String> words = new ArrayList<>(List.of(row.name().split(" ")));
+        words.addAll(row.words());
+        return words;
+    }
+
+    private static Headless.Result run(Headless office, Row row, Role role) {
+        List<String> words = words(row);
+        words.addAll(List.of("--user", role.code()));
+        return office.json(words.toArray(String[]::new));
+    }
+
+    private List<Long> saved() {
+        try (Core core = Homes.open(folder.resolve("bureau"), Arrivals.environment(5))) {
+            return List.of(
+                    core.home().travelling().lastSeq(), core.home().local().lastSeq());
+        }
+    }
+}
