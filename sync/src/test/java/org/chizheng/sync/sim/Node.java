@@ -242,6 +242,7 @@ final class Node implements Desk {
                     "keys.write",
                     "backup.write",
                     "backup.full",
+                    "store.check",
                     "home.write" -> true;
             default -> false;
         };
