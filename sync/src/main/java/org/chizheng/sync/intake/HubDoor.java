@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.OneTimeCode;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.transport.UpName;
@@ -98,7 +99,10 @@ public final class HubDoor implements Receiver {
     @Override
     public Reply grant(Id dev) {
         return enrolment
-                .granted(dev)
+                .table()
+                .device(dev)
+                .filter(entry -> entry.status() != DeviceStatus.REVOKED)
+                .flatMap(entry -> enrolment.granted(dev))
                 .map(grant -> new Reply(Reply.Status.OK, grant))
                 .orElse(Reply.of(Reply.Status.NO_CONTENT));
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -40,7 +39,7 @@ final class HubHandler extends Handler.Abstract {
     private final Seams seams;
     private final Consumer<RuntimeException> onFault;
     private final RateLimit rate;
-    private final Semaphore hands;
+    private final Hands hands;
 
     HubHandler(Receiver receiver, HubSettings settings, Seams seams, Consumer<RuntimeException> onFault) {
         this.receiver = receiver;
@@ -48,7 +47,7 @@ final class HubHandler extends Handler.Abstract {
         this.seams = seams;
         this.onFault = onFault;
         this.rate = new RateLimit(settings.perMinute(), seams);
-        this.hands = new Semaphore(settings.atOnce());
+        this.hands = new Hands(settings.atOnce(), settings.atOnceFromOne());
     }
 
     /** Ends a request with a bare status. */
@@ -84,7 +83,8 @@ final class HubHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!hands.tryAcquire()) {
+        String address = Request.getRemoteAddr(request);
+        if (!hands.take(address)) {
             askAgain(response, callback, Reply.Status.BUSY, BUSY_FOR);
             return true;
         }
@@ -102,7 +102,7 @@ final class HubHandler extends Handler.Abstract {
             onFault.accept(fault);
             throw new Told();
         } finally {
-            hands.release();
+            hands.giveBack(address);
         }
         return true;
     }
@@ -192,7 +192,7 @@ final class HubHandler extends Handler.Abstract {
         if (request.getLength() > limit) {
             throw new Stop(TOO_LARGE);
         }
-        long until = seams.millis() + settings.bodyTime().toMillis();
+        long began = seams.millis();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 * 1024];
         try (InputStream in = Content.Source.asInputStream(request)) {
@@ -201,7 +201,7 @@ final class HubHandler extends Handler.Abstract {
                 if (body.size() > limit) {
                     throw new Stop(TOO_LARGE);
                 }
-                if (seams.millis() > until) {
+                if (seams.millis() - began > settings.millisFor(body.size())) {
                     throw new Stop(TOO_SLOW);
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
@@ -22,9 +23,13 @@ class HubLimitsTest {
     private static final int A_MINUTE = 3;
     private static final int THREADS = 8;
 
-    private final Desk desk = new Desk(new HubSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), 64, THREADS, A_MINUTE, Duration.ofSeconds(2)));
+    private Desk desk = desk(A_MINUTE);
     private final Id dev = desk.seams.newId();
+
+    private static Desk desk(int perMinute) {
+        return new Desk(new HubSettings(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), 64, THREADS, perMinute, Duration.ofSeconds(2)));
+    }
 
     @AfterEach
     void close() {
@@ -77,11 +82,12 @@ class HubLimitsTest {
         assertThat(new HubSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), 64, THREADS, 1, Duration.ofSeconds(1))
                         .atOnce())
                 .isEqualTo(2);
+        desk.close();
+        desk = desk(1_000);
         try (SSLSocket one = unfinished();
                 SSLSocket two = unfinished()) {
             String reply = "";
             for (int tries = 0; tries < 200 && !reply.startsWith("HTTP/1.1 503 "); tries++) {
-                desk.seams.advance(60_000);
                 reply = heads(dev);
             }
             assertThat(reply).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\r\nRetry-After: 5\r\n");
@@ -90,9 +96,53 @@ class HubLimitsTest {
             assertThat(new String(one.getInputStream().readNBytes(13), StandardCharsets.ISO_8859_1))
                     .startsWith("HTTP/1.1 201 ");
         }
-        desk.seams.advance(60_000);
         UpName name = new UpName(dev, desk.seams.newId(), 1, 20);
         assertThat(desk.client().send(name, new byte[] {1}).stage()).isEqualTo(Sent.Stage.RECEIVED);
+    }
+
+    /** A byte, six seconds of the clock, a byte: five seconds and two bytes at 2 KB/s are over. Twenty would be allowed in all. */
+    @Test
+    void whoWritesByteByByteIsSentAway() throws IOException {
+        try (SSLSocket slow = unfinished()) {
+            String reply = "";
+            for (int tries = 0; tries < 200 && reply.isEmpty(); tries++) {
+                // three times at most, so that the twenty seconds of a whole body never come into it
+                desk.seams.advance(tries < 3 ? 6_000 : 0);
+                reply = afterOneMore(slow);
+            }
+            assertThat(reply).startsWith("HTTP/1.1 408 ");
+        }
+        assertThat(desk.taken).isEmpty();
+    }
+
+    private static String afterOneMore(SSLSocket slow) throws IOException {
+        slow.getOutputStream().write('x');
+        slow.getOutputStream().flush();
+        slow.setSoTimeout(50);
+        try {
+            return new String(slow.getInputStream().readNBytes(13), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException nothingYet) {
+            return "";
+        }
+    }
+
+    /** Of 34 places one address has 11: whoever opens lines and lines leaves the others' places alone. */
+    @Test
+    void oneAddressHoldsAThirdOfThePlaces() {
+        Hands hands = new Hands(HubSettings.DESK.atOnce(), HubSettings.DESK.atOnceFromOne());
+        int taken = 0;
+        while (hands.take("10.20.3.5")) {
+            taken++;
+        }
+        assertThat(taken).isEqualTo(11);
+        int others = 0;
+        while (hands.take("10.20.3." + (100 + others))) {
+            others++;
+        }
+        assertThat(taken + others).isEqualTo(34);
+        hands.giveBack("10.20.3.5");
+        assertThat(hands.take("10.20.3.9")).isTrue();
+        assertThat(hands.take("10.20.3.5")).isFalse();
     }
 
     private SSLSocket unfinished() throws IOException {

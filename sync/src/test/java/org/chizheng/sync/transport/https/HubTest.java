@@ -3,9 +3,11 @@ package org.chizheng.sync.transport.https;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -236,12 +238,46 @@ class HubTest {
             socket.startHandshake();
             assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.2");
         }
-        try (SSLSocket socket = plainSocket()) {
-            assertThatThrownBy(() -> {
-                        socket.setEnabledProtocols(new String[] {"TLSv1.1"});
-                        socket.startHandshake();
-                    })
-                    .isInstanceOf(IOException.class);
+        assertThat(answerToHello(3, 1)).as("TLS 1.0").isNotEqualTo(SERVER_HELLO);
+        assertThat(answerToHello(3, 2)).as("TLS 1.1").isNotEqualTo(SERVER_HELLO);
+        assertThat(answerToHello(3, 3))
+                .as("TLS 1.2, so that the hello itself is a good one")
+                .isEqualTo(SERVER_HELLO);
+    }
+
+    /** Content type 22, handshake type 2 (RFC 5246, 6.2.1 and 7.4). */
+    private static final int SERVER_HELLO = 22 << 8 | 2;
+
+    /**
+     * Says hello byte by byte, since Java's client refuses an old version by itself and would leave the hub unasked.
+     *
+     * @return type of the record and of the handshake message that come back; -1 when the line is closed
+     */
+    private int answerToHello(int major, int minor) throws IOException {
+        ByteArrayOutputStream hello = new ByteArrayOutputStream();
+        hello.write(new byte[] {(byte) major, (byte) minor});
+        hello.write(new byte[32]);
+        hello.write(0);
+        // ECDHE_ECDSA and ECDHE_RSA with AES-128: CBC with SHA (also before TLS 1.2), then GCM
+        hello.write(new byte[] {0, 8, (byte) 0xC0, 9, (byte) 0xC0, 0x13, (byte) 0xC0, 0x2B, (byte) 0xC0, 0x2F});
+        hello.write(new byte[] {1, 0});
+        // supported groups: secp256r1; point formats: uncompressed; signatures: ECDSA and RSA with SHA-256 and SHA-1
+        byte[] groups = {0, 10, 0, 4, 0, 2, 0, 23};
+        byte[] points = {0, 11, 0, 2, 1, 0};
+        byte[] signatures = {0, 13, 0, 10, 0, 8, 4, 3, 4, 1, 2, 3, 2, 1};
+        hello.write(new byte[] {0, (byte) (groups.length + points.length + signatures.length)});
+        hello.write(groups);
+        hello.write(points);
+        hello.write(signatures);
+        byte[] body = hello.toByteArray();
+        try (Socket line = new Socket("127.0.0.1", desk.port())) {
+            line.setSoTimeout(20_000);
+            OutputStream out = line.getOutputStream();
+            out.write(new byte[] {22, 3, 1, 0, (byte) (body.length + 4), 1, 0, 0, (byte) body.length});
+            out.write(body);
+            out.flush();
+            byte[] answer = line.getInputStream().readNBytes(6);
+            return answer.length < 6 ? -1 : answer[0] << 8 | answer[5];
         }
     }
 
