@@ -321,7 +321,7 @@ public final class OfficeSync {
      */
     public Exchange syncOver(String hub, Progress progress) {
         requireRight(Right.SEND);
-        return exchange(Line.pinned(hub, enrolled(), core.seams()), hub, progress);
+        return exchange(Line.pinned(hub, enrolled(), core.seams(), progress), hub, progress);
     }
 
     /** As {@link #syncOver}, over a line that stands. */

@@ -69,11 +69,20 @@ public final class WorkModel {
     }
 
     private static org.chizheng.sync.keep.Progress reporting(Progress progress) {
-        return (done, of) -> {
-            progress.report(
-                    of == 0 ? Progress.UNKNOWN : (double) done / of,
-                    of == 0 ? "" : Texts.of("traffic.step", done + 1, of));
-            return !progress.cancelled();
+        return new org.chizheng.sync.keep.Progress() {
+            @Override
+            public boolean at(int done, int of) {
+                progress.report(
+                        of == 0 ? Progress.UNKNOWN : (double) done / of,
+                        of == 0 ? "" : Texts.of("traffic.step", done + 1, of));
+                return !progress.cancelled();
+            }
+
+            @Override
+            public boolean waiting(long seconds) {
+                progress.report(Progress.UNKNOWN, Texts.of("traffic.waiting", seconds));
+                return !progress.cancelled();
+            }
         };
     }
 

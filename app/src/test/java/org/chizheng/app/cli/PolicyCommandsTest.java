@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
+import org.chizheng.core.SeededSeams;
+import org.chizheng.core.policy.answer.Decided;
+import org.chizheng.core.policy.pack.Gap;
+import org.chizheng.core.policy.pack.Pack;
+import org.chizheng.core.subsidy.RulingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,22 +90,70 @@ class PolicyCommandsTest {
         assertThat(said).contains("就业人数39人÷培训人数50人，不符合“不低于80%”", "×39人 = 78000元", "合计：78000元");
     }
 
+    private static String absorbed(String more) {
+        return "{\"事项\":\"吸纳就业补助\",\"日期\":\"2021-09-01\",\"班\":{\"小微企业\":\"是\",\"年度新吸纳人数\":100,\"稳定半年人数\":100}" + more
+                + "}";
+    }
+
     @Test
     void gapStopsTheSumAndADecisionLetsItGoOn() throws Exception {
-        String absorbed =
-                "{\"事项\":\"吸纳就业补助\",\"日期\":\"2021-09-01\",\"班\":{\"小微企业\":\"是\",\"年度新吸纳人数\":100,\"稳定半年人数\":100}%s}";
-        Headless.Result open = calc("shanxi-2021", String.format(java.util.Locale.ROOT, absorbed, ""));
+        Headless.Result open = calc("shanxi-2021", absorbed(""));
         assertThat(open.exit()).isEqualTo(1);
         assertThat(open.json().get("amount_fen").asLong()).isZero();
         assertThat(open.json().get("gaps").get(0).get("rule").asText()).isEqualTo("X33");
         Headless.Result decided = calc(
                 "shanxi-2021",
-                String.format(
-                        java.util.Locale.ROOT,
-                        absorbed,
+                absorbed(
                         ",\"决定\":[{\"待定\":\"X33\",\"读法\":\"分段\",\"人\":\"局长办公会\",\"日期\":\"2021-08-01\",\"理由\":\"会议纪要3号\"}]"));
         // 99 × 1000 + 1 × 1500
         assertThat(decided.json().get("amount_fen").asLong()).isEqualTo(10_050_000);
+    }
+
+    /** 晋办发〔2021〕6号: which reading of the absorption grant holds is the county's to say, and its register knows. */
+    @Test
+    void withAFolderTheRegistersRulingsHold() throws Exception {
+        Headless bureau = new Headless(temp.resolve("bureau"), 5).init("bureau", "141025");
+        try (Core core = Homes.open(temp.resolve("bureau"), Homes.environment(new SeededSeams(6)))) {
+            Pack shanxi = core.services().subsidies().binding(core.seams().today()).packs().stream()
+                    .filter(pack -> pack.id().equals("shanxi-2021"))
+                    .findFirst()
+                    .orElseThrow();
+            Gap absorbed = shanxi.gaps().stream()
+                    .filter(gap -> gap.id().equals("X33"))
+                    .findFirst()
+                    .orElseThrow();
+            RulingService rulings = core.services().rulingService();
+            rulings.rule(
+                    core.actor(),
+                    shanxi,
+                    absorbed,
+                    new Decided("X33", "整档", OptionalLong.empty(), "局长办公会", "2021-08-01", "会议纪要3号"),
+                    rulings.seen(shanxi, absorbed));
+        }
+        String[] words = {
+            "subsidy",
+            "calc",
+            "--policy",
+            "shanxi-2021",
+            "--facts",
+            facts(absorbed("")).toString()
+        };
+        assertThat(cli.run(json(words)).exit()).as("without a folder").isEqualTo(1);
+        // 100 × 1500
+        assertThat(bureau.json(words).json().get("amount_fen").asLong()).isEqualTo(15_000_000);
+        words[5] = facts(
+                        absorbed(
+                                ",\"决定\":[{\"待定\":\"X33\",\"读法\":\"分段\",\"人\":\"局长办公会\",\"日期\":\"2021-08-01\",\"理由\":\"会议纪要3号\"}]"))
+                .toString();
+        Headless.Result differs = bureau.json(words);
+        assertThat(differs.refusal()).isEqualTo("decision.differs");
+        assertThat(differs.json().path("refused").path("why").asText()).contains("分段", "整档", "局长办公会");
+    }
+
+    private static String[] json(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        return all.toArray(String[]::new);
     }
 
     @Test

@@ -9,4 +9,14 @@ public interface Progress {
      * @return false to stop after what is whole; nothing is left half-done
      */
     boolean at(int done, int of);
+
+    /**
+     * The other side is busy or the line is down; told each second.
+     *
+     * @param seconds until it is tried again
+     * @return false to wait no longer
+     */
+    default boolean waiting(long seconds) {
+        return true;
+    }
 }

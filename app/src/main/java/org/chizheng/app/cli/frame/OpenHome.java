@@ -49,6 +49,15 @@ public final class OpenHome {
         return new HomeFolder(home.toAbsolutePath().normalize());
     }
 
+    /** Whether a folder was named that is there, for commands that can do without one. */
+    public boolean isNamed() {
+        boolean there = Files.exists(folder().card());
+        if (globals.home != null && !there) {
+            tell("没有数据文件夹 " + globals.home + "，只按文件里写的算");
+        }
+        return globals.home != null && there;
+    }
+
     /** Working days, with the years that this office typed in; the folder need not exist. */
     public WorkingDays calendar() {
         return new OwnLists(folder().calendar()).calendar();

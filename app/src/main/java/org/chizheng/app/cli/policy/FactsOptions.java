@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.chizheng.app.cli.frame.InputFile;
+import org.chizheng.app.cli.frame.OpenHome;
+import org.chizheng.core.Core;
 import org.chizheng.core.policy.answer.Decisions;
 import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
@@ -36,14 +38,22 @@ final class FactsOptions {
     /** Facts, the documents that bind on their day, and the decisions. */
     record Told(Facts facts, PackStack stack, Decisions decisions) {}
 
-    Told told() {
+    /** With a folder named, the county's rulings in its register hold, beside those that the file tells. */
+    Told told(OpenHome home) {
         JsonNode tree = FactsReader.tree(text(facts));
         Facts read = reader().read(tree);
         PackStack stack = PackOptions.stack(packs.book(), policy, read.on());
         JsonNode decided = decisions == null
                 ? tree.path("决定")
                 : FactsReader.tree(text(decisions)).path("决定");
-        return new Told(read, stack, Decisions.read(decided, stack));
+        Decisions told = Decisions.read(decided, stack);
+        return new Told(read, stack, home.isNamed() ? told.with(rulings(home, stack)) : told);
+    }
+
+    private static Decisions rulings(OpenHome home, PackStack stack) {
+        try (Core core = home.core()) {
+            return core.services().subsidies().decisions(stack);
+        }
     }
 
     static FactsReader reader() {

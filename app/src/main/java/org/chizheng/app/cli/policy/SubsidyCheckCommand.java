@@ -22,7 +22,7 @@ final class SubsidyCheckCommand extends Command {
 
     @Override
     public Answer run(OpenHome home) {
-        FactsOptions.Told told = options.told();
+        FactsOptions.Told told = options.told(home);
         return AnswerOutput.of(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
     }
 }

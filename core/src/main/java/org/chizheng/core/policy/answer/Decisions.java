@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.chizheng.core.policy.pack.Gap;
 import org.chizheng.core.policy.pack.PackStack;
+import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
 
 /** What a county decided about gaps. */
@@ -36,6 +37,30 @@ public final class Decisions {
 
     public Collection<Decided> all() {
         return byGap.values();
+    }
+
+    /**
+     * These and what a register holds. One gap settled in two ways is not for a program to choose.
+     *
+     * @throws Refusal {@code decision.differs} naming both
+     */
+    public Decisions with(Decisions register) {
+        Map<String, Decided> both = new LinkedHashMap<>(register.byGap);
+        byGap.forEach((gap, here) -> {
+            Decided there = both.put(gap, here);
+            if (there != null && !said(there).equals(said(here))) {
+                throw refusal(
+                        "decision.differs",
+                        gap,
+                        "文件里写的是“" + said(here) + "”，登记册里" + there.by() + " " + there.on() + " 定的是“" + said(there) + "”",
+                        "请核对会议纪要：文件写错了就改文件，县里改了主意就先在“政策”页上改");
+            }
+        });
+        return new Decisions(both);
+    }
+
+    private static String said(Decided one) {
+        return one.fen().isPresent() ? new Money(one.fen().getAsLong()) + "元" : String.valueOf(one.reading());
     }
 
     /**

@@ -9,6 +9,9 @@ import org.chizheng.core.shared.Seams;
  */
 public final class Backoff {
     static final int TRIES = 5;
+    /** A receiver that is busy and says when to come again is there: two minutes of five seconds before one gives up. */
+    static final int TRIES_OF_BUSY = 24;
+
     private static final long FIRST = 1_000;
     private static final long LONGEST = 60_000;
 
@@ -30,7 +33,7 @@ public final class Backoff {
      * @param asked seconds that the other side asked for, 0 for none; it is given as long and, by chance, a little more
      */
     void pauseAfter(int failures, long asked) throws InterruptedException {
-        long most = Math.min(LONGEST, FIRST << (failures - 1));
+        long most = Math.min(LONGEST, FIRST << Math.min(failures - 1, 6));
         long chance = Integer.toUnsignedLong(ByteBuffer.wrap(seams.random(4)).getInt());
         long apart = chance % (most / 2 + 1);
         pause.millis(asked > 0 ? Math.min(LONGEST, asked * 1_000) + apart : most / 2 + apart);

@@ -121,6 +121,11 @@ public final class HubClient implements LiveTransport {
     }
 
     private record Answer(int status, byte[] body, long retryAfter) {
+        /** All hands at work; it says when one may be free. */
+        boolean isBusy() {
+            return status == 503 && retryAfter > 0;
+        }
+
         boolean again() {
             return status == 408 || status == 429 || status == 502 || status == 503 || status == 504;
         }
@@ -129,7 +134,9 @@ public final class HubClient implements LiveTransport {
     private synchronized Answer ask(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            for (int failures = 1; ; failures++) {
+            int failures = 0;
+            int busy = 0;
+            while (true) {
                 Answer answer = null;
                 IOException trouble = null;
                 try {
@@ -141,10 +148,13 @@ public final class HubClient implements LiveTransport {
                     LineTrouble.requireOurHub(e);
                     trouble = e;
                 }
-                if (failures == Backoff.TRIES) {
+                boolean told = answer != null && answer.isBusy();
+                failures += told ? 0 : 1;
+                busy += told ? 1 : 0;
+                if (failures == Backoff.TRIES || busy == Backoff.TRIES_OF_BUSY) {
                     throw trouble == null ? LineTrouble.said(answer.status, answer.body) : LineTrouble.down(trouble);
                 }
-                backoff.pauseAfter(failures, answer == null ? 0 : answer.retryAfter);
+                backoff.pauseAfter(Math.max(1, told ? busy : failures), answer == null ? 0 : answer.retryAfter);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

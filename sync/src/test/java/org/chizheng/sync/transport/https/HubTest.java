@@ -116,6 +116,19 @@ class HubTest {
         assertThat(desk.pauses.get(1)).isBetween(5_000L, 6_000L);
     }
 
+    /** A hub that stays busy is a hub that is there: 24 tries, so 23 pauses, and then it is said. */
+    @Test
+    void aHubThatStaysBusyIsAskedForTwoMinutes() {
+        for (int i = 0; i < 24; i++) {
+            desk.scripted.add(Reply.of(Reply.Status.BUSY));
+        }
+        assertRefused("line.status-503", () -> desk.client().send(name, new byte[] {1}));
+        assertThat(desk.pauses)
+                .hasSize(23)
+                .allSatisfy(pause -> assertThat(pause).isGreaterThanOrEqualTo(5_000L));
+        assertThat(desk.client().send(name, new byte[] {1}).stage()).isEqualTo(Sent.Stage.RECEIVED);
+    }
+
     @Test
     void aDeadLineIsTriedFiveTimesWithGrowingPauses() {
         HubClient client = desk.client();
