@@ -11,10 +11,13 @@ import org.chizheng.core.ledger.Ledger;
 import org.chizheng.core.ledger.Received;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.office.AccountQueries;
+import org.chizheng.core.office.AccountQueries.Account;
 import org.chizheng.core.office.AccountService;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.OfficeRecords;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.office.SecondPerson;
 import org.chizheng.core.office.Settings;
 import org.chizheng.core.office.SignInWatch;
 import org.chizheng.core.person.find.PeopleIndex;
@@ -174,6 +177,28 @@ public final class Core implements AutoCloseable {
     public static void prove(HomeFolder folder, String login, char[] password, Environment environment) {
         KeySlots slots = KeySlots.read(folder.slots(), environment.disk(), environment.seams());
         prove(slots, watch(folder, environment), login, password);
+    }
+
+    /**
+     * Somebody else confirms what whoever is at the keyboard does.
+     *
+     * @throws Refusal {@code second.same} for the same account, {@code second.right} for one that may not confirm, and
+     *     those of {@link #prove(HomeFolder, String, char[], Environment)}
+     */
+    public SecondPerson second(String login, char[] password) {
+        if (actor.user().equals(login)) {
+            throw Refusal.of("second.same", "确认的人不能是自己", "两个人以上经办，经办和复核要用不同的账号", "请另一位同事用他自己的账号确认");
+        }
+        Account other = accounts()
+                .byLogin(login)
+                .filter(known -> !known.disabled() && known.role().may(Right.CONFIRM_EXPORT))
+                .orElseThrow(() -> Refusal.of(
+                        "second.right",
+                        "“" + login + "”不能确认导出",
+                        "只有负责人和复核能确认，停用的账号不能",
+                        "请负责人在“账号与密码”里增加复核账号，或换一位同事确认"));
+        prove(home.folder(), login, password, environment);
+        return new SecondPerson(login, other.name());
     }
 
     private static DataKey prove(KeySlots slots, SignInWatch watch, String login, char[] password) {

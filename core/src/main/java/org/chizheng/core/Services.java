@@ -18,6 +18,7 @@ import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
 import org.chizheng.core.document.register.CoverQueries;
+import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.HolderQueries;
 import org.chizheng.core.document.register.PaperOffice;
 import org.chizheng.core.document.register.PaperService;
@@ -88,6 +89,10 @@ public final class Services {
     }
 
     /** People whose card says a day of the lunar calendar. */
+    public FullExport fullExport() {
+        return new FullExport(audit());
+    }
+
     public LunarBirthService lunarBirths() {
         return new LunarBirthService(ledger, traineeService(), attachmentService(), audit(), seams);
     }

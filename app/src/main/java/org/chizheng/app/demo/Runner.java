@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chizheng.app.cli.frame.Commands;
 import org.chizheng.app.cli.frame.Console;
@@ -19,6 +20,10 @@ import org.chizheng.core.shared.Refusal;
 
 /** Runs public commands on the homes of the practice county, each opened by its command and closed again. */
 final class Runner {
+    /** Everybody in the practice county has the one password that it is built with. */
+    private static final Set<String> PASSPHRASES =
+            Set.of("CHIZHENG_PASSPHRASE", "CHIZHENG_NEW_PASSPHRASE", "CHIZHENG_SECOND_PASSPHRASE");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path homes;
@@ -121,7 +126,7 @@ final class Runner {
 
         @Override
         public String variable(String name) {
-            return name.equals("CHIZHENG_PASSPHRASE") ? passphrase : null;
+            return PASSPHRASES.contains(name) ? passphrase : null;
         }
     }
 }

@@ -24,6 +24,25 @@ public final class AuditService {
     }
 
     /**
+     * Notes that full numbers leave the register in bulk, before they do.
+     *
+     * @param second who confirmed it, or null
+     * @throws Refusal {@code right.role}, {@code audit.reason}, {@code export.second} when nobody confirmed
+     */
+    public void noteExport(Actor actor, String act, String subject, String reason, SecondPerson second) {
+        OfficePermission.require(Role.of(actor.role()), Right.EXPORT_FULL);
+        requireReason(reason);
+        if (second == null) {
+            throw Refusal.of(
+                    "export.second",
+                    "成批导出完整证件号要第二个人确认",
+                    "电子文件能整批带走，一个人不能单独做（GB/T 35273-2020 7.2）；所有人的账号和密码都只归本人",
+                    "请有“复核导出”权限的同事（负责人或复核）输入自己的密码；只要纸面的，打印或存成 PDF 不用确认");
+        }
+        record(actor, act, subject, reason, second.name());
+    }
+
+    /**
      * @param right what the role must have for it
      * @param act for example 查看完整证件号
      * @param subject record id or document name; never a number itself
@@ -31,13 +50,24 @@ public final class AuditService {
      */
     public void note(Actor actor, Right right, String act, String subject, String reason) {
         OfficePermission.require(Role.of(actor.role()), right);
+        requireReason(reason);
+        record(actor, act, subject, reason, null);
+    }
+
+    private static void requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.of("audit.reason", "请写明理由", "查看或打印完整证件号要留下记录（个人信息保护法第51条）", "例如：核对身份证原件");
         }
+    }
+
+    private void record(Actor actor, String act, String subject, String reason, String second) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("act", act);
         values.put("subject", subject);
         values.put("reason", reason);
+        if (second != null) {
+            values.put("detail", second);
+        }
         ledger.record(actor, Change.create(OfficeRecords.AUDIT, seams.newId(), values));
     }
 }

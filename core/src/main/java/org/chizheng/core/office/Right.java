@@ -6,6 +6,8 @@ public enum Right {
     DECIDE("裁定冲突、批复开班"),
     REVEAL("查看完整证件号"),
     PRINT_FULL("打印完整证件号"),
+    EXPORT_FULL("导出完整证件号"),
+    CONFIRM_EXPORT("复核导出"),
     SEND("上报和接收"),
     MANAGE_ACCOUNTS("管理账号"),
     MANAGE_DEVICES("管理设备"),

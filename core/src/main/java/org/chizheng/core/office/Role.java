@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * decide cases. {@code DECIDE} counts at the bureau only.
  */
 public enum Role {
-    CLERK("clerk", "经办", EnumSet.of(Right.SAVE_RECORDS, Right.REVEAL, Right.PRINT_FULL, Right.SEND)),
+    CLERK("clerk", "经办", EnumSet.of(Right.SAVE_RECORDS, Right.REVEAL, Right.PRINT_FULL, Right.EXPORT_FULL, Right.SEND)),
     LEAD(
             "lead",
             "负责人",
@@ -19,11 +19,13 @@ public enum Role {
                     Right.SAVE_RECORDS,
                     Right.REVEAL,
                     Right.PRINT_FULL,
+                    Right.EXPORT_FULL,
+                    Right.CONFIRM_EXPORT,
                     Right.SEND,
                     Right.DECIDE,
                     Right.MANAGE_ACCOUNTS,
                     Right.MANAGE_DEVICES)),
-    REVIEWER("reviewer", "复核", EnumSet.of(Right.REVEAL, Right.DECIDE)),
+    REVIEWER("reviewer", "复核", EnumSet.of(Right.REVEAL, Right.DECIDE, Right.CONFIRM_EXPORT)),
     AUDITOR("auditor", "审计", EnumSet.of(Right.READ_AUDIT)),
     VIEWER("viewer", "查看", EnumSet.noneOf(Right.class));
 

@@ -44,7 +44,7 @@ final class CertificateListCommand extends HomeCommand {
         CertificateQueries.Filter filter = new CertificateQueries.Filter(text, source, code, voided);
         CertificateQueries certificates = core.services().certificates();
         List<Certificate> papers = certificates.page(filter, paging.offset(), paging.limit());
-        reveal.open(core, "certificate list，" + papers.size() + " 本");
+        reveal.openMany(core, "certificate list，" + papers.size() + " 本");
         CertificateOutput view = new CertificateOutput(reveal);
         return paging.answer(
                 certificates.count(filter), papers.stream().map(view::row).toList(), view.table(papers));

@@ -29,6 +29,13 @@ public abstract class Globals {
     @Option(names = "--reveal", paramLabel = "REASON", scope = ScopeType.INHERIT, description = "显示完整证件号和电话；理由会记入操作记录")
     String reveal;
 
+    @Option(
+            names = "--second",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "成批导出完整证件号时，确认的第二个人；密码取自环境变量 CHIZHENG_SECOND_PASSPHRASE")
+    String second;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "出错时把技术细节写入日志文件，并说明写在哪里")
     boolean debug;
 

@@ -16,6 +16,7 @@ import org.chizheng.core.office.Masking;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
+import org.chizheng.core.office.SecondPerson;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.HomeCard;
 import org.chizheng.core.store.HomeFolder;
@@ -123,9 +124,15 @@ public final class OpenHome {
     /** One for the whole command; the options must have been read. */
     public Reveal reveal() {
         if (reveal == null) {
-            reveal = new Reveal(globals.reveal);
+            reveal = new Reveal(globals.reveal, this::second);
         }
         return reveal;
+    }
+
+    private SecondPerson second(Core core) {
+        return globals.second == null
+                ? null
+                : core.second(globals.second, fromVariable("CHIZHENG_SECOND_PASSPHRASE", "CHIZHENG_SECOND_PASSPHRASE"));
     }
 
     public boolean revealed() {

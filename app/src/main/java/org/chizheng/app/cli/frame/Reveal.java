@@ -1,8 +1,10 @@
 package org.chizheng.app.cli.frame;
 
+import java.util.function.Function;
 import org.chizheng.core.Core;
 import org.chizheng.core.office.Masking;
 import org.chizheng.core.office.Right;
+import org.chizheng.core.office.SecondPerson;
 import org.chizheng.core.shared.Refusal;
 
 /**
@@ -11,10 +13,30 @@ import org.chizheng.core.shared.Refusal;
  */
 public final class Reveal {
     private final String reason;
+    private final Function<Core, SecondPerson> second;
     private boolean open;
 
-    Reveal(String reason) {
+    /** @param second who confirms a list of many people, or null */
+    Reveal(String reason, Function<Core, SecondPerson> second) {
         this.reason = reason;
+        this.second = second;
+    }
+
+    /**
+     * As {@link #open}, for a list that can be carried away: that is an export, and a second person confirms it.
+     *
+     * @throws Refusal also {@code export.second}
+     */
+    public void openMany(Core core, String subject) {
+        if (reason != null) {
+            core.services().audit().noteExport(core.actor(), "导出完整证件号（命令行）", subject, reason, second.apply(core));
+            open = true;
+        }
+    }
+
+    /** Who confirms; null when nobody was named. */
+    public SecondPerson second(Core core) {
+        return second.apply(core);
     }
 
     /**

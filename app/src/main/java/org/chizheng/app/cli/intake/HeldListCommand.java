@@ -33,7 +33,7 @@ final class HeldListCommand extends HomeCommand {
         ImportQueries imports = core.services().imports().queries();
         Set<String> state = Set.of(refused ? "refused" : "open");
         List<HeldRow> rows = imports.rows(state, null, paging.offset(), paging.limit());
-        reveal.open(core, "import held list，" + rows.size() + " 行");
+        reveal.openMany(core, "import held list，" + rows.size() + " 行");
         TextTable table = new TextTable("编号", "文件", "行", "姓名", "证件号码", "问题与处理办法");
         rows.forEach(row -> table.row(
                 row.id(),

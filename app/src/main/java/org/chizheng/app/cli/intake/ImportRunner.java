@@ -74,7 +74,7 @@ final class ImportRunner {
             if (options.errors != null) {
                 imports.writeErrors(preview, options.errors);
             }
-            reveal.open(core, "import，" + preview.entries() + " 行");
+            reveal.openMany(core, "import，" + preview.entries() + " 行");
             if (options.dryRun) {
                 Gathering seen = new Gathering("核对", options.leftOut());
                 imports.look(preview, seen);

@@ -23,7 +23,7 @@ final class DeskListCommand extends HomeCommand {
         List<Case> cases = decided
                 ? core.services().cases().decided()
                 : core.services().cases().open();
-        reveal.open(core, "desk list，" + cases.size() + " 件");
+        reveal.openMany(core, "desk list，" + cases.size() + " 件");
         CaseOutput view = new CaseOutput(core, reveal);
         Answer answer =
                 Answer.of(Json.object("rows", cases.stream().map(view::view).toList()));

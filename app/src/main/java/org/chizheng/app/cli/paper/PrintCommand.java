@@ -16,6 +16,7 @@ import org.chizheng.core.Core;
 import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
+import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.Paper;
 import org.chizheng.core.document.register.PaperNeed;
 import org.chizheng.core.document.register.PaperRequest;
@@ -75,6 +76,14 @@ public final class PrintCommand extends Command {
             }
             Paper paper = papers.fill(
                     core.actor(), request(core, wanted, home.reveal().reason()));
+            core.services()
+                    .fullExport()
+                    .note(
+                            core.actor(),
+                            paper,
+                            file,
+                            home.reveal().reason(),
+                            FullExport.is(paper, file) ? home.reveal().second(core) : null);
             return PaperAnswer.written(paper, file, home);
         }
     }

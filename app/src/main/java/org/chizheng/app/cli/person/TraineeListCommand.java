@@ -39,7 +39,7 @@ final class TraineeListCommand extends HomeCommand {
         TraineeQueries.Filter filter = new TraineeQueries.Filter(text, unit, group, voided);
         TraineeQueries trainees = core.services().trainees();
         List<Trainee> people = trainees.page(filter, paging.offset(), paging.limit());
-        reveal.open(core, "trainee list，" + people.size() + " 人");
+        reveal.openMany(core, "trainee list，" + people.size() + " 人");
         PersonOutput view = new PersonOutput(core, reveal);
         TextTable table = view.table();
         people.forEach(person -> view.row(table, person));

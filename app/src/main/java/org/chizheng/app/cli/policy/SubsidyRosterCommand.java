@@ -30,7 +30,7 @@ final class SubsidyRosterCommand extends HomeCommand {
         List<Seat> seats = core.services().rosters().roster(subject.id()).stream()
                 .filter(seat -> seat.seated() && seat.trainee() != null)
                 .toList();
-        reveal.open(core, subject.id() + "，" + seats.size() + " 人");
+        reveal.openMany(core, subject.id() + "，" + seats.size() + " 人");
         RosterAnswer told = core.services().subsidies().roster(subject, seats);
         PersonOutput people = new PersonOutput(core, reveal);
         List<Map<String, Object>> rows = new ArrayList<>();

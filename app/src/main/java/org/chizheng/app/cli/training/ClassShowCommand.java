@@ -28,7 +28,7 @@ final class ClassShowCommand extends HomeCommand {
     protected Answer run(Core core, Reveal reveal) {
         TrainingClass header = new Lookup(core).trainingClass(no);
         List<Seat> seats = core.services().rosters().roster(header.id());
-        reveal.open(core, header.id() + "，" + seats.size() + " 人");
+        reveal.openMany(core, header.id() + "，" + seats.size() + " 人");
         ClassOutput view = new ClassOutput(core.seams().today());
         Map<String, Object> json = view.row(header);
         json.put("days", header.days());

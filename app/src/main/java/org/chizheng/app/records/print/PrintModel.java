@@ -19,11 +19,15 @@ import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.form.NoticeSheet;
 import org.chizheng.core.document.page.Pages;
 import org.chizheng.core.document.paper.PaperPrinter;
+import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.Paper;
 import org.chizheng.core.document.register.PaperFile;
 import org.chizheng.core.document.register.PaperNeed;
 import org.chizheng.core.document.register.PaperRequest;
 import org.chizheng.core.document.register.PaperService;
+import org.chizheng.core.office.AccountQueries;
+import org.chizheng.core.office.Right;
+import org.chizheng.core.office.SecondPerson;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.training.ClassQueries;
@@ -204,13 +208,43 @@ public final class PrintModel {
         return fonts;
     }
 
-    /** Writes the paper that lies before one; the file's ending tells how. */
-    void save(Path file, Consumer<Path> onDone) {
+    /** Whether writing it there takes full numbers out of the register, so that a second person confirms. */
+    boolean isExport(Path file) {
+        return FullExport.is(paper, file);
+    }
+
+    /** Logins of those who may confirm an export of the person here. */
+    void seconds(Consumer<List<String>> onRead) {
+        session.read(
+                progress -> session.core().accounts().all().stream()
+                        .filter(account -> !account.disabled() && account.role().may(Right.CONFIRM_EXPORT))
+                        .map(AccountQueries.Account::login)
+                        .filter(login -> !login.equals(session.actor().user()))
+                        .toList(),
+                onRead,
+                problem::set);
+    }
+
+    /** Somebody who confirms, as typed; checked when the file is written. */
+    record Second(String login, String password) {}
+
+    /**
+     * Writes the paper that lies before one; the file's ending tells how.
+     *
+     * @param second null where nobody need confirm
+     */
+    void save(Path file, Second second, Consumer<Path> onDone) {
         Paper shown = paper;
+        String reason = order.get().reason();
         problem.set(null);
         session.work(
                 Texts.of("print.work.save"),
                 progress -> {
+                    SecondPerson confirmed = second == null
+                            ? null
+                            : session.core()
+                                    .second(second.login(), second.password().toCharArray());
+                    session.services().fullExport().note(session.actor(), shown, file, reason, confirmed);
                     new PaperFile(fonts(), session.core().home().disk()).write(shown, file);
                     return file;
                 },

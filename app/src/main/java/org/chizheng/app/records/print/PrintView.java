@@ -2,6 +2,7 @@ package org.chizheng.app.records.print;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,12 +17,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
+import org.chizheng.app.ui.dialog.SecondPersonPrompt;
 import org.chizheng.app.ui.page.Page;
 import org.chizheng.app.ui.page.PageKey;
 import org.chizheng.app.ui.preview.PreviewModel;
 import org.chizheng.app.ui.preview.PreviewView;
 import org.chizheng.app.ui.table.ListState;
 import org.chizheng.core.document.form.DocumentKind;
+import org.chizheng.core.shared.Refusal;
 
 /** 打印: left the catalogue, middle what the chosen paper asks for, right the paper. */
 public final class PrintView {
@@ -163,9 +166,31 @@ public final class PrintView {
 
     private void save(String ending) {
         Path file = askFile.apply(model.pages().get().title() + ending);
-        if (file != null) {
-            model.save(file, written -> Toast.show(page, Texts.of("print.saved", written.getFileName())));
+        if (file != null && model.isExport(file)) {
+            model.seconds(colleagues -> confirm(file, colleagues));
+        } else if (file != null) {
+            save(file, null);
         }
+    }
+
+    private void confirm(Path file, List<String> colleagues) {
+        if (colleagues.isEmpty()) {
+            page.refuse(Refusal.of(
+                    "export.nobody",
+                    Texts.of("second.nobody.what"),
+                    Texts.of("second.nobody.why"),
+                    Texts.of("second.nobody.now")));
+            return;
+        }
+        SecondPersonPrompt.show(
+                page,
+                Texts.of("second.ask", model.pages().get().title()),
+                colleagues,
+                (login, password) -> save(file, new PrintModel.Second(login, password)));
+    }
+
+    private void save(Path file, PrintModel.Second second) {
+        model.save(file, second, written -> Toast.show(page, Texts.of("print.saved", written.getFileName())));
     }
 
     private Path chooseFile(String name) {

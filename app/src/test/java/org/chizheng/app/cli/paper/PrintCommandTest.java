@@ -125,6 +125,35 @@ class PrintCommandTest {
         assertThat(text(file)).contains(NUMBER, "用途：报县人社局备案");
     }
 
+    /** A workbook with full numbers is an export: another account, that may confirm, with its own password. */
+    @Test
+    void theRosterAsAWorkbookNeedsASecondPerson() {
+        Path file = temp.resolve("roster.xlsx");
+        String[] words = {"print", "roster", "--class", "GX-1", "-o", file.toString(), "--reveal", "报县人社局备案"};
+        assertThat(cli.json(words).refusal()).isEqualTo("export.second");
+        cli.with("CHIZHENG_NEW_PASSPHRASE", "zhao-min-de-kou-ling");
+        done("user", "add", "--role", "reviewer", "赵敏");
+        done("user", "add", "--role", "clerk", "王芳");
+        cli.with("CHIZHENG_SECOND_PASSPHRASE", "bu-dui-de-kou-ling");
+        assertThat(second(words, "赵敏").refusal()).isEqualTo("home.password");
+        cli.with("CHIZHENG_SECOND_PASSPHRASE", "zhao-min-de-kou-ling");
+        assertThat(second(words, "王芳").refusal()).isEqualTo("second.right");
+        assertThat(second(words, "李梅").refusal()).isEqualTo("second.same");
+        assertThat(file).doesNotExist();
+        assertThat(second(words, "赵敏").exit()).isZero();
+        assertThat(file).exists();
+        assertThat(cli.json("--reveal", "核对", "trainee", "list").refusal()).isEqualTo("export.second");
+        Headless.Result listed = cli.json("--reveal", "核对", "--second", "赵敏", "trainee", "list");
+        assertThat(listed.text()).contains(NUMBER);
+        assertThat(cli.json("trainee", "list").text()).doesNotContain(NUMBER);
+    }
+
+    private Headless.Result second(String[] words, String who) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--second", who));
+        return cli.json(all.toArray(String[]::new));
+    }
+
     @Test
     void whereToObjectIsAskedOnceAndRemembered() throws IOException {
         Path file = temp.resolve("notice.pdf");

@@ -3,6 +3,7 @@ package org.chizheng.app.records.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chizheng.core.Homes.values;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.paper.PaperPrinter;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +134,60 @@ class PrintScreenTest extends ScreenTest {
             model.preview();
         });
         assertThat(onScreen(() -> model.pages().get().title())).contains("花名册");
-        Path file = folder.resolve("r.xlsx");
-        run(() -> model.save(file, written -> {}));
+        Path file = folder.resolve("r.pdf");
+        run(() -> model.save(file, null, written -> {}));
         assertThat(Files.size(file)).isPositive();
+    }
+
+    private void shownRoster() {
+        Id header = trainingClass();
+        show(1214, 692);
+        run(() -> view.open("roster:" + header));
+        run(() -> {
+            model.order().set(model.order().get().because("报县局备案"));
+            model.preview();
+        });
+    }
+
+    private boolean isWritten(String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(ending));
+        }
+    }
+
+    @Test
+    void rosterIsNotExportedByOnePersonAlone() throws IOException {
+        shownRoster();
+        robot.clickOn("存为 Excel");
+        settle();
+        assertThat(says("还没有能确认导出的同事")).isTrue();
+        picture("print-export-nobody");
+        assertThat(isWritten(".xlsx")).isFalse();
+    }
+
+    /** GB/T 35273-2020 7.2: the colleague's own password, and both names stand in the log with what it is for. */
+    @Test
+    void colleagueConfirmsTheExportAndBothAreNoted() throws IOException {
+        home.accountService().add(home.actor(), "赵敏", Role.REVIEWER, "zhao-min-de-kou-ling".toCharArray());
+        shownRoster();
+        robot.clickOn("存为 Excel");
+        settle();
+        robot.write("bu-dui-de-kou-ling");
+        picture("print-export-second");
+        robot.clickOn("确认导出");
+        settle();
+        assertThat(onScreen(() -> model.problem().get().code())).isEqualTo("home.password");
+        assertThat(isWritten(".xlsx")).isFalse();
+        robot.clickOn("存为 Excel");
+        settle();
+        robot.write("zhao-min-de-kou-ling").clickOn("确认导出");
+        settle();
+        assertThat(isWritten(".xlsx")).isTrue();
+        assertThat(home.services().auditLog().page(0, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).startsWith("导出");
+            assertThat(entry.reason()).isEqualTo("报县局备案");
+            assertThat(entry.second()).isEqualTo("赵敏");
+        });
     }
 
     @Test
