@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.chizheng.core.conflict.Case;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.HomeCard;
 
 /**
  * A county of real homes with real stores, on one thread and in virtual time. Does the steps of a plan, one after the
@@ -42,6 +43,8 @@ final class StoreWorld implements Simulation.World {
     private final Oracles oracles;
     /** PCs whose disk would not, and whose program was not started again since: the next save may be refused. */
     private final Set<Node> limping = new LinkedHashSet<>();
+
+    private Asked asked;
 
     private final Set<String> casesSeen = new TreeSet<>();
 
@@ -145,6 +148,7 @@ final class StoreWorld implements Simulation.World {
             }
             node.acknowledge();
         }
+        noteRevoked();
         offices.forEach(couriers::noteGenuine);
         oracles.receiptsAreKept();
     }
@@ -234,11 +238,27 @@ final class StoreWorld implements Simulation.World {
         if (!revoked.isEmpty() || offices.size() < 2) {
             return;
         }
-        var card = chance.pick(offices).core.home().card();
-        long through = bureau.core.projection().appliedThrough(card.chainId());
+        HomeCard card = chance.pick(offices).core.home().card();
+        asked = new Asked(card, bureau.core.projection().appliedThrough(card.chainId()));
         bureau.sync.bureau().revoke(card.device());
-        revoked.put(card.chainId(), through);
-        coverage.hit("fault", Act.REVOKE.name());
+    }
+
+    /** A device that was to be revoked, and what had come of it by then. */
+    private record Asked(HomeCard card, long through) {}
+
+    /** A cut may come between the decision and what is told of it: what the bureau shows when it is up again counts. */
+    private void noteRevoked() {
+        if (asked == null) {
+            return;
+        }
+        boolean stands = bureau.sync.bureau().devices().stream()
+                .anyMatch(device -> device.dev().equals(asked.card().deviceId())
+                        && device.state().equals("revoked"));
+        if (stands) {
+            revoked.put(asked.card().chainId(), asked.through());
+            coverage.hit("fault", Act.REVOKE.name());
+        }
+        asked = null;
     }
 
     boolean isRevoked(Node office) {
