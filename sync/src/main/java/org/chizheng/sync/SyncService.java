@@ -4,6 +4,7 @@ import java.util.List;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.audit.AuditCopy;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.keep.OpReading;
@@ -79,6 +80,11 @@ public final class SyncService {
         Life life = bureau().beginLife();
         bureau = null;
         return life;
+    }
+
+    /** The log of who looked at, printed or exported full numbers, signed by this device; see {@link AuditCopy}. */
+    public byte[] auditCopy() {
+        return new AuditCopy(core, keys.device()).write();
     }
 
     /** What sending and receiving add to the whole check of a data folder: empty when all agrees. */

@@ -34,7 +34,8 @@ public record DeviceIdentity(Id dev, Id chain, String unit, SigningPublicKey sig
         return Fingerprint.of(this);
     }
 
-    Map<String, Object> json() {
+    /** As {@link #of(JsonObject)} reads it. */
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("dev", dev);
         json.put("chain", chain);
@@ -44,7 +45,8 @@ public record DeviceIdentity(Id dev, Id chain, String unit, SigningPublicKey sig
         return json;
     }
 
-    static DeviceIdentity of(JsonObject json) {
+    /** @throws org.chizheng.sync.batch.json.LineException for what is no device */
+    public static DeviceIdentity of(JsonObject json) {
         return new DeviceIdentity(
                 json.id("dev"), json.id("chain"), json.text("unit"), signing(json, "sig"), receiving(json, "enc"));
     }

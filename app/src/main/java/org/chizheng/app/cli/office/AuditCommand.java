@@ -1,10 +1,12 @@
 package org.chizheng.app.cli.office;
 
+import org.chizheng.app.cli.sync.AuditCopyCommand;
+import org.chizheng.app.cli.sync.AuditVerifyCommand;
 import picocli.CommandLine.Command;
 
 /** {@code audit}. */
 @Command(
         name = "audit",
         description = "操作记录：谁看过、印过、导出过完整证件号码",
-        subcommands = {AuditListCommand.class})
+        subcommands = {AuditListCommand.class, AuditCopyCommand.class, AuditVerifyCommand.class})
 public final class AuditCommand {}

@@ -28,8 +28,12 @@ abstract class SyncHomeCommand extends HomeCommand {
     abstract Answer run(Core core, SyncService sync);
 
     static byte[] read(Path file) {
+        return read(file, LARGEST);
+    }
+
+    static byte[] read(Path file, int most) {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(LARGEST);
+            return in.readNBytes(most);
         } catch (IOException failed) {
             throw Refusal.causedBy(failed, "file.read", "读不到文件：" + file, "文件不存在，或没有读取的权限", "请检查文件名和U盘，再试一次");
         }
