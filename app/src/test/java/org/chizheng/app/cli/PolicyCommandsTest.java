@@ -109,6 +109,16 @@ class PolicyCommandsTest {
         assertThat(decided.json().get("amount_fen").asLong()).isEqualTo(10_050_000);
     }
 
+    /** An official types the name that policy list shows; the file lies inside the program. */
+    @Test
+    void aShippedPackIsCheckedByItsName() {
+        Headless.Result checked = cli.json("policy", "check", "qinshui-2024");
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.json().get("good").asBoolean()).isTrue();
+        assertThat(checked.json().get("cases").asInt()).isGreaterThan(50);
+        assertThat(cli.json("policy", "check", "qinshui-2025").refusal()).isEqualTo("policy.file");
+    }
+
     /** 晋办发〔2021〕6号: which reading of the absorption grant holds is the county's to say, and its register knows. */
     @Test
     void withAFolderTheRegistersRulingsHold() throws Exception {

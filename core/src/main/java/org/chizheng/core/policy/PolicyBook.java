@@ -73,6 +73,19 @@ public final class PolicyBook {
         }
     }
 
+    /** The same of one that comes with the program; empty for a name that none has. */
+    public static Optional<PackReader.Read> readShipped(String id) {
+        return SHIPPED.contains(id) ? Optional.of(read(id, bytesOf(id))) : Optional.empty();
+    }
+
+    private static byte[] bytesOf(String id) {
+        try (InputStream in = PolicyBook.class.getResourceAsStream("packs/" + id + SUFFIX)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(id, unreadable);
+        }
+    }
+
     private static PackReader.Read read(String id, byte[] bytes) {
         return new PackReader(FactWords.shipped())
                 .read(
@@ -122,11 +135,7 @@ public final class PolicyBook {
         private static PolicyBook read() {
             List<Pack> packs = new ArrayList<>();
             for (String id : SHIPPED) {
-                try (InputStream in = PolicyBook.class.getResourceAsStream("packs/" + id + SUFFIX)) {
-                    packs.add(PolicyBook.read(id, in.readAllBytes()).orRefuse(id));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(id, unreadable);
-                }
+                packs.add(PolicyBook.read(id, bytesOf(id)).orRefuse(id));
             }
             return new PolicyBook(packs);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.InputFile;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class PolicyCheckCommand extends Command {
     private static final int LARGEST = 4 << 20;
 
-    @Parameters(paramLabel = "FILE", description = "政策包文件 .json")
+    @Parameters(paramLabel = "FILE", description = "政策包文件 .json，或程序自带的政策包的名字，例如 qinshui-2024")
     private Path file;
 
     @Mixin
@@ -36,10 +37,15 @@ final class PolicyCheckCommand extends Command {
 
     @Override
     public Answer run(OpenHome home) {
-        PackReader.Read read = PolicyBook.read(file);
+        String name = file.toString();
+        Optional<PackReader.Read> shipped = Files.exists(file) ? Optional.empty() : PolicyBook.readShipped(name);
+        PackReader.Read read = shipped.orElseGet(() -> PolicyBook.read(file));
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> failed = new ArrayList<>();
-        int cases = read.pack().map(pack -> cases(pack, failed)).orElse(0);
+        int cases = read.pack()
+                .flatMap(pack -> (shipped.isPresent() ? PolicyBook.cases(name) : beside())
+                        .map(text -> cases(pack, text, failed)))
+                .orElse(0);
         boolean grave = read.pack().isEmpty();
         Answer shown = Answer.of(Json.object(
                         "good", !grave && failed.isEmpty(), "faults", rows, "cases", cases, "failed", failed))
@@ -56,15 +62,18 @@ final class PolicyCheckCommand extends Command {
                         : "可以用：" + cases + " 个用例" + (failed.isEmpty() ? "全部算对" : "有 " + failed.size() + " 个不符"));
     }
 
-    private int cases(Pack pack, List<String> failed) {
+    private Optional<String> beside() {
         String name = file.getFileName().toString().replaceFirst("\\.json$", ".cases.csv");
         Path beside = file.resolveSibling(name);
-        if (!Files.exists(beside)) {
-            return 0;
-        }
+        return Files.exists(beside)
+                ? Optional.of(new String(InputFile.bytes(beside, LARGEST), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private int cases(Pack pack, String text, List<String> failed) {
         OccupationCatalogue occupations = OccupationCatalogue.shipped();
         CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), occupations::oneForm);
-        List<WorkedCase> all = CaseFile.read(new String(InputFile.bytes(beside, LARGEST), StandardCharsets.UTF_8));
+        List<WorkedCase> all = CaseFile.read(text);
         all.forEach(one -> runner.fault(pack, one).ifPresent(failed::add));
         return all.size();
     }
