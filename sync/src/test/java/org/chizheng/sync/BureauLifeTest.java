@@ -245,6 +245,39 @@ class BureauLifeTest {
         assertThat(yueyang.core.digest()).isEqualTo(bureau.core.digest());
     }
 
+    /**
+     * The PC is the same one and remembers, outside the folder, how far the bureau's own chain had come: another life
+     * of the bureau and another chain of its own begin together, and what it had written comes back from the office.
+     */
+    @Test
+    void bureauThatIsPutBackOnAPcThatRemembersItsChainLosesNothing() {
+        Path state = root.resolve("state");
+        bureau.close();
+        bureau = Office.open(bureau.folder, 50, state);
+        bureau.amend(second, "phone", "13800000002");
+        bureau.amend(first, "remark", "已核对");
+        roundTrip(stick);
+        bureau.close();
+        Path folder = root.resolve("put-back");
+        Backup.restore(backup, new HomeFolder(folder), new RealDisk());
+        bureau = Office.open(folder, 101, state);
+        assertThat(bureau.core.chains().told()).isPresent();
+        assertThat(bureau.core.chains().lives().former()).hasSize(1);
+        bureau.amend(first, "education", "college");
+        bureau.bureau().writeDownlink(stick, Progress.NONE);
+        yueyang.take(stick);
+        roundTrip(stick);
+        roundTrip(stick);
+        for (Office each : List.of(bureau, yueyang)) {
+            assertThat(each.value(second, "phone")).isEqualTo("13800000002");
+            assertThat(each.value(first, "remark")).isEqualTo("已核对");
+            assertThat(each.value(first, "education")).isEqualTo("college");
+            assertThat(each.core.doctor().run().sound()).isTrue();
+            assertThat(each.core.digestOfRebuild()).isEqualTo(each.core.digest());
+        }
+        assertThat(yueyang.office().batches()).hasSize(2).allMatch(OutboxBatch::confirmed);
+    }
+
     /** An office cannot pass its own words for the bureau's: only what the bureau's key signed for it is taken back. */
     @Test
     void handedBackFileWithAnyEntryChangedIsRefused() throws Exception {

@@ -173,4 +173,80 @@ class DiskFaultTest {
             }
         }
     }
+
+    /**
+     * Keys are changed on a disk that fails at one call: they are changed or they are not, never half. What was saved
+     * before and after arrives and is answered, whichever key signed it.
+     */
+    private boolean rotation(int call, Fault fault) {
+        here = answered.at(Laid.copy(answered.root, disk.resolve("county")));
+        open(CrashCounty.OFFICE);
+        broken.failAt(call, fault);
+        failing = call;
+        try {
+            desk.sync().office().changeKeys();
+        } catch (Refusal refused) {
+            assertThat(broken.hit()).as("call " + call + ": " + refused).isTrue();
+            Told.inWords(refused, ENROLLING, "rotation, call " + call + ", " + fault);
+            refusals++;
+            broken.mend();
+            reopen();
+            changeUnlessChanged();
+        }
+        boolean met = broken.hit() || refusals > 0;
+        broken.mend();
+        desk.save("换钥以后");
+        desk.export(here.stick());
+        desk.close();
+        open(CrashCounty.BUREAU);
+        desk.receive(here.stick())
+                .forEach(result -> assertThat(result.refusal())
+                        .as("call " + call + ", " + fault)
+                        .isEmpty());
+        desk.sync().bureau().writeDownlink(here.stick(), Progress.NONE);
+        desk.close();
+        open(CrashCounty.OFFICE);
+        take();
+        long saved = desk.core().ledger().travelling().lastSeq();
+        assertThat(desk.sync().office().reported().confirmedThrough())
+                .as("call " + call + ", " + fault)
+                .isEqualTo(saved);
+        assertThat(desk.core().doctor().run().sound()).isTrue();
+        desk.close();
+        Laid.away(here.root);
+        return met;
+    }
+
+    /** Tried again the next morning: the first try may have come as far as it had to. */
+    private void changeUnlessChanged() {
+        try {
+            desk.sync().office().changeKeys();
+        } catch (Refusal changed) {
+            assertThat(changed.code()).isEqualTo("rekey.pending");
+        }
+    }
+
+    private int everyRotation(Fault fault, int apart) {
+        int calls = 0;
+        boolean met = true;
+        for (int call = 0; met; call += apart) {
+            refusals = 0;
+            met = rotation(call, fault);
+            calls += met ? 1 : 0;
+        }
+        return calls;
+    }
+
+    @Test
+    void keysAreChangedOrNotOnADiskThatIsFull() {
+        assertThat(everyRotation(Fault.FULL, 1)).isGreaterThan(1);
+    }
+
+    @Test
+    @Tag("simulate")
+    void keysAreChangedOrNotAtEveryCallThatFails() {
+        for (Fault fault : Fault.values()) {
+            System.out.println("rotation, " + fault + ": calls that failed " + everyRotation(fault, 1));
+        }
+    }
 }
