@@ -124,8 +124,18 @@ public final class BureauSync {
 
     /** As {@link Revocation#revoke}. */
     public Enrolment.Device revoke(String dev, Optional<Long> after, String reason) {
+        return revoke(dev, after, Map.of(), reason);
+    }
+
+    /** As {@link Revocation#histories}. */
+    public List<Revocation.History> histories(String dev) {
+        return revocation.histories(dev);
+    }
+
+    /** As {@link Revocation#revoke(String, Optional, Map, String)}. */
+    public Enrolment.Device revoke(String dev, Optional<Long> after, Map<String, Long> ofChains, String reason) {
         synchronized (intake) {
-            Enrolment.Device revoked = revocation.revoke(dev, after, reason);
+            Enrolment.Device revoked = revocation.revoke(dev, after, ofChains, reason);
             fillAll();
             return revoked;
         }

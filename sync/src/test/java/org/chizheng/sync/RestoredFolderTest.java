@@ -1,14 +1,20 @@
 package org.chizheng.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.chizheng.core.Homes;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.intake.FileResult;
+import org.chizheng.sync.intake.Revocation;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.Progress;
 import org.chizheng.sync.transport.https.Hub;
@@ -184,6 +190,40 @@ class RestoredFolderTest {
                             .lastNumber())
                     .as("a receipt and no echo of its own saves")
                     .isEqualTo(lastBefore + 1);
+        }
+    }
+
+    /** A stolen PC whose folder had been put back before: how far each of its histories counts is said for each. */
+    @Test
+    void eachHistoryOfARevokedDeviceHasItsOwnNumber() {
+        try (Office restored = Office.open(backup, 4, state)) {
+            Id counted = restored.trainee("name", "王五");
+            Id thieves = restored.trainee("name", "赵六");
+            exchange(restored);
+            String dev = restored.core.home().card().device();
+            Id first = restored.core.home().card().firstChainId();
+            Id second = restored.core.home().card().chainId();
+            // the second chain begins with the note of where it goes on
+            assertThat(bureau.bureau().histories(dev))
+                    .extracting(Revocation.History::id, Revocation.History::here, Revocation.History::counts)
+                    .containsExactly(tuple(first, 3L, 3L), tuple(second, 3L, 3L));
+
+            bureau.bureau().revoke(dev, Optional.of(1L), Map.of(second.toString(), 2L), "电脑被盗");
+            assertThat(bureau.value(kept, "phone")).isEqualTo("13800000001");
+            assertThat(bureau.value(lost, "name")).isNull();
+            assertThat(bureau.value(counted, "name")).isEqualTo("王五");
+            assertThat(bureau.value(thieves, "name")).isNull();
+            assertThat(bureau.bureau().histories(dev))
+                    .extracting(Revocation.History::counts)
+                    .containsExactly(1L, 2L);
+
+            bureau.bureau().revoke(dev, Optional.empty(), Map.of(second.toString(), 3L), "是本人录入");
+            assertThat(bureau.value(thieves, "name")).isEqualTo("赵六");
+            assertThat(bureau.value(lost, "name")).as("the other mark stays").isNull();
+            assertThatThrownBy(() -> bureau.bureau().revoke(dev, Optional.empty(), Map.of("zzzzzz", 1L), "x"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.code()).isEqualTo("device.history"));
+            assertThat(bureau.core.digestOfRebuild()).isEqualTo(bureau.core.digest());
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.trust.ChainMark;
@@ -22,6 +24,8 @@ import org.chizheng.sync.keep.SyncRecords;
  * stands behind the number loses its effect and is kept where it can be seen and brought back.
  */
 public final class Revocation {
+    private static final int SHORTEST = 6;
+
     private final Core core;
     private final Enrolment enrolment;
     private final BatchIntake intake;
@@ -74,21 +78,80 @@ public final class Revocation {
      * @throws Refusal {@code device.unknown}, {@code device.after}, {@code device.reason}, {@code right.role}
      */
     public Enrolment.Device revoke(String dev, Optional<Long> after, String reason) {
+        return revoke(dev, after, Map.of(), reason);
+    }
+
+    /**
+     * As {@link #revoke(String, Optional, String)}, with a number for each chain that a person names: a folder that was
+     * put back from a copy, or copied, wrote several.
+     *
+     * @param ofChains ids of {@link #histories}, or their first characters, at least six, to the last number that counts
+     * @throws Refusal also {@code device.history} for a chain that the device has not
+     */
+    public Enrolment.Device revoke(String dev, Optional<Long> after, Map<String, Long> ofChains, String reason) {
         enrolment.require(Right.MANAGE_DEVICES);
         DeviceQueries.Row row = enrolment.known(dev);
-        after.filter(number -> number < 0).ifPresent(number -> {
-            throw Refusal.of("device.after", "截止的编号不对：" + number, "编号从 1 数起，0 表示一条也不采用", "请按“收件”里这台电脑各包的起止编号重新填");
-        });
+        Map<Id, Long> named = named(row, ofChains);
+        Stream.concat(after.stream(), ofChains.values().stream())
+                .filter(number -> number < 0)
+                .forEach(number -> {
+                    throw Refusal.of(
+                            "device.after", "截止的编号不对：" + number, "编号从 1 数起，0 表示一条也不采用", "请按“收件”里这台电脑各包的起止编号重新填");
+                });
         boolean before = row.state().equals(Enrolment.REVOKED);
-        if (before && after.isEmpty()) {
+        if (before && after.isEmpty() && named.isEmpty()) {
             return enrolment.device(row.id());
         }
         if (before) {
             requireReason(reason);
         }
         long here = core.projection().appliedThrough(row.chain());
-        move(row, Enrolment.REVOKED, after.orElse(here), reason);
+        Long stands = before && after.isEmpty() ? (Long) markedThrough(row.chain()) : (Long) after.orElse(here);
+        move(row, Enrolment.REVOKED, stands, before && after.isEmpty(), named, reason);
         return enrolment.device(row.id());
+    }
+
+    /**
+     * One history of a device: a chain, or a second history that stands under the name of one.
+     *
+     * @param here the last number that is here
+     * @param counts the last number that counts; all when the device is not revoked
+     */
+    public record History(Id id, long here, long counts) {}
+
+    /** Every history of a device that is here, the one that it enrolled with first. */
+    public List<History> histories(String dev) {
+        DeviceQueries.Row row = enrolment.known(dev);
+        return homes(row).stream()
+                .sorted(Comparator.comparing((Id home) -> !home.equals(row.chain()))
+                        .thenComparing(home -> home))
+                .map(home -> {
+                    long here = core.projection().appliedThrough(home);
+                    return new History(home, here, Math.min(here, markedThrough(home)));
+                })
+                .toList();
+    }
+
+    private Set<Id> homes(DeviceQueries.Row row) {
+        return new IntakeQueries(core.store().query()).homes(row.dev(), row.chain());
+    }
+
+    private Map<Id, Long> named(DeviceQueries.Row row, Map<String, Long> ofChains) {
+        Map<Id, Long> named = new LinkedHashMap<>();
+        ofChains.forEach((text, number) -> {
+            List<Id> fitting = homes(row).stream()
+                    .filter(home -> text.length() >= SHORTEST && home.toString().startsWith(text))
+                    .toList();
+            if (fitting.size() != 1) {
+                throw Refusal.of(
+                        "device.history",
+                        "号码以 " + text + " 开头的日志，这台电脑没有，或不止一本",
+                        "一台电脑换过文件夹或用旧备份恢复过，才有几本日志",
+                        "请照 device revoke 列出来的日志号写，至少前 " + SHORTEST + " 位");
+            }
+            named.put(fitting.get(0), number);
+        });
+        return named;
     }
 
     /**
@@ -103,7 +166,7 @@ public final class Revocation {
             throw Refusal.of("device.not-revoked", "这台电脑没有停用，不用恢复", "名册里它的状态不是“已停用”", "请用 device list 核对设备号");
         }
         requireReason(reason);
-        move(row, Enrolment.ACTIVE, null, reason);
+        move(row, Enrolment.ACTIVE, null, false, Map.of(), reason);
         return enrolment.device(row.id());
     }
 
@@ -116,13 +179,18 @@ public final class Revocation {
 
     /**
      * Device and marks in one group of the journal: all or none. A number is one of the chain that the device enrolled
-     * with; of its other chains and branches nothing counts then, unless the number takes in all that is here.
+     * with; of its other chains and branches nothing counts then, unless the number takes in all that is here, or a
+     * person named a number for them.
+     *
+     * @param keep whether marks that nobody named stay where they stand
      */
-    private void move(DeviceQueries.Row row, String state, Long lastTrusted, String reason) {
-        Set<Id> homes = new IntakeQueries(core.store().query()).homes(row.dev(), row.chain());
+    private void move(
+            DeviceQueries.Row row, String state, Long lastTrusted, boolean keep, Map<Id, Long> named, String reason) {
+        Set<Id> homes = homes(row);
         Map<Id, Long> former = new LinkedHashMap<>();
         homes.forEach(home -> former.put(home, markedThrough(home)));
-        Map<Id, Long> marks = marks(row, lastTrusted, homes);
+        Map<Id, Long> marks = keep ? new LinkedHashMap<>() : marks(row, lastTrusted, homes);
+        marks.putAll(named);
         String why = reason.isBlank() ? null : reason.strip();
         List<Change> changes = new ArrayList<>();
         changes.add(Change.of(

@@ -29,6 +29,7 @@ final class Couriers {
 
     private static final long FORGOTTEN = 200 * SimSeams.DAY;
 
+    private int drawers;
     private final StoreWorld world;
     private final Coverage coverage;
     private final List<Path> sticks = new ArrayList<>();
@@ -228,7 +229,7 @@ final class Couriers {
     }
 
     private void forget(Path stick) {
-        Path drawer = world.root.resolve("drawer" + forgotten.size());
+        Path drawer = world.root.resolve("drawer" + ++drawers);
         County.copy(stick, drawer);
         forgotten.add(new Forgotten(drawer, stick, world.time.now() + FORGOTTEN));
         empty(stick);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The simulation for as long as one likes: {@code -Dsim.minutes=} for both layers together, {@code -Dsim.from=} for the
- * first seed, {@code -Dsim.offices=} for the most offices; or one seed again by {@code -Dsim.seed=} and {@code
- * -Dsim.layer=fast|store}.
+ * first seed, {@code -Dsim.offices=} for the most offices, {@code -Dsim.layer=fast|store} for one of them; or one seed
+ * again by {@code -Dsim.seed=}.
  */
 @Tag("simulate")
 class SimulationTest {
@@ -47,8 +47,10 @@ class SimulationTest {
             return;
         }
         long minutes = Long.getLong("sim.minutes", 10);
-        for (String name : List.of("fast", "store")) {
-            long end = System.nanoTime() + minutes * NANOS_PER_MINUTE / 2;
+        String only = System.getProperty("sim.layer", "");
+        List<String> layers = only.isEmpty() ? List.of("fast", "store") : List.of(only);
+        for (String name : layers) {
+            long end = System.nanoTime() + minutes * NANOS_PER_MINUTE / layers.size();
             Simulation simulation = layer(name);
             run(simulation, Long.getLong("sim.from", 1), () -> System.nanoTime() < end);
             String head = String.format(
