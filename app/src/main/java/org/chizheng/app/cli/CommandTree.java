@@ -1,5 +1,6 @@
 package org.chizheng.app.cli;
 
+import org.chizheng.app.cli.attachment.AttachmentCommand;
 import org.chizheng.app.cli.certificate.CertificateCommand;
 import org.chizheng.app.cli.check.CalendarCommand;
 import org.chizheng.app.cli.check.CertCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             EnrolCommand.class,
             VoucherCommand.class,
             CertificateCommand.class,
+            AttachmentCommand.class,
             IdCommand.class,
             CertCommand.class,
             ImportCommand.class,

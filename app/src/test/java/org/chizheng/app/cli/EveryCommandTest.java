@@ -49,6 +49,9 @@ class EveryCommandTest {
             voucher set | SAVE_RECORDS | 没有-1 查无此人 1410252021060000001
             certificate add | SAVE_RECORDS | 查无此人 --kind 专项职业能力证书 --number 古培2021-0001
             certificate list | - |
+            attachment add | SAVE_RECORDS | 查无此人 没有.jpg --sort 本人照片
+            attachment list | - |
+            attachment save | REVEAL | AAAAAAAAAAAAAAAAAAAAAA -o 没有.jpg --reveal 核对
             id check | - |
             cert check | - |
             import roster | SAVE_RECORDS | 没有.xlsx --class 没有-1
@@ -168,9 +171,9 @@ class EveryCommandTest {
                 }
             }
         }
-        // 12 that save, 4 of sending and 4 that decide are not for 3 of 5 roles; 10 that manage and 2 that audit not
-        // for 4
-        assertThat(refused).isEqualTo((12 + 4 + 4) * 3 + (10 + 2) * 4);
+        // 13 that save, 4 of sending and 4 that decide are not for 3 of 5 roles; 10 that manage and 2 that audit not
+        // for 4; one that reveals not for 2
+        assertThat(refused).isEqualTo((13 + 4 + 4) * 3 + (10 + 2) * 4 + 2);
         assertThat(saved()).isEqualTo(before);
     }
 
