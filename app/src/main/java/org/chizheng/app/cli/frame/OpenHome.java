@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.chizheng.app.home.HomePlace;
 import org.chizheng.core.Core;
 import org.chizheng.core.calendar.OwnLists;
@@ -47,6 +48,11 @@ public final class OpenHome {
     /** Working days, with the years that this office typed in; the folder need not exist. */
     public WorkingDays calendar() {
         return new OwnLists(folder().calendar()).calendar();
+    }
+
+    /** The register of the folder that {@code --home} names; empty where none is named or nothing was made there. */
+    public Optional<Core> given() {
+        return globals.home != null && Files.exists(folder().card()) ? Optional.of(core()) : Optional.empty();
     }
 
     /** The register, open for the acting person; to be closed again. */

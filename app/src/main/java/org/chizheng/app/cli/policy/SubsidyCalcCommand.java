@@ -14,7 +14,7 @@ final class SubsidyCalcCommand extends Command {
 
     @Override
     public Answer run(OpenHome home) {
-        FactsOptions.Told told = options.told();
-        return AnswerOutput.of(new Calculator(told.stack(), told.decisions()).calc(told.facts()));
+        FactsOptions.Told told = options.told(home);
+        return told.say(new Calculator(told.stack(), told.decisions()).calc(told.facts()));
     }
 }

@@ -22,7 +22,7 @@ final class SubsidyCheckCommand extends Command {
 
     @Override
     public Answer run(OpenHome home) {
-        FactsOptions.Told told = options.told();
-        return AnswerOutput.of(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
+        FactsOptions.Told told = options.told(home);
+        return told.say(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
     }
 }

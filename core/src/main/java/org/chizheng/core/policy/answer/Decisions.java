@@ -34,6 +34,26 @@ public final class Decisions {
         return new Decisions(byGap);
     }
 
+    /**
+     * These, and what else the register holds.
+     *
+     * @throws Refusal {@code decision.conflict} where both settle a gap and not alike
+     */
+    public Decisions joined(Decisions register) {
+        Map<String, Decided> both = new LinkedHashMap<>(register.byGap);
+        byGap.forEach((gap, told) -> {
+            Decided kept = both.put(gap, told);
+            if (kept != null && !kept.sameAs(told)) {
+                throw refusal(
+                        "decision.conflict",
+                        gap,
+                        "写的是" + told.told() + "，登记的县里决定是" + kept.told(),
+                        "请把写的改成一样；县里改了决定的，请县局先在“政策”页登记；只想试算的，命令里不要写 --home");
+            }
+        });
+        return new Decisions(both);
+    }
+
     public Collection<Decided> all() {
         return byGap.values();
     }
