@@ -213,6 +213,12 @@ class PolicyCommandsTest {
         Headless.Result result = cli.json("policy", "check", broken.toString());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.json().get("faults").get(0).get("place").asText()).contains("标准 第1条 M01");
+        Files.writeString(broken, good.replace("\"当\": [],", "\"当\": [{\"事实\": \"职业\", \"是\": \"飞天师\"}],"));
+        Headless.Result trade = cli.text("policy", "check", broken.toString());
+        assertThat(trade.exit()).isEqualTo(1);
+        assertThat(trade.text()).contains("职业目录里没有“飞天师”", "不能用");
+        Files.writeString(broken, good);
+        assertThat(cli.text("policy", "check", broken.toString()).text()).contains("旁边没有用例文件 qinshui-2024.cases.csv");
         Files.writeString(broken, good.replace("\"每\": 150", "\"每\": 160"));
         Files.copy(PACKS.resolve("qinshui-2024.cases.csv"), temp.resolve("qinshui-2024.cases.csv"));
         Headless.Result wrong = cli.json("policy", "check", broken.toString());

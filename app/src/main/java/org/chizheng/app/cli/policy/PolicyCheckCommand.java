@@ -18,6 +18,7 @@ import org.chizheng.core.policy.cases.CaseRunner;
 import org.chizheng.core.policy.cases.WorkedCase;
 import org.chizheng.core.policy.pack.Pack;
 import org.chizheng.core.policy.pack.PackFault;
+import org.chizheng.core.policy.pack.PackOccupations;
 import org.chizheng.core.policy.pack.PackReader;
 import org.chizheng.core.training.OccupationCatalogue;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code policy check}: every fault of a pack with its place, and the cases beside it. */
 @picocli.CommandLine.Command(name = "check", description = "检查一个政策包文件：写法、编号、待定、重叠；旁边的 .cases.csv 一起算一遍")
 final class PolicyCheckCommand extends Command {
+    private static final OccupationCatalogue OCCUPATIONS = OccupationCatalogue.shipped();
     private static final int LARGEST = 4 << 20;
 
     @Parameters(paramLabel = "FILE", description = "政策包文件 .json")
@@ -39,31 +41,40 @@ final class PolicyCheckCommand extends Command {
         PackReader.Read read = PolicyBook.read(file);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> failed = new ArrayList<>();
-        int cases = read.pack().map(pack -> cases(pack, failed)).orElse(0);
-        boolean grave = read.pack().isEmpty();
+        List<PackFault> faults = new ArrayList<>(read.faults());
+        read.pack().ifPresent(pack -> faults.addAll(PackOccupations.look(pack, OCCUPATIONS::oneForm)));
+        boolean grave = faults.stream().anyMatch(PackFault::grave);
+        int cases = grave ? 0 : read.pack().map(pack -> cases(pack, failed)).orElse(0);
         Answer shown = Answer.of(Json.object(
                         "good", !grave && failed.isEmpty(), "faults", rows, "cases", cases, "failed", failed))
                 .withProblems(grave || !failed.isEmpty());
-        for (PackFault fault : read.faults()) {
+        for (PackFault fault : faults) {
             rows.add(Json.object(
                     "place", fault.place(), "what", fault.what(), "now", fault.now(), "grave", fault.grave()));
             shown.line((fault.grave() ? "错误  " : "留意  ") + fault.sentence());
         }
         failed.forEach(sentence -> shown.line("不符  " + sentence));
-        return shown.line(
-                grave
-                        ? "这个政策包不能用，请改好上面的错误"
-                        : "可以用：" + cases + " 个用例" + (failed.isEmpty() ? "全部算对" : "有 " + failed.size() + " 个不符"));
+        return shown.line(grave ? "这个政策包不能用，请改好上面的错误" : "可以用：" + ofCases(cases, failed.size()));
+    }
+
+    private String ofCases(int cases, int failed) {
+        if (cases == 0) {
+            return "旁边没有用例文件 " + beside().getFileName() + "，里面的条款没有用例核对";
+        }
+        return cases + " 个用例" + (failed == 0 ? "全部算对" : "有 " + failed + " 个不符，请照文件核对是标准错了还是用例错了");
+    }
+
+    private Path beside() {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", ".cases.csv");
+        return file.resolveSibling(name);
     }
 
     private int cases(Pack pack, List<String> failed) {
-        String name = file.getFileName().toString().replaceFirst("\\.json$", ".cases.csv");
-        Path beside = file.resolveSibling(name);
+        Path beside = beside();
         if (!Files.exists(beside)) {
             return 0;
         }
-        OccupationCatalogue occupations = OccupationCatalogue.shipped();
-        CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), occupations::oneForm);
+        CaseRunner runner = new CaseRunner(packs.book().changed(pack), WorkingDays.shipped(), OCCUPATIONS::oneForm);
         List<WorkedCase> all = CaseFile.read(new String(InputFile.bytes(beside, LARGEST), StandardCharsets.UTF_8));
         all.forEach(one -> runner.fault(pack, one).ifPresent(failed::add));
         return all.size();
