@@ -129,6 +129,26 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void whatNoDocumentAsksAboutIsNotSaidToBeWell() throws Exception {
+        Path facts = facts("{\"日期\":\"2021-07-01\",\"班\":{}}");
+        Headless.Result none = cli.json(
+                "subsidy", "check", "--policy", "qinshui-2024", "--about", "劳务品牌", "--facts", facts.toString());
+        assertThat(none.refusal()).isEqualTo("policy.about");
+        assertThat(none.text()).contains("没有对“劳务品牌”的条件");
+        assertThat(cli.json(
+                                "subsidy",
+                                "check",
+                                "--policy",
+                                "guxian-2021",
+                                "--about",
+                                "劳务品牌",
+                                "--facts",
+                                facts.toString())
+                        .refusal())
+                .isEmpty();
+    }
+
+    @Test
     void listShowGapsDaysAndWordsAnswer() {
         assertThat(cli.json("policy", "list").json().findValuesAsText("id"))
                 .containsExactly(
