@@ -5,16 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import org.chizheng.core.Core;
-import org.chizheng.core.Homes;
-import org.chizheng.core.SeededSeams;
-import org.chizheng.core.policy.answer.Decided;
-import org.chizheng.core.policy.pack.Gap;
-import org.chizheng.core.policy.pack.Pack;
-import org.chizheng.core.subsidy.RulingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,53 +110,6 @@ class PolicyCommandsTest {
         assertThat(cli.json("policy", "check", "qinshui-2025").refusal()).isEqualTo("policy.file");
     }
 
-    /** 晋办发〔2021〕6号: which reading of the absorption grant holds is the county's to say, and its register knows. */
-    @Test
-    void withAFolderTheRegistersRulingsHold() throws Exception {
-        Headless bureau = new Headless(temp.resolve("bureau"), 5).init("bureau", "141025");
-        try (Core core = Homes.open(temp.resolve("bureau"), Homes.environment(new SeededSeams(6)))) {
-            Pack shanxi = core.services().subsidies().binding(core.seams().today()).packs().stream()
-                    .filter(pack -> pack.id().equals("shanxi-2021"))
-                    .findFirst()
-                    .orElseThrow();
-            Gap absorbed = shanxi.gaps().stream()
-                    .filter(gap -> gap.id().equals("X33"))
-                    .findFirst()
-                    .orElseThrow();
-            RulingService rulings = core.services().rulingService();
-            rulings.rule(
-                    core.actor(),
-                    shanxi,
-                    absorbed,
-                    new Decided("X33", "整档", OptionalLong.empty(), "局长办公会", "2021-08-01", "会议纪要3号"),
-                    rulings.seen(shanxi, absorbed));
-        }
-        String[] words = {
-            "subsidy",
-            "calc",
-            "--policy",
-            "shanxi-2021",
-            "--facts",
-            facts(absorbed("")).toString()
-        };
-        assertThat(cli.run(json(words)).exit()).as("without a folder").isEqualTo(1);
-        // 100 × 1500
-        assertThat(bureau.json(words).json().get("amount_fen").asLong()).isEqualTo(15_000_000);
-        words[5] = facts(
-                        absorbed(
-                                ",\"决定\":[{\"待定\":\"X33\",\"读法\":\"分段\",\"人\":\"局长办公会\",\"日期\":\"2021-08-01\",\"理由\":\"会议纪要3号\"}]"))
-                .toString();
-        Headless.Result differs = bureau.json(words);
-        assertThat(differs.refusal()).isEqualTo("decision.differs");
-        assertThat(differs.json().path("refused").path("why").asText()).contains("分段", "整档", "局长办公会");
-    }
-
-    private static String[] json(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.add("--json");
-        return all.toArray(String[]::new);
-    }
-
     @Test
     void whatCannotBeTrueIsNamed() throws Exception {
         assertThat(calc("qinshui-2024", qinshui(39, 11, -1)).refusal()).isEqualTo("facts.bounds");
@@ -193,6 +137,26 @@ class PolicyCommandsTest {
         assertThat(result.json().get("refusals").findValuesAsText("rule"))
                 .containsExactlyInAnyOrder("G01", "V01", "S17");
         assertThat(result.json().get("refusals").findValuesAsText("source")).contains("古政办发〔2021〕26号 四(四)");
+    }
+
+    @Test
+    void whatNoDocumentAsksAboutIsNotSaidToBeWell() throws Exception {
+        Path facts = facts("{\"日期\":\"2021-07-01\",\"班\":{}}");
+        Headless.Result none = cli.json(
+                "subsidy", "check", "--policy", "qinshui-2024", "--about", "劳务品牌", "--facts", facts.toString());
+        assertThat(none.refusal()).isEqualTo("policy.about");
+        assertThat(none.text()).contains("没有对“劳务品牌”的条件");
+        assertThat(cli.json(
+                                "subsidy",
+                                "check",
+                                "--policy",
+                                "guxian-2021",
+                                "--about",
+                                "劳务品牌",
+                                "--facts",
+                                facts.toString())
+                        .refusal())
+                .isEmpty();
     }
 
     @Test
@@ -280,6 +244,12 @@ class PolicyCommandsTest {
         Headless.Result result = cli.json("policy", "check", broken.toString());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.json().get("faults").get(0).get("place").asText()).contains("标准 第1条 M01");
+        Files.writeString(broken, good.replace("\"当\": [],", "\"当\": [{\"事实\": \"职业\", \"是\": \"飞天师\"}],"));
+        Headless.Result trade = cli.text("policy", "check", broken.toString());
+        assertThat(trade.exit()).isEqualTo(1);
+        assertThat(trade.text()).contains("职业目录里没有“飞天师”", "不能用");
+        Files.writeString(broken, good);
+        assertThat(cli.text("policy", "check", broken.toString()).text()).contains("旁边没有用例文件 qinshui-2024.cases.csv");
         Files.writeString(broken, good.replace("\"每\": 150", "\"每\": 160"));
         Files.copy(PACKS.resolve("qinshui-2024.cases.csv"), temp.resolve("qinshui-2024.cases.csv"));
         Headless.Result wrong = cli.json("policy", "check", broken.toString());

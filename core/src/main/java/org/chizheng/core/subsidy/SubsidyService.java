@@ -19,6 +19,7 @@ import org.chizheng.core.policy.fact.FactWords;
 import org.chizheng.core.policy.fact.Facts;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.policy.pack.Condition;
+import org.chizheng.core.policy.pack.Pack;
 import org.chizheng.core.policy.pack.PackStack;
 import org.chizheng.core.policy.pack.PayRule;
 import org.chizheng.core.shared.Id;
@@ -48,6 +49,11 @@ public final class SubsidyService {
     /** The documents that bind this county on a day, nearest first. */
     public PackStack binding(LocalDate day) {
         return book.binding(area, day);
+    }
+
+    /** Whether a document is of this county or stands above it, so that what the county settled counts under it. */
+    public boolean concerns(Pack pack) {
+        return area.startsWith(pack.area());
     }
 
     /** How the county settled the gaps of these documents. A ruling on a gap that a document no longer has is left out. */

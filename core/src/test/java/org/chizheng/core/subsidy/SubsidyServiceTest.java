@@ -194,7 +194,7 @@ class SubsidyServiceTest {
         Id seat = seat(project, person, "券1");
         RosterAnswer answer = answer(project);
         assertThat(answer.of(seat)).isEmpty();
-        assertThat(answer.unchecked().keySet()).contains("G01", "G02");
+        assertThat(answer.unchecked().keySet()).contains("G01", "G02-1978");
         assertThat(answer.eligibility().of(Remark.Kind.UNCHECKED)).isNotEmpty();
     }
 }

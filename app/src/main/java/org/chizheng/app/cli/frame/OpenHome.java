@@ -50,18 +50,14 @@ public final class OpenHome {
         return new HomeFolder(home.toAbsolutePath().normalize());
     }
 
-    /** Whether a folder was named that is there, for commands that can do without one. */
-    public boolean isNamed() {
-        boolean there = Files.exists(folder().card());
-        if (globals.home != null && !there) {
-            tell("没有数据文件夹 " + globals.home + "，只按文件里写的算");
-        }
-        return globals.home != null && there;
-    }
-
     /** Working days, with the years that this office typed in; the folder need not exist. */
     public WorkingDays calendar() {
         return new OwnLists(folder().calendar()).calendar();
+    }
+
+    /** The register of the folder that {@code --home} names; empty where none is named or nothing was made there. */
+    public Optional<Core> given() {
+        return globals.home != null && Files.exists(folder().card()) ? Optional.of(core()) : Optional.empty();
     }
 
     /** What the command asks of whoever gives it, before the register is opened. */

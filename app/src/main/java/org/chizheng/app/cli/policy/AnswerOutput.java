@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Json;
+import org.chizheng.core.policy.answer.Decided;
+import org.chizheng.core.policy.answer.Decisions;
 import org.chizheng.core.policy.answer.Line;
 import org.chizheng.core.policy.answer.Remark;
 import org.chizheng.core.policy.pack.Clause;
@@ -12,7 +14,7 @@ import org.chizheng.core.policy.pack.Clause;
 final class AnswerOutput {
     private AnswerOutput() {}
 
-    static Answer of(org.chizheng.core.policy.answer.Answer answer) {
+    static Answer of(org.chizheng.core.policy.answer.Answer answer, Decisions decisions) {
         Answer shown = Answer.of(Json.object(
                         "matter", answer.matter(),
                         "on", answer.on().toString(),
@@ -24,6 +26,10 @@ final class AnswerOutput {
                         "gaps", remarks(answer, Remark.Kind.GAP),
                         "warnings", remarks(answer, Remark.Kind.WARN),
                         "unchecked", remarks(answer, Remark.Kind.UNCHECKED),
+                        "decisions",
+                                decisions.all().stream()
+                                        .map(AnswerOutput::decision)
+                                        .toList(),
                         "packs", answer.packs()))
                 .withProblems(!answer.stands());
         answer.sentences().forEach(shown::line);
@@ -31,6 +37,16 @@ final class AnswerOutput {
             shown.line("可以：没有一条不符合。");
         }
         return shown;
+    }
+
+    private static Map<String, Object> decision(Decided one) {
+        return Json.object(
+                "gap", one.gap(),
+                "reading", one.reading(),
+                "figure_fen", one.fen().isPresent() ? one.fen().getAsLong() : null,
+                "by", one.by(),
+                "on", one.on(),
+                "reason", one.reason());
     }
 
     private static Map<String, Object> line(Line line) {

@@ -1,10 +1,9 @@
 package org.chizheng.app.cli.policy;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import org.chizheng.core.Core;
 import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.policy.pack.Pack;
-import org.chizheng.core.policy.pack.PackStack;
 import org.chizheng.core.shared.Refusal;
 import picocli.CommandLine.Option;
 
@@ -17,6 +16,11 @@ final class PackOptions {
         return folder == null ? PolicyBook.shipped() : PolicyBook.with(folder);
     }
 
+    /** As {@link #book()}, with the packs of an office's data folder where no other folder is named. */
+    PolicyBook book(Core office) {
+        return folder == null ? office.services().policies() : PolicyBook.with(folder);
+    }
+
     static Pack pack(PolicyBook book, String id) {
         return book.pack(id)
                 .orElseThrow(() -> Refusal.of(
@@ -26,10 +30,5 @@ final class PackOptions {
                         "现有："
                                 + String.join(
                                         "、", book.packs().stream().map(Pack::id).toList())));
-    }
-
-    /** The pack and whatever stands above it on that day. */
-    static PackStack stack(PolicyBook book, String id, LocalDate on) {
-        return book.binding(pack(book, id).area(), on);
     }
 }

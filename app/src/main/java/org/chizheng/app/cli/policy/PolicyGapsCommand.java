@@ -45,7 +45,7 @@ final class PolicyGapsCommand extends Command {
                                                         .toList())));
             }
         }
-        return shown.line("共 " + rows.size() + " 项待定；定了以后写明谁定的、哪天、依据，写进事实文件的“决定”里");
+        return shown.line("共 " + rows.size() + " 项待定；定了以后写明谁定的、哪天、依据，由县局在“政策”页登记，或写进事实文件的“决定”里");
     }
 
     static Map<String, Object> row(Gap gap) {

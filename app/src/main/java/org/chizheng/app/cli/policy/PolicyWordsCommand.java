@@ -14,6 +14,10 @@ import org.chizheng.core.policy.fact.FactWords;
 /** {@code policy words}: every fact that a pack may speak of and a facts file may hold. */
 @picocli.CommandLine.Command(name = "words", description = "列出全部事实的名称：写在班、学员还是历史里，是什么数")
 final class PolicyWordsCommand extends Command {
+    private static final String SAMPLE =
+            "{\"事项\": \"订单式项目制培训补贴\", \"日期\": \"2024-09-27\", \"班\": {\"培训类型\": \"项目制培训\", \"结算阶段\": \"最终\"}, "
+                    + "\"学员\": [{\"人数\": 40, \"培训天数\": 15, \"就业\": \"是\", \"结业\": \"是\"}]}";
+
     @Override
     public Answer run(OpenHome home) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -27,6 +31,6 @@ final class PolicyWordsCommand extends Command {
                     "meaning", word.meaning()));
             table.row(word.about(), word.name(), word.kind().label(), String.join("、", word.choices()), word.meaning());
         }
-        return Answer.of(rows).table(table);
+        return Answer.of(rows).table(table).line("事实文件的样子：" + SAMPLE);
     }
 }

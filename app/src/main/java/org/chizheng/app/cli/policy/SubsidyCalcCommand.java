@@ -15,6 +15,6 @@ final class SubsidyCalcCommand extends Command {
     @Override
     public Answer run(OpenHome home) {
         FactsOptions.Told told = options.told(home);
-        return AnswerOutput.of(new Calculator(told.stack(), told.decisions()).calc(told.facts()));
+        return told.say(new Calculator(told.stack(), told.decisions()).calc(told.facts()));
     }
 }

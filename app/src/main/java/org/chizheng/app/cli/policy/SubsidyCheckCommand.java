@@ -4,6 +4,7 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.policy.answer.Eligibility;
+import org.chizheng.core.shared.Refusal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,14 @@ final class SubsidyCheckCommand extends Command {
     @Override
     public Answer run(OpenHome home) {
         FactsOptions.Told told = options.told(home);
-        return AnswerOutput.of(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
+        if (told.stack().checks(about, told.facts().on()).findAny().isEmpty()) {
+            throw Refusal.of(
+                    "policy.about",
+                    "适用的文件里没有对“" + about + "”的条件",
+                    "名称不对，或 " + told.facts().on() + " 适用的文件没有管它",
+                    "可以核对的有："
+                            + String.join("、", told.stack().abouts(told.facts().on())));
+        }
+        return told.say(new Eligibility(told.stack(), told.decisions()).check(told.facts(), about));
     }
 }

@@ -52,7 +52,7 @@ public record Answer(String matter, LocalDate on, List<Line> lines, List<Remark>
         }
         for (Remark remark : remarks) {
             if (remark.kind() != Remark.Kind.UNCHECKED) {
-                said.add(remark.kind().label() + "，" + remark.who() + "：" + remark.sentence());
+                said.add(remark.kind().label() + "，" + remark.who() + "：" + remark.sentence() + "。");
             }
         }
         String unchecked =

@@ -43,8 +43,7 @@ public final class Calculator {
         List<Remark> remarks = new ArrayList<>();
         List<PayRule> rules = facts.matter() == null ? List.of() : stack.pays(facts.matter(), facts.on());
         if (rules.isEmpty()) {
-            remarks.add(new Remark(
-                    Remark.Kind.REFUSE, "-", null, ALL, noRule(facts), "请核对事项和日期；这一天可以算的事项：" + known(facts), Map.of()));
+            remarks.add(new Remark(Remark.Kind.REFUSE, "-", null, ALL, noRule(facts), known(facts), Map.of()));
         }
         boolean concerned = false;
         for (PayRule rule : rules) {
@@ -97,7 +96,7 @@ public final class Calculator {
 
     private String known(Facts facts) {
         List<String> matters = stack.matters(facts.on());
-        return matters.isEmpty() ? "没有" : String.join("、", matters);
+        return matters.isEmpty() ? "请核对日期" : "请核对事项和日期；这一天可以算的事项：" + String.join("、", matters);
     }
 
     /** @return whether the rule concerns the claim, or may */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.chizheng.core.policy.pack.Gap;
 import org.chizheng.core.policy.pack.PackStack;
-import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
 
 /** What a county decided about gaps. */
@@ -35,32 +34,28 @@ public final class Decisions {
         return new Decisions(byGap);
     }
 
-    public Collection<Decided> all() {
-        return byGap.values();
-    }
-
     /**
-     * These and what a register holds. One gap settled in two ways is not for a program to choose.
+     * These, and what else the register holds.
      *
-     * @throws Refusal {@code decision.differs} naming both
+     * @throws Refusal {@code decision.conflict} where both settle a gap and not alike
      */
-    public Decisions with(Decisions register) {
+    public Decisions joined(Decisions register) {
         Map<String, Decided> both = new LinkedHashMap<>(register.byGap);
-        byGap.forEach((gap, here) -> {
-            Decided there = both.put(gap, here);
-            if (there != null && !said(there).equals(said(here))) {
+        byGap.forEach((gap, told) -> {
+            Decided kept = both.put(gap, told);
+            if (kept != null && !kept.sameAs(told)) {
                 throw refusal(
-                        "decision.differs",
+                        "decision.conflict",
                         gap,
-                        "文件里写的是“" + said(here) + "”，登记册里" + there.by() + " " + there.on() + " 定的是“" + said(there) + "”",
-                        "请核对会议纪要：文件写错了就改文件，县里改了主意就先在“政策”页上改");
+                        "写的是" + told.told() + "，登记的县里决定是" + kept.told(),
+                        "请把写的改成一样；县里改了决定的，请县局先在“政策”页登记；只想试算的，命令里不要写 --home");
             }
         });
         return new Decisions(both);
     }
 
-    private static String said(Decided one) {
-        return one.fen().isPresent() ? new Money(one.fen().getAsLong()) + "元" : String.valueOf(one.reading());
+    public Collection<Decided> all() {
+        return byGap.values();
     }
 
     /**

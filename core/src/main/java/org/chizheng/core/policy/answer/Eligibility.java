@@ -71,7 +71,7 @@ public final class Eligibility {
                     rule.id(),
                     rule.clause(),
                     who,
-                    rule.name() + "：" + missing.what(),
+                    rule.name() + "：" + missing.what().replaceFirst("^不能计算：", ""),
                     missing.now(),
                     Map.of()));
         }

@@ -20,7 +20,7 @@ final class Judge {
             return share(share, sight);
         }
         if (condition instanceof Condition.OneOf one) {
-            return Truth.of(one.words().contains(sight.value(one.fact()).word()));
+            return Truth.of(one.means(sight.value(one.fact()).word()));
         }
         if (condition instanceof Condition.All all) {
             return all(all.parts(), sight);

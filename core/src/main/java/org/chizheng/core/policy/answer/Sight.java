@@ -3,6 +3,7 @@ package org.chizheng.core.policy.answer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.policy.fact.Derived;
@@ -15,6 +16,8 @@ import org.chizheng.core.shared.Refusal;
 
 /** The facts as one rule asks for them: every fact it looked at and every gap it met is noted for the explanation. */
 final class Sight {
+    private static final int NAMED = 3;
+
     private final Scene scene;
     private final Decisions decisions;
     private final Map<String, Value> looked = new LinkedHashMap<>();
@@ -49,7 +52,7 @@ final class Sight {
         Derived derived = Derived.of(name).orElseThrow(() -> missing(name));
         for (String input : derived.inputs()) {
             if (derived.countsPeople()) {
-                scene.facts().people().forEach(person -> demand(person, input));
+                demandOfAll(input);
             } else if (derived.countsHistory()) {
                 scene.value(input).ifPresent(value -> looked.put(input, value));
             } else {
@@ -59,9 +62,16 @@ final class Sight {
         return derived.of(scene);
     }
 
-    private void demand(Person person, String input) {
-        if (scene.of(person).value(input).isEmpty()) {
-            throw missing(person.who() + "的" + input);
+    /** Who does not tell it is named whatever the order, the first three of many. */
+    private void demandOfAll(String input) {
+        List<String> silent = scene.facts().people().stream()
+                .filter(person -> scene.of(person).value(input).isEmpty())
+                .map(Person::who)
+                .sorted()
+                .toList();
+        if (!silent.isEmpty()) {
+            String first = String.join("、", silent.subList(0, Math.min(NAMED, silent.size())));
+            throw missing(first + (silent.size() > NAMED ? "等" + silent.size() + "处" : "") + "的" + input);
         }
     }
 

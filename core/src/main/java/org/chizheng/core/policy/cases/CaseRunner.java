@@ -66,7 +66,7 @@ public final class CaseRunner {
                 : Optional.of("用例 " + one.id() + "（第 " + one.line() + " 行）应得“" + one.expected() + "”，算出“" + got + "”");
     }
 
-    private static Decisions decisions(WorkedCase one, PackStack stack) {
+    static Decisions decisions(WorkedCase one, PackStack stack) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         CaseFacts.values(one.decided(), one).fields().forEachRemaining(entry -> {
             boolean figure = stack.gap(entry.getKey()).map(Gap::figure).orElse(false);

@@ -51,7 +51,7 @@ public final class FactsReader {
     }
 
     private static Refusal broken(String why) {
-        return Refusal.of("facts.broken", "事实文件读不懂", why, "请对照 policy show 里的样例改正后再试");
+        return Refusal.of("facts.broken", "事实文件读不懂", why, "请照 policy words 最后的样子改正后再试");
     }
 
     /** @throws Refusal {@code facts.*}, with the place */
@@ -67,7 +67,7 @@ public final class FactsReader {
         pairs.check(FactWords.OF_CLASS, common, Map.of(), "班");
         List<Person> people = new ArrayList<>();
         for (JsonNode node : tree.path("学员")) {
-            people.add(person(node, common, "第" + (people.size() + 1) + "名学员"));
+            people.add(person(node, common, "第" + (people.size() + 1) + (node.has("人数") ? "组学员" : "名学员")));
         }
         JsonNode matter = tree.path("事项");
         return new Facts(matter.isTextual() ? matter.asText() : null, on, common, people);

@@ -21,6 +21,19 @@ public sealed interface Condition {
         public OneOf {
             words = List.copyOf(words);
         }
+
+        /** @param told the word of the fact; an occupation is told as {@code 名称（编码）} and meant by either */
+        public boolean means(String told) {
+            return words.contains(told) || fact.equals("职业") && occupation(told, words);
+        }
+
+        static boolean occupation(String told, List<String> words) {
+            int open = told.indexOf('（');
+            return open > 0
+                    && told.endsWith("）")
+                    && (words.contains(told.substring(0, open))
+                            || words.contains(told.substring(open + 1, told.length() - 1)));
+        }
     }
 
     record All(List<Condition> parts) implements Condition {

@@ -1,5 +1,6 @@
 package org.chizheng.core.policy.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PackCheck {
         check.names();
         pack.pays().forEach(check::pay);
         pack.checks().forEach(rule -> {
+            check.reach(rule, rule.when());
             rule.when().forEach(part -> check.condition(rule, part));
             if (rule.notFor() != null) {
                 check.condition(rule, rule.notFor());
@@ -58,11 +60,27 @@ final class PackCheck {
                                         || rule.validity()
                                                 .to()
                                                 .isAfter(pack.validity().to())))
-                .forEach(rule -> faults.add(
-                        new PackFault(place(rule), "有效期超出了整个文件的有效期（" + pack.validity() + "）", "超出的日子里这条轮不到", false)));
+                .forEach(this::outside);
+    }
+
+    private void outside(Rule rule) {
+        String whole = "整个文件的有效期（" + pack.validity() + "）";
+        if (rule.validity().meets(pack.validity())) {
+            faults.add(new PackFault(place(rule), "有效期（" + rule.validity() + "）超出了" + whole, "超出的日子里这条轮不到", false));
+        } else {
+            grave(rule, "有效期（" + rule.validity() + "）和" + whole + "没有一天重合，这条永远轮不到", "请核对两处日期");
+        }
+    }
+
+    /** What can never be true together never has its turn. */
+    private void reach(Rule rule, List<Condition> when) {
+        if (!Reach.together(when)) {
+            grave(rule, "“当”里的条件互相矛盾，这条永远轮不到", "同一个事实不能同时是两样，请改一个条件或去掉一个");
+        }
     }
 
     private void pay(PayRule rule) {
+        reach(rule, rule.when());
         rule.when().forEach(part -> condition(rule, part));
         rule.limits().forEach(limit -> condition(rule, limit.must()));
         for (int i = 0; i < rule.taken().size(); i++) {
@@ -146,14 +164,20 @@ final class PackCheck {
         for (int i = 0; i < pays.size(); i++) {
             for (PayRule other : pays.subList(i + 1, pays.size())) {
                 PayRule one = pays.get(i);
-                boolean sameDays = one.validity().covers(other.validity().from())
-                        || other.validity().covers(one.validity().from());
-                if (one.matter().equals(other.matter())
-                        && sameDays
-                        && one.when().equals(other.when())) {
-                    grave(other, "和 " + one.id() + " 是同一事项、同样的条件、重叠的日期，会付两次", "请分清条件，或改一个事项");
+                if (one.matter().equals(other.matter()) && one.validity().meets(other.validity())) {
+                    twice(one, other);
                 }
             }
+        }
+    }
+
+    private void twice(PayRule one, PayRule other) {
+        List<Condition> both = new ArrayList<>(one.when());
+        both.addAll(other.when());
+        if (one.when().equals(other.when())) {
+            grave(other, "和 " + one.id() + " 是同一事项、同样的条件、重叠的日期，会付两次", "请分清条件，或改一个事项");
+        } else if (Reach.together(both)) {
+            faults.add(new PackFault(place(other), "和 " + one.id() + " 是同一事项，日期重叠，可能同时适用，两条都付", "不该都付的，请分清条件", false));
         }
     }
 

@@ -70,6 +70,9 @@ public final class PackReader {
                     List.of(new PackFault(
                             "第 " + line + " 行第 " + column + " 个字附近", "括号、引号或逗号不对，或同一项写了两次", "请从这一行往上找", true)));
         }
+        if (json.isBlank()) {
+            return new Read(Optional.empty(), List.of(new PackFault("文件开头", "文件是空的", "请核对是不是选错了文件", true)));
+        }
         if (tree == null || !tree.isObject()) {
             return new Read(
                     Optional.empty(), List.of(new PackFault("文件开头", "不是一个 { } 的对象", "请对照 policy show 的样子", true)));

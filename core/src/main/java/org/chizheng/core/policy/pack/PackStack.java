@@ -66,6 +66,16 @@ public final class PackStack {
                 .filter(rule -> rule.about().equals(about) && rule.validity().covers(day));
     }
 
+    /** On what there are demands that day. */
+    public List<String> abouts(LocalDate day) {
+        return packs.stream()
+                .flatMap(pack -> pack.checks().stream())
+                .filter(rule -> rule.validity().covers(day))
+                .map(CheckRule::about)
+                .distinct()
+                .toList();
+    }
+
     public Stream<TermRule> spans(LocalDate day) {
         return packs.stream()
                 .flatMap(pack -> pack.spans().stream())

@@ -124,11 +124,19 @@ public final class PackWords {
     }
 
     private static String tiers(Formula.Tiers tiers) {
+        FactKind kind = FactWords.shipped()
+                .word(tiers.fact())
+                .map(FactWord::kind)
+                .or(() -> Derived.of(tiers.fact()).map(Derived::kind))
+                .orElse(FactKind.COUNT);
+        String unit = kind.shown(1).substring(1);
         return tiers.fact()
                 + tiers.tiers().stream()
-                        .map(tier ->
-                                (tier.upTo().isPresent() ? "到第" + tier.upTo().getAsLong() + "，每" : "以后每") + "个"
-                                        + yuan(tier.rate()))
+                        .map(tier -> (tier.upTo().isPresent()
+                                        ? "不超过" + kind.shown(tier.upTo().getAsLong()) + "的部分，每"
+                                        : "再往上，每")
+                                + unit
+                                + yuan(tier.rate()))
                         .collect(Collectors.joining("；"));
     }
 

@@ -13,6 +13,11 @@ public record Validity(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** Whether there is a day in both. */
+    public boolean meets(Validity other) {
+        return covers(other.from) || other.covers(from);
+    }
+
     @Override
     public String toString() {
         return from + " 起" + (to == null ? "" : "至 " + to);

@@ -2,7 +2,9 @@ package org.chizheng.core.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chizheng.core.policy.fact.FactWords;
 import org.junit.jupiter.api.Test;
@@ -84,9 +86,69 @@ class BrokenPackTest {
                         "\"事项\": \"培训补贴\", \"当\": [{\"事实\": \"培训类型\", \"是\": [\"项目制培训\"]}]",
                         "标准 A2",
                         "会付两次"),
+                Arguments.of(
+                        "a condition that contradicts another",
+                        "\"当\": [{\"事实\": \"培训类型\", \"是\": [\"项目制培训\"]}],",
+                        "\"当\": [{\"事实\": \"培训类型\", \"是\": [\"项目制培训\"]}, {\"事实\": \"培训类型\", \"是\": [\"订单式培训\"]}],",
+                        "标准 A1",
+                        "永远轮不到"),
+                Arguments.of(
+                        "a number below and above",
+                        "\"对象\": \"机构\",",
+                        "\"对象\": \"机构\", \"当\": [{\"事实\": \"上年任务人数\", \"高于\": 99}, {\"事实\": \"上年任务人数\", \"低于\": 100}],",
+                        "资格 B1",
+                        "永远轮不到"),
+                Arguments.of(
+                        "days outside the document's",
+                        "\"名称\": \"就业率\"",
+                        "\"名称\": \"就业率\", \"有效\": {\"起\": \"2020-01-01\", \"止\": \"2024-12-31\"}",
+                        "资格 B1",
+                        "没有一天重合"),
                 Arguments.of("a unit of days", "\"单位\": \"工作日\"", "\"单位\": \"星期\"", "步 第1条 → 单位", "不是期限的单位"),
                 Arguments.of(
                         "something unknown", "\"名称\": \"就业率\"", "\"名称\": \"就业率\", \"备注\": \"x\"", "资格 第1条 B1", "不认识"));
+    }
+
+    @Test
+    void ruleThatMayPayBesideAnotherIsPointedOut() {
+        PackReader.Read read =
+                read(GOOD.replace("\"事项\": \"取证补贴\"", "\"事项\": \"培训补贴\", \"当\": [{\"事实\": \"等级\", \"是\": [\"初级\"]}]"));
+        assertThat(read.pack()).isPresent();
+        assertThat(read.faults())
+                .extracting(PackFault::sentence)
+                .containsExactly("标准 A2：和 A1 是同一事项，日期重叠，可能同时适用，两条都付。不该都付的，请分清条件");
+        PackReader.Read apart = read(
+                GOOD.replace("\"事项\": \"取证补贴\"", "\"事项\": \"培训补贴\", \"当\": [{\"事实\": \"培训类型\", \"是\": [\"订单式培训\"]}]"));
+        assertThat(apart.faults()).isEmpty();
+    }
+
+    @Test
+    void occupationIsOneOfTheCatalogueAndMeantByNameOrCode() {
+        Function<String, Optional<String>> catalogue =
+                typed -> List.of("家政服务员", "家务员", "4-10-01-06").contains(typed)
+                        ? Optional.of("家政服务员（4-10-01-06）")
+                        : Optional.empty();
+        String of = "\"当\": [{\"任一\": [{\"不是\": {\"事实\": \"职业\", \"是\": [\"%s\"]}}]}], \"算法\": {\"查表\"";
+        for (String good : List.of("家政服务员", "4-10-01-06")) {
+            Pack pack = read(GOOD.replace("\"算法\": {\"查表\"", of.replace("%s", good)))
+                    .pack()
+                    .orElseThrow();
+            assertThat(PackOccupations.look(pack, catalogue)).isEmpty();
+            assertThat(new Condition.OneOf("职业", List.of(good)).means("家政服务员（4-10-01-06）"))
+                    .isTrue();
+            assertThat(new Condition.OneOf("职业", List.of(good)).means("育婴员（4-10-01-02）"))
+                    .isFalse();
+        }
+        assertThat(said(of.replace("%s", "飞天师"), catalogue)).containsExactly("A2 取证补贴：职业目录里没有“飞天师”。请写职业分类大典里的名称或编码");
+        assertThat(said(of.replace("%s", "家务员"), catalogue))
+                .containsExactly("A2 取证补贴：“家务员”现在叫家政服务员（4-10-01-06）。请写现在的名称或编码");
+    }
+
+    private static List<String> said(String when, Function<String, Optional<String>> catalogue) {
+        Pack pack = read(GOOD.replace("\"算法\": {\"查表\"", when)).pack().orElseThrow();
+        return PackOccupations.look(pack, catalogue).stream()
+                .map(PackFault::sentence)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
