@@ -86,7 +86,8 @@ final class OverlapCases {
     }
 
     private boolean concerns(Touched place) {
-        return place.written().contains(rule.from())
+        return place.changedHands()
+                || place.written().contains(rule.from())
                 || place.written().contains(rule.through())
                 || place.written().contains(RecordKind.VOIDED)
                 || !Objects.equals(

@@ -50,7 +50,8 @@ public record SharedValueRule(
      * the same number anew makes another case of it.
      */
     boolean concerns(Touched record) {
-        return !Objects.equals(keyOf(record.before()), keyOf(record.after()))
+        return record.changedHands()
+                || !Objects.equals(keyOf(record.before()), keyOf(record.after()))
                 || record.written().stream().anyMatch(valueFields::contains)
                 || holder != null && record.written().contains(holder.field());
     }

@@ -88,6 +88,7 @@ final class RecordMerge {
                     table.kind,
                     state.id(),
                     state.office(),
+                    state.changedHands(),
                     state.before(),
                     Map.copyOf(state.values()),
                     state.written(),

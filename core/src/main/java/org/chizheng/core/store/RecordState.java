@@ -27,6 +27,7 @@ final class RecordState {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Map<String, Object> before = Map.of();
     private String office;
+    private String officeBefore;
     private long firstMillis;
     private Id firstOp;
     private long lastMillis;
@@ -42,6 +43,7 @@ final class RecordState {
 
     void stored(String ownedBy, long first, Id firstOpId, long last, long own, byte[] headsBytes) {
         office = ownedBy;
+        officeBefore = ownedBy;
         firstMillis = first;
         firstOp = firstOpId;
         lastMillis = last;
@@ -60,6 +62,7 @@ final class RecordState {
     RecordState anew() {
         RecordState again = new RecordState(kind, id);
         again.before = before;
+        again.officeBefore = officeBefore;
         again.wasContested = wasContested;
         again.stored = stored;
         again.written.addAll(heads.fields());
@@ -271,6 +274,11 @@ final class RecordState {
     /** The fields that ops of this transaction wrote. */
     Set<String> written() {
         return Set.copyOf(written);
+    }
+
+    /** Whether it is another office's than before: an earlier save arrived later, or the earliest counts no more. */
+    boolean changedHands() {
+        return officeBefore != null && !officeBefore.equals(office);
     }
 
     String office() {

@@ -11,6 +11,8 @@ import org.chizheng.core.shared.Id;
 /**
  * A record that a transaction changed.
  *
+ * @param office whose it is
+ * @param changedHands another office's earlier save arrived, so that it is another's than before
  * @param before its values before; empty for a new record
  * @param written the fields that ops of the transaction wrote
  * @param wasContested whether some field had several heads before
@@ -21,6 +23,7 @@ public record Touched(
         RecordKind kind,
         Id record,
         String office,
+        boolean changedHands,
         Map<String, Object> before,
         Map<String, Object> after,
         Set<String> written,

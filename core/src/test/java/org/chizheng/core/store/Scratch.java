@@ -39,13 +39,33 @@ final class Scratch implements AutoCloseable {
         });
     }
 
-    /** @param page how many ops go into one transaction */
+    /**
+     * @param page how many ops go into one transaction
+     * @return the digest, and every case with all that a person is told of it
+     */
     String fed(List<Op> ops, int page) {
         empty();
         for (int from = 0; from < ops.size(); from += page) {
             projection.apply(ops.subList(from, Math.min(ops.size(), from + page)));
         }
-        return digest();
+        return digest() + caseRows();
+    }
+
+    private String caseRows() {
+        return store.read(connection -> {
+            StringBuilder told = new StringBuilder();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select id, rule, case_key, kind, field, offices, since_ms"
+                            + " from conflict_case order by id")) {
+                while (rows.next()) {
+                    told.append('\n');
+                    for (int i = 1; i <= 7; i++) {
+                        told.append(rows.getString(i)).append(' ');
+                    }
+                }
+            }
+            return told.toString();
+        });
     }
 
     void apply(Op... ops) {
