@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.sync.crypto.Digest;
@@ -155,13 +156,10 @@ class ManyOfficesTest {
                 while (!over.get()) {
                     line.getOutputStream().write('x');
                     line.getOutputStream().flush();
-                    Thread.sleep(100);
+                    LockSupport.parkNanos(100_000_000L);
                 }
             } catch (IOException sentAway) {
                 Thread.yield();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
     }

@@ -2,12 +2,14 @@ package org.chizheng.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.SeededSeams;
+import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.policy.answer.Decided;
 import org.chizheng.core.policy.pack.Gap;
 import org.chizheng.core.policy.pack.Pack;
@@ -114,5 +116,24 @@ class RegisteredRulingsTest {
                                 facts("").toString())
                         .text())
                 .contains("沁人社字〔2024〕15号 不是本县的文件，本县登记的决定没有采用");
+    }
+
+    /** A changed pack is laid beside the present one under what the county settled: 99 × 1000 + 1500, then 99 × 1100 + 1500. */
+    @Test
+    void thePreviewKnowsWhatTheCountySettled() throws Exception {
+        String present;
+        try (var in = PolicyBook.class.getResourceAsStream("packs/shanxi-2021.json")) {
+            present = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path changed =
+                Files.writeString(temp.resolve("shanxi-2021.json"), present.replace("\"每\": 1000", "\"每\": 1100"));
+        Path claims =
+                Files.writeString(temp.resolve("claims.json"), "{\"申领\":{\"某企业\":" + ABSORBED.replace("%s", "") + "}}");
+        String[] words = {"policy", "preview", changed.toString(), "--facts", claims.toString()};
+        assertThat(bureau.json(words).json().get("was_fen").asLong()).isZero();
+        rule("分段");
+        Headless.Result told = bureau.json(words);
+        assertThat(told.json().get("was_fen").asLong()).isEqualTo(10_050_000);
+        assertThat(told.json().get("becomes_fen").asLong()).isEqualTo(99 * 110_000 + 150_000);
     }
 }

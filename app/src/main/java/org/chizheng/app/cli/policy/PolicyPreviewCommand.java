@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Command;
 import org.chizheng.app.cli.frame.Json;
 import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.app.cli.frame.TextTable;
+import org.chizheng.core.Core;
 import org.chizheng.core.policy.PolicyBook;
 import org.chizheng.core.policy.answer.Calculator;
 import org.chizheng.core.policy.answer.Decisions;
@@ -21,6 +23,7 @@ import org.chizheng.core.policy.pack.Pack;
 import org.chizheng.core.policy.pack.PackStack;
 import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.subsidy.SubsidyService;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,23 +44,34 @@ final class PolicyPreviewCommand extends Command {
     @Mixin
     private PackOptions packs;
 
+    /** With a data folder named, what its county settled and its own packs count too. */
     @Override
     public Answer run(OpenHome home) {
-        PolicyBook before = packs.book();
+        try (Core office = home.given().orElse(null)) {
+            return office == null
+                    ? run(packs.book(), Optional.empty())
+                    : run(packs.book(office), Optional.of(office.services().subsidies()));
+        }
+    }
+
+    private Answer run(PolicyBook before, Optional<SubsidyService> office) {
         Pack changed = PolicyBook.read(file).orRefuse(file.getFileName().toString());
         Pack old = PackOptions.pack(before, changed.id());
         PolicyBook after = before.changed(changed);
         JsonNode tree = FactsReader.tree(FactsOptions.text(facts));
         Map<String, Facts> claims = claims(tree);
+        Optional<SubsidyService> own = office.filter(known -> known.concerns(old));
         ImpactPreview.Result result = new ImpactPreview(
-                        day -> calculator(before.binding(old.area(), day), tree),
-                        day -> calculator(after.binding(changed.area(), day), tree))
+                        day -> calculator(before.binding(old.area(), day), tree, own),
+                        day -> calculator(after.binding(changed.area(), day), tree, own))
                 .of(claims);
         return answer(result);
     }
 
-    private static Calculator calculator(PackStack stack, JsonNode tree) {
-        return new Calculator(stack, Decisions.read(tree.path("决定"), stack));
+    private static Calculator calculator(PackStack stack, JsonNode tree, Optional<SubsidyService> office) {
+        Decisions told = Decisions.read(tree.path("决定"), stack);
+        return new Calculator(
+                stack, office.map(known -> told.joined(known.decisions(stack))).orElse(told));
     }
 
     private static Map<String, Facts> claims(JsonNode tree) {
