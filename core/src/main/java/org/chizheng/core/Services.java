@@ -88,11 +88,12 @@ public final class Services {
         return new TraineeService(ledger, trainees(), seams);
     }
 
-    /** People whose card says a day of the lunar calendar. */
+    /** Papers with full numbers that leave as a file, which a second person confirms. */
     public FullExport fullExport() {
         return new FullExport(audit());
     }
 
+    /** People whose card says a day of the lunar calendar. */
     public LunarBirthService lunarBirths() {
         return new LunarBirthService(ledger, traineeService(), attachmentService(), audit(), seams);
     }
