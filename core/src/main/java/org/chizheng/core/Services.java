@@ -29,6 +29,7 @@ import org.chizheng.core.exchange.intake.ImportUndo;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.office.AuditCheck;
 import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
@@ -267,6 +268,11 @@ public final class Services {
     /** What was revealed, printed in full, guessed. */
     public AuditQueries auditLog() {
         return new AuditQueries(store);
+    }
+
+    /** Whether that log is whole. */
+    public AuditCheck auditCheck() {
+        return new AuditCheck(ledger, auditLog());
     }
 
     /** Rosters and certificate lists in. */
