@@ -275,21 +275,22 @@ public final class BureauSync {
             roster.all()
                     .forEach(version -> stick.putRoster(enrolment.bureau().epoch(), version.number(), version.file()));
         }
-        List<DeviceEntry> devices = officeDevices();
+        DeviceTable table = enrolment.table();
+        List<DeviceEntry> devices = officeDevices(table);
         for (DeviceEntry device : devices) {
             if (!progress.at(written.size(), devices.size())) {
                 break;
             }
-            written.add(write(stick, device));
+            written.add(write(stick, device, table));
         }
         return written;
     }
 
-    private Written write(Stick stick, DeviceEntry device) {
+    private Written write(Stick stick, DeviceEntry device, DeviceTable table) {
         Id dev = device.device().dev();
         List<Downlink.DownFile> files;
         synchronized (intake) {
-            downlink.fill(device);
+            downlink.fill(device, table);
             files = downlink.unacknowledged(dev);
         }
         long last = 0;
@@ -303,14 +304,13 @@ public final class BureauSync {
     /** Offices learn of cases before anybody decides them, so that the decision finds its readers. */
     private void fillAll() {
         synchronized (intake) {
-            officeDevices().forEach(downlink::fill);
+            DeviceTable table = enrolment.table();
+            officeDevices(table).forEach(device -> downlink.fill(device, table));
         }
     }
 
-    private List<DeviceEntry> officeDevices() {
-        return enrolment.table().devices().stream()
-                .filter(entry -> !entry.bureau())
-                .toList();
+    private static List<DeviceEntry> officeDevices(DeviceTable table) {
+        return table.devices().stream().filter(entry -> !entry.bureau()).toList();
     }
 
     /**

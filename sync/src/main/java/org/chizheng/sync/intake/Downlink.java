@@ -19,6 +19,7 @@ import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceStatus;
+import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
@@ -42,7 +43,7 @@ public final class Downlink {
     private final KeyBox keys;
     private final DownlinkQueries queries;
     private final Concerns concerns;
-    private final OwnReturns returns;
+    private final ChainPieces pieces;
     private final IntakeQueries intake;
 
     public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau, Lives lives) {
@@ -53,7 +54,7 @@ public final class Downlink {
         this.keys = keys;
         this.queries = new DownlinkQueries(core.store(), bureau.epoch());
         this.intake = new IntakeQueries(core.store().query());
-        this.returns = new OwnReturns(intake, queries);
+        this.pieces = new ChainPieces(intake, queries);
         this.concerns = new Concerns(
                 queries, () -> queries.bureauChains(core.chains().lives().all()));
     }
@@ -61,13 +62,18 @@ public final class Downlink {
     /** A file that goes down. */
     public record DownFile(Manifest manifest, byte[] bytes) {}
 
-    /** Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts. */
-    public void fill(DeviceEntry device) {
+    /**
+     * Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts.
+     *
+     * @param table that it stands in
+     */
+    public void fill(DeviceEntry device, DeviceTable table) {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = new ArrayList<>(returns.of(device));
-        drafts.addAll(concerns.of(device));
+        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device));
+        drafts.addAll(pieces.peersOf(device, table));
+        drafts.addAll(concerns.of(device, table));
         drafts.addAll(backedUp(device));
         if (drafts.isEmpty()
                 && lives.last().isPresent()

@@ -5,6 +5,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceStatus;
+import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.identity.OneTimeCode;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.transport.UpName;
@@ -56,7 +57,8 @@ public final class HubDoor implements Receiver {
 
     @Override
     public Reply down(Id dev, Id epoch, long after) {
-        Optional<DeviceEntry> device = enrolment.table().device(dev).filter(entry -> !entry.bureau());
+        DeviceTable table = enrolment.table();
+        Optional<DeviceEntry> device = table.device(dev).filter(entry -> !entry.bureau());
         if (device.isEmpty()) {
             return Reply.of(Reply.Status.NOT_FOUND);
         }
@@ -66,7 +68,7 @@ public final class HubDoor implements Receiver {
         synchronized (intake) {
             Optional<Downlink.DownFile> next = downlink.after(dev, after);
             if (next.isEmpty()) {
-                downlink.fill(device.get());
+                downlink.fill(device.get(), table);
                 next = downlink.after(dev, after);
             }
             return next.map(file -> new Reply(Reply.Status.OK, file.bytes())).orElse(Reply.of(Reply.Status.NO_CONTENT));
