@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.HomeNotes;
 import org.chizheng.sync.batch.BatchCutter;
@@ -193,6 +194,11 @@ public final class Downlink {
         return queries.filesAfter(dev, queries.acknowledged(dev)).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** Ops that attach files, among what the device has not said to have. */
+    public List<Op> attachingIn(Id dev) {
+        return queries.attachingAfter(dev, queries.acknowledged(dev));
     }
 
     private DownFile read(Digest digest) {

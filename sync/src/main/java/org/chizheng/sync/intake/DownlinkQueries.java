@@ -1,5 +1,6 @@
 package org.chizheng.sync.intake;
 
+import static org.chizheng.core.store.tables.Tables.ATTACHMENT;
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
 import static org.chizheng.core.store.tables.Tables.CHAIN_MARK;
 import static org.chizheng.core.store.tables.Tables.CHAIN_POS;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chizheng.core.attachment.AttachmentRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
+import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.OpReading;
 import org.chizheng.sync.keep.PeerMark;
@@ -114,6 +117,25 @@ final class DownlinkQueries {
                 .orElse(0);
     }
 
+    /** Ops that attach files, in entries beyond a number and in the histories that these are pieces of. */
+    List<Op> attachingAfter(Id dev, long dseq) {
+        List<byte[]> single = new ArrayList<>();
+        Set<Id> homes = new LinkedHashSet<>();
+        store.query()
+                .select(DOWNLINK.ENTRY, DOWNLINK.REF)
+                .from(DOWNLINK)
+                .where(of(dev, epoch), DOWNLINK.DSEQ.gt(dseq), DOWNLINK.ENTRY.in(DownEntry.OP, DownEntry.PEER))
+                .forEach(row -> {
+                    if (row.value1().equals(DownEntry.PEER)) {
+                        homes.add(
+                                Id.parse(row.value2().substring(0, row.value2().indexOf('/'))));
+                    } else {
+                        single.add(Id.parse(row.value2()).bytes());
+                    }
+                });
+        return ops(OP.KIND.eq(AttachmentRecord.KIND.name()).and(OP.ID.in(single).or(of(homes))));
+    }
+
     /** Every chain and branch of the device that is here. */
     List<byte[]> chainsOf(Id dev) {
         return store.query()
@@ -165,12 +187,22 @@ final class DownlinkQueries {
         return chains;
     }
 
-    /** Ops of the bureau's chains that are of this kind, or on a record that these chains have written on; in order. */
+    /**
+     * Ops of the bureau's chains that are of this kind, or on a record that these chains have written on, or attach a file
+     * to one; in order.
+     */
     List<Id> bureauOps(Collection<Id> chains, Collection<String> kindsForAll, List<byte[]> writing) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
                 .in(kindsForAll)
-                .or(DSL.exists(DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(writing))));
+                .or(DSL.exists(DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(writing))))
+                .or(OP.KIND
+                        .eq(AttachmentRecord.KIND.name())
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(ATTACHMENT)
+                                .join(written)
+                                .on(written.REC.eq(ATTACHMENT.SUBJECT))
+                                .where(ATTACHMENT.ID.eq(OP.REC), written.CHAIN.in(writing)))));
         return store.query()
                 .select(OP.ID)
                 .from(OP)

@@ -3,6 +3,7 @@ package org.chizheng.sync.intake;
 import java.util.Optional;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.attached.FileDoor;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceStatus;
 import org.chizheng.sync.identity.DeviceTable;
@@ -21,17 +22,25 @@ public final class HubDoor implements Receiver {
     private final Downlink downlink;
     private final Enrolment enrolment;
     private final RosterBook roster;
+    private final FileDoor files;
     private final boolean admit;
 
     /**
      * @param admit whether a valid {@link OneTimeCode} is enough to be enrolled; otherwise a person at the bureau grants
      *     each request after comparing the fingerprint
      */
-    public HubDoor(BatchIntake intake, Downlink downlink, Enrolment enrolment, RosterBook roster, boolean admit) {
+    public HubDoor(
+            BatchIntake intake,
+            Downlink downlink,
+            Enrolment enrolment,
+            RosterBook roster,
+            FileDoor files,
+            boolean admit) {
         this.intake = intake;
         this.downlink = downlink;
         this.enrolment = enrolment;
         this.roster = roster;
+        this.files = files;
         this.admit = admit;
     }
 
@@ -85,6 +94,26 @@ public final class HubDoor implements Receiver {
                     .map(version -> new Reply(Reply.Status.OK, version.file()))
                     .orElse(Reply.of(Reply.Status.NO_CONTENT));
         }
+    }
+
+    @Override
+    public Reply wanted(Id dev) {
+        return files.wanted(dev);
+    }
+
+    @Override
+    public Reply pieces(Id dev, String name) {
+        return files.pieces(dev, name);
+    }
+
+    @Override
+    public Reply putPiece(Id dev, String name, int piece, byte[] content) {
+        return files.put(dev, name, piece, content);
+    }
+
+    @Override
+    public Reply piece(Id dev, String name, int piece) {
+        return files.piece(dev, name, piece);
     }
 
     @Override
