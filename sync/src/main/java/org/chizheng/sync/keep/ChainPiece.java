@@ -95,15 +95,11 @@ public record ChainPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev
 
     /** What says that its home is a branch, and of what; empty for a piece of a whole chain. */
     public Optional<Change> branch() {
-        return leaves.map(at -> {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("dev", ops.get(0).device().toString());
-            values.put("chain", chain.toString());
-            values.put("baseHome", at.home().toString());
-            values.put("baseSeq", at.seq());
-            values.put("baseHead", at.head().toString());
-            return Change.create(Chain.BRANCH, home, values);
-        });
+        return leaves.map(at -> Chain.leaving(
+                home,
+                ops.get(0).device(),
+                chain,
+                new Chain.Point(at.home(), at.seq(), at.head().bytes())));
     }
 
     private static Op op(byte[] opLine, byte[] valLine) {
