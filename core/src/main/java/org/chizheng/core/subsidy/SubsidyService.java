@@ -25,6 +25,7 @@ import org.chizheng.core.policy.pack.PayRule;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.training.AttendedDays;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
@@ -92,7 +93,35 @@ public final class SubsidyService {
         Answer eligibility = new Eligibility(stack, decisions).check(facts, FactWords.OF_PERSON);
         Map<String, String> unchecked = new LinkedHashMap<>();
         eligibility.of(Remark.Kind.UNCHECKED).forEach(remark -> unchecked.putIfAbsent(remark.rule(), remark.what()));
-        return new RosterAnswer(eligibility, amounts(stack, decisions, facts), unchecked);
+        Map<String, String> impossible = new LinkedHashMap<>();
+        seats.stream()
+                .filter(seat -> seat.attendedDays() != null)
+                .forEach(seat -> AttendedDays.trouble(seat.attendedDays(), subject)
+                        .ifPresent(trouble -> impossible.put(seat.enrolment().toString(), trouble.sentence())));
+        Optional<Answer> amounts = amounts(stack, decisions, facts).map(answer -> named(answer, seats));
+        return new RosterAnswer(eligibility, amounts, unchecked, impossible);
+    }
+
+    /** The engine calls people by their seats; a sentence calls them by their names. */
+    private static Answer named(Answer answer, List<Seat> seats) {
+        List<Remark> remarks = answer.remarks().stream()
+                .map(remark -> {
+                    String what = remark.what();
+                    for (Seat seat : seats) {
+                        what = what.replace(
+                                seat.enrolment().toString(), seat.trainee().name());
+                    }
+                    return new Remark(
+                            remark.kind(),
+                            remark.rule(),
+                            remark.clause(),
+                            remark.who(),
+                            what,
+                            remark.now(),
+                            remark.inputs());
+                })
+                .toList();
+        return new Answer(answer.matter(), answer.on(), answer.lines(), remarks, answer.packs());
     }
 
     /** For people who are to be seated in a class; today decides while the class has no first day. */

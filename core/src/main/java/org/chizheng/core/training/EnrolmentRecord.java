@@ -3,6 +3,7 @@ package org.chizheng.core.training;
 import static org.chizheng.core.ledger.FieldType.CODE;
 import static org.chizheng.core.ledger.FieldType.CODES;
 import static org.chizheng.core.ledger.FieldType.DATE;
+import static org.chizheng.core.ledger.FieldType.INTEGER;
 import static org.chizheng.core.ledger.FieldType.REFERENCE;
 import static org.chizheng.core.ledger.FieldType.TEXT;
 import static org.chizheng.core.ledger.FieldType.UNIT;
@@ -29,6 +30,21 @@ public final class EnrolmentRecord {
 
     public static final Map<String, String> RESULTS = Map.of("passed", "合格", "failed", "不合格", "absent", "缺考");
 
+    /** How employment after the training was verified; a tick alone is no proof (沁人社字〔2024〕15号 七(二): 实际就业人数). */
+    public static final Map<String, String> EMPLOYMENT = Map.of(
+            "contract",
+            "劳动合同",
+            "insurance",
+            "社会保险",
+            "licence",
+            "营业执照",
+            "flexible",
+            "灵活就业证明",
+            EnrolmentRecord.NOT_EMPLOYED,
+            "未就业");
+
+    public static final String NOT_EMPLOYED = "none";
+
     public static final RecordKind KIND = RecordKind.named("enrolment", "报名", "enrolment")
             .field("trainingClass", "班级", REFERENCE, GUARDED)
             .field("trainee", "学员", REFERENCE, GUARDED)
@@ -39,6 +55,8 @@ public final class EnrolmentRecord {
             .field("withdrawnOn", "退班日期", DATE, GUARDED)
             .field("withdrawnWhy", "退班原因", TEXT, HARMLESS)
             .coded("result", "结业考核", CODE, GUARDED, RESULTS)
+            .field("attendedDays", "出勤天数", INTEGER, GUARDED)
+            .coded("employment", "就业凭证", CODE, GUARDED, EMPLOYMENT)
             .coded("doubts", "待核", CODES, HARMLESS, DOUBTS)
             .field("source", "来源", TEXT, HARMLESS)
             .field("remark", "备注", TEXT, HARMLESS)
