@@ -13,6 +13,7 @@ import static org.chizheng.core.ledger.MergeClass.HARMLESS;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.core.conflict.OverlapRule;
 import org.chizheng.core.conflict.SharedValueRule;
 import org.chizheng.core.ledger.RecordKind;
@@ -77,6 +78,24 @@ public final class EnrolmentRecord {
             List.of("startsOn", "endsOn"));
 
     private EnrolmentRecord() {}
+
+    /** The word for a stored code, null for none; a code of a newer program stands for itself. */
+    public static String wordOf(Map<String, String> words, String code) {
+        return code == null ? null : words.getOrDefault(code, code);
+    }
+
+    /**
+     * The code of what somebody typed, code or label.
+     *
+     * @param words {@link #RESULTS} or {@link #EMPLOYMENT}
+     */
+    public static Optional<String> codeOf(Map<String, String> words, String typed) {
+        String wanted = typed.strip();
+        return words.entrySet().stream()
+                .filter(word -> word.getKey().equals(wanted) || word.getValue().equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
 
     /** The same on every replica, so that two offices enrolling one person in one class wrote one record. */
     public static Id idOf(Id trainingClass, Id trainee) {
