@@ -26,6 +26,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Store;
 import org.chizheng.core.training.AttendedDays;
+import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
@@ -36,6 +37,7 @@ public final class SubsidyService {
     private final String area;
     private final RulingQueries rulings;
     private final OtherSeatQueries others;
+    private final EnrolmentQueries rosters;
     private final Seams seams;
 
     /** @param area the county's six digits */
@@ -44,6 +46,7 @@ public final class SubsidyService {
         this.area = area;
         this.rulings = new RulingQueries(store);
         this.others = new OtherSeatQueries(store);
+        this.rosters = new EnrolmentQueries(store);
         this.seams = seams;
     }
 
@@ -77,10 +80,19 @@ public final class SubsidyService {
         return Decisions.of(decided);
     }
 
+    /** Everybody who sits in a class: also where one person is asked about, for the rate is that of the class. */
+    public RosterAnswer roster(TrainingClass subject) {
+        return roster(
+                subject,
+                rosters.roster(subject.id()).stream()
+                        .filter(seat -> seat.seated() && seat.trainee() != null)
+                        .toList());
+    }
+
     /**
      * Everybody on a roster, answered from the records as they stand.
      *
-     * @param seats whose person is here; a seat may arrive before its person
+     * @param seats all who sit in the class and whose person is here; a seat may arrive before its person
      */
     public RosterAnswer roster(TrainingClass subject, List<Seat> seats) {
         List<Id> people = seats.stream().map(seat -> seat.trainee().id()).toList();

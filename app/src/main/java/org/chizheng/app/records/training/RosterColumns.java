@@ -49,7 +49,7 @@ final class RosterColumns {
             VOUCHER, List.of("培训券", "培训券编号", "券号", "培训券号", "电子培训券"),
             REMARK, List.of("备注", "说明"),
             ATTENDED, List.of("出勤天数", "实际出勤天数", "实际出勤", "到课天数", "实到天数"),
-            RESULT, List.of("结业考核", "结业考核结果", "考核结果", "考核情况", "结业成绩"),
+            RESULT, List.of("结业考核", "结业考核结果", "考核结果", "考核情况"),
             EMPLOYMENT, List.of("就业凭证", "就业情况", "就业证明", "就业形式"));
 
     private RosterColumns() {}

@@ -52,7 +52,7 @@ final class SeatDrawer {
                                         .commitments()
                                         .ofClass(model.into().id())
                                         .get(person.id()),
-                                model.session().services().subsidies().roster(model.into(), List.of(held.seat()))),
+                                model.session().services().subsidies().roster(model.into())),
                         asked -> show(rowId, held, person, asked),
                         model.problem()::set);
     }

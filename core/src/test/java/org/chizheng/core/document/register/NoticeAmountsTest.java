@@ -27,7 +27,6 @@ import org.chizheng.core.subsidy.RosterAnswer;
 import org.chizheng.core.training.AttendedDays;
 import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
-import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,8 +140,7 @@ class NoticeAmountsTest {
     }
 
     private RosterAnswer answer() {
-        List<Seat> seats = core.services().rosters().roster(subject.id());
-        return core.services().subsidies().roster(subject, seats);
+        return core.services().subsidies().roster(subject);
     }
 
     @Test
@@ -169,6 +167,9 @@ class NoticeAmountsTest {
         }
         // 4 of 5 are 80 %: all five, 10,000
         assertThat(amounts()).containsExactly("2000.00", "2000.00", "2000.00", "2000.00", "2000.00", "10000.00");
+        // who has no work is one of a class at 80 %, also where the desk asks about him alone
+        assertThat(answer().amount(seats.get(4)))
+                .hasValueSatisfying(line -> assertThat(line.fen()).isEqualTo(200_000));
 
         outcome(seats.get(3), values("employment", EnrolmentRecord.NOT_EMPLOYED));
 
