@@ -18,9 +18,9 @@ import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
 import org.chizheng.core.document.register.CoverQueries;
-import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.HolderQueries;
 import org.chizheng.core.document.register.PaperOffice;
+import org.chizheng.core.document.register.PaperRelease;
 import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.document.register.PaperSettings;
 import org.chizheng.core.document.register.PaperSources;
@@ -88,9 +88,9 @@ public final class Services {
         return new TraineeService(ledger, trainees(), seams);
     }
 
-    /** Papers with full numbers that leave as a file, which a second person confirms. */
-    public FullExport fullExport() {
-        return new FullExport(audit());
+    /** How papers leave for a file or a printer, noted before they go. */
+    public PaperRelease paperRelease() {
+        return new PaperRelease(papers(), audit());
     }
 
     /** People whose card says a day of the lunar calendar. */
