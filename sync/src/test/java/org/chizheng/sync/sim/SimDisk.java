@@ -75,6 +75,11 @@ final class SimDisk implements Disk {
         lies = false;
     }
 
+    /** Whole files were put there by other hands, and have reached the platter. */
+    void settled(Path folder) {
+        durable.keySet().removeIf(file -> file.startsWith(folder));
+    }
+
     private void call(String what) throws IOException {
         if (dead) {
             throw new PowerCut(what);
