@@ -55,8 +55,8 @@ enum Act {
     REVOKE(true, 1),
     // faults of whole folders
     RESTORE_FOLDER(true, 10),
+    CLONE_PC(true, 4),
     // not yet
-    CLONE_PC("forks and their re-homing"),
     RESTORE_BUREAU("the bureau's epoch"),
     LYING_DISK("a new chain after a restore");
 

@@ -270,6 +270,16 @@ final class FastNode implements Desk {
         return new Copy(chains.copyTo(to), new Memory(saved), List.copyOf(together));
     }
 
+    /** The closed folder on a second machine, which remembers nothing of it. */
+    FastNode cloned(Path root, String otherName, SimSeams otherSeams) {
+        Copy copy = copy(root.resolve(otherName));
+        FastChains.Place other = FastChains.Place.of(root, otherName, otherSeams, place.key(), place.segmentBytes());
+        FastNode second = new FastNode(otherName, other, keys, county).trusted(standing);
+        second.saved = copy.saved();
+        second.together.addAll(copy.together());
+        return second;
+    }
+
     /** An older copy takes the place of the folder. */
     void putBack(Copy copy, boolean otherMachine) {
         close();

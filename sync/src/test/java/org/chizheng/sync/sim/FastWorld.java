@@ -116,6 +116,7 @@ final class FastWorld implements Simulation.World {
                 folders.putBackOrCopy(node, chance);
                 cut.clear();
             }
+            case CLONE_PC -> folders.copyToAnother(node, new SimSeams(time, plan.seed() * 1000 + 50 + nodes.size()));
             default -> coverage.hit("not in this layer", act.name());
         }
     }

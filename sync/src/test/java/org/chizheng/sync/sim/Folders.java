@@ -15,6 +15,9 @@ import org.chizheng.core.shared.Id;
  * be gone; what somebody else has, too, has to come back, and the folder has to notice.
  */
 final class Folders {
+    /** PCs in one county: each costs every other one a resend in the end. */
+    private static final int MOST = 6;
+
     private final Path root;
     private final Clerks clerks;
     private final Coverage coverage;
@@ -43,6 +46,19 @@ final class Folders {
         }
         putBack(node, copies.get(node), chance.oneIn(2));
         coverage.hit("fault", Act.RESTORE_FOLDER.name());
+    }
+
+    /** The folder is copied to a second machine, and people go on at both. */
+    void copyToAnother(FastNode node, SimSeams seams) {
+        if (nodes.size() >= MOST) {
+            return;
+        }
+        clerks.closed(node);
+        node.disk.heal();
+        FastNode second = node.cloned(root, node.name + "-copy" + ++made, seams);
+        node.open();
+        nodes.add(second.open());
+        coverage.hit("fault", Act.CLONE_PC.name());
     }
 
     private void putBack(FastNode node, FastNode.Copy copy, boolean otherMachine) {
@@ -100,6 +116,8 @@ final class Folders {
                 all.put(id, op);
             }
         });
+        nodes.forEach(one -> nodes.forEach(other -> Failure.unless(
+                one.chains().agrees(other.chains().travelling().point()), "F6", one.name + " and " + other.name)));
         mustLeave.forEach((node, chain) -> Failure.unless(
                 !node.chains().travelling().chain().equals(chain),
                 "F6",

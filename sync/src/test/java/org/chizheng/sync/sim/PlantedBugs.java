@@ -142,10 +142,10 @@ final class PlantedBugs {
                         "if («parent == null || travelling.lastSeq() > 0») {",
                         "true"),
                 fast(
-                        "a new chain begins with a clock of its own",
-                        LEDGER,
-                        "«time = time.later(former.lastTime());»",
-                        "time = travelling.lastTime();"));
+                        "the card forgets the chain that was left",
+                        "core.store.HomeCard",
+                        "«all.add(new Left(left.chain().toString(), left.seq(), Chain.text(left.head())));»",
+                        ""));
     }
 
     private static List<Planted> store() {

@@ -29,6 +29,7 @@ class SimulationSliceTest {
         assertThat(simulation.coverage.of("chain", "another one after a restore"))
                 .isGreaterThan(5);
         assertThat(simulation.coverage.of("overwritten", "known elsewhere")).isPositive();
+        assertThat(simulation.coverage.of("fault", Act.CLONE_PC.name())).isGreaterThan(20);
     }
 
     @Test
