@@ -56,9 +56,9 @@ enum Act {
     // faults of whole folders
     RESTORE_FOLDER(true, 10),
     CLONE_PC(true, 4),
+    LYING_DISK(true, 5),
     // not yet
-    RESTORE_BUREAU("the bureau's epoch"),
-    LYING_DISK("a new chain after a restore");
+    RESTORE_BUREAU("the bureau's epoch");
 
     private final boolean fault;
     private final int weight;

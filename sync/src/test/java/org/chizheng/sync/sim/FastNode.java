@@ -70,6 +70,8 @@ final class FastNode implements Desk {
     private final List<List<Id>> together = new ArrayList<>();
     private final Map<Digest, byte[]> waiting = new LinkedHashMap<>();
     private final Map<Digest, byte[]> taken = new LinkedHashMap<>();
+    private Memory beforeTheLie;
+    private List<List<Id>> togetherThen;
     private FastChains chains;
     private Places places;
     private Ledger ledger;
@@ -253,15 +255,32 @@ final class FastNode implements Desk {
         chains.shut();
     }
 
-    void cutPower(Chance how) {
+    /** From now on the disk says that it holds what is only in its cache. */
+    void lie() {
+        if (!disk.isLying()) {
+            beforeTheLie = new Memory(saved);
+            togetherThen = List.copyOf(together);
+            disk.lie();
+        }
+    }
+
+    /** @return whether a disk that lied lost what it had promised to hold */
+    boolean cutPower(Chance how) {
         disk.kill();
         close();
+        boolean lost;
         try {
-            disk.layOutCrash(how);
+            lost = disk.layOutCrash(place.folder(), how);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
         disk.heal();
+        if (lost) {
+            saved = new Memory(beforeTheLie);
+            together.clear();
+            together.addAll(togetherThen);
+        }
+        return lost;
     }
 
     /** The folder as it is now, and what its people were told: to be put back one day, or to go on elsewhere. */

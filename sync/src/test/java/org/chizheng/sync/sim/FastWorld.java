@@ -108,6 +108,10 @@ final class FastWorld implements Simulation.World {
             case LOSE_FILE, LOSE_STICK, FORGET_STICK -> lose(act, chance);
             case TRUNCATE_FILE, FLIP_BIT -> damage(act, node, chance);
             case POWER_CUT -> node.disk.cutAfter(chance.below(14));
+            case LYING_DISK -> {
+                node.lie();
+                node.disk.cutAfter(chance.between(4, 20));
+            }
             case DISK_FULL -> node.disk.fullFor(chance.between(1, 4));
             case DISK_ERROR -> node.disk.failAfter(chance.below(10));
             case CLOCK_WRONG -> new Machines(plan, coverage).clock(node.seams, chance);
@@ -186,7 +190,8 @@ final class FastWorld implements Simulation.World {
         if (underway.isEmpty()) {
             return;
         }
-        byte[] changed = SimLine.mangled(chance.pick(underway).file(), chance);
+        byte[] file = chance.pick(underway).file();
+        byte[] changed = chance.oneIn(3) ? SimLine.otherSignature(file, chance) : SimLine.mangled(file, chance);
         Map<String, String> before = node.picture();
         try {
             node.take(changed);
@@ -204,9 +209,7 @@ final class FastWorld implements Simulation.World {
             String fired = node.disk.fired();
             if (node.disk.isDead()) {
                 coverage.hit("fault", Act.POWER_CUT.name());
-                clerks.closed(node);
-                node.cutPower(chance);
-                node.open();
+                folders.cutPower(node, chance);
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();

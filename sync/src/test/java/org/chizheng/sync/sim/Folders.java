@@ -62,20 +62,40 @@ final class Folders {
     }
 
     private void putBack(FastNode node, FastNode.Copy copy, boolean otherMachine) {
-        Set<Id> before = held(node);
-        Id left = node.chains().travelling().chain();
+        Before before =
+                new Before(held(node), node.saved, node.chains().travelling().chain());
         node.close();
         long remembered = otherMachine ? 0 : node.chains().remembered();
-        Map<Id, Op> own = node.saved.without(copy.saved());
         node.putBack(copy, otherMachine);
         node.open();
-        before.removeAll(held(node));
-        boolean elsewhere = lost(before, own);
-        boolean sameChain = node.chains().travelling().chain().equals(left);
+        fellBack(node, before, remembered);
+    }
+
+    /** The power went, and the program starts again; a disk that lied has lost what it promised to hold. */
+    void cutPower(FastNode node, Chance chance) {
+        clerks.closed(node);
+        Before before =
+                new Before(held(node), node.saved, node.chains().travelling().chain());
+        boolean lost = node.cutPower(chance);
+        node.open();
+        if (lost) {
+            coverage.hit("fault", Act.LYING_DISK.name());
+            // How much the machine itself has lost of what it remembered is not asked.
+            fellBack(node, before, 0);
+        }
+    }
+
+    /** How a folder stood before it fell back. */
+    private record Before(Set<Id> held, Memory saved, Id chain) {}
+
+    private void fellBack(FastNode node, Before before, long remembered) {
+        before.held().removeAll(held(node));
+        boolean elsewhere = lost(before.held(), before.saved().without(node.saved));
+        boolean sameChain = node.chains().travelling().chain().equals(before.chain());
         boolean told = sameChain && node.chains().travelling().lastSeq() < remembered;
         Failure.unless(!told, "F6", node.name + " goes on in its chain, though the machine knows more of it");
         if (elsewhere && sameChain) {
-            mustLeave.put(node, left);
+            mustLeave.put(node, before.chain());
         }
         coverage.hit("chain", sameChain ? "goes on after a restore" : "another one after a restore");
     }

@@ -30,6 +30,7 @@ class SimulationSliceTest {
                 .isGreaterThan(5);
         assertThat(simulation.coverage.of("overwritten", "known elsewhere")).isPositive();
         assertThat(simulation.coverage.of("fault", Act.CLONE_PC.name())).isGreaterThan(20);
+        assertThat(simulation.coverage.of("fault", Act.LYING_DISK.name())).isGreaterThan(20);
     }
 
     @Test
