@@ -66,11 +66,16 @@ public final class Journal implements Closeable {
 
     /** As {@link #open(Path, Id, Id, Disk, Sealer)}, for a chain that goes on from another one; null for a first one. */
     public static Journal open(Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer) {
-        return open(new Journal(folder, device, chain, parentHead, disk, sealer, SEGMENT_BYTES));
+        return open(folder, device, chain, parentHead, disk, sealer, SEGMENT_BYTES);
     }
 
     static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
-        return open(new Journal(folder, device, chain, null, disk, sealer, segmentBytes));
+        return open(folder, device, chain, null, disk, sealer, segmentBytes);
+    }
+
+    static Journal open(
+            Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer, long segmentBytes) {
+        return open(new Journal(folder, device, chain, parentHead, disk, sealer, segmentBytes));
     }
 
     private static Journal open(Journal journal) {
