@@ -71,6 +71,20 @@ class PolicyCommandsTest {
         assertThat(line.get("inputs").get("培训天数").asText()).isEqualTo(days + "天");
     }
 
+    /** 临汾 附件5 三: 每县补贴10万元, paid to the county that hosts; 3 × 100,000 = 300,000. */
+    @ParameterizedTest
+    @CsvSource({"1, 100000", "3, 300000"})
+    void goldenFigureOfAHostCounty(int counties, long yuan) throws Exception {
+        Headless.Result result =
+                calc("linfen-2020", "{\"事项\":\"大赛承办补贴\",\"日期\":\"2020-07-01\",\"班\":{\"承办县数\":" + counties + "}}");
+        assertThat(result.exit()).isZero();
+        assertThat(result.json().get("amount_fen").asLong()).isEqualTo(yuan * 100);
+        JsonNode line = result.json().get("lines").get(0);
+        assertThat(line.get("rule").asText()).isEqualTo("M29");
+        assertThat(line.get("clause").asText()).isEqualTo("附件5 三");
+        assertThat(line.get("payee").asText()).contains("主办市级大赛的县");
+    }
+
     @Test
     void thirtyNineOfFiftyAreExplainedAloud() throws Exception {
         String said = cli.text(

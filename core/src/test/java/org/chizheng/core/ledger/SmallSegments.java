@@ -10,6 +10,12 @@ public final class SmallSegments {
     private SmallSegments() {}
 
     public static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
-        return Journal.open(folder, device, chain, disk, sealer, segmentBytes);
+        return open(folder, device, chain, null, disk, sealer, segmentBytes);
+    }
+
+    /** @param parentHead of the chain that this one goes on from; null for a first one */
+    public static Journal open(
+            Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer, long segmentBytes) {
+        return Journal.open(folder, device, chain, parentHead, disk, sealer, segmentBytes);
     }
 }

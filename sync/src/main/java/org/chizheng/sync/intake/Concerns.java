@@ -19,6 +19,7 @@ import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.OpLines;
 import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.identity.DeviceTable;
 
 /**
  * What the bureau has to say to one device that it has not said yet: its own writes on records of that office, targets,
@@ -43,25 +44,30 @@ final class Concerns {
 
     record Draft(String is, String ref, List<byte[]> lines) {}
 
-    List<Draft> of(DeviceEntry device) {
+    /** @param table of the devices: what concerns one PC of an office concerns the others */
+    List<Draft> of(DeviceEntry device, DeviceTable table) {
         Id dev = device.device().dev();
-        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(dev);
+        List<byte[]> written = new ArrayList<>(queries.chainsOf(dev));
+        ChainPieces.peers(device, table)
+                .forEach(peer -> written.addAll(queries.chainsOf(peer.device().dev())));
+        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(written);
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
-        ops(dev, cases, toldCases).forEach(op -> drafts.add(draft(op)));
+        ops(dev, written, cases, toldCases).forEach(op -> drafts.add(draft(op)));
         drafts.addAll(notices(cases, toldCases));
         return drafts;
     }
 
-    private List<Op> ops(Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    private List<Op> ops(
+            Id dev, List<byte[]> written, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
         List<Id> all = bureauChains.get();
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, FOR_ALL, dev));
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, FOR_ALL, written));
         Set<Id> known = new HashSet<>();
         for (Op decision : queries.ofKind(all, DecisionRecord.KIND.name())) {
             boolean goes = told.contains(decision.id().toString())
                     || known.contains(decision.record())
-                    || concerns(decision, dev, cases, toldCases, all);
+                    || concerns(decision, written, cases, toldCases, all);
             if (goes) {
                 known.add(decision.record());
                 wanted.add(decision.id());
@@ -76,14 +82,18 @@ final class Concerns {
      * decided in the same action.
      */
     private boolean concerns(
-            Op decision, Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases, List<Id> all) {
+            Op decision,
+            List<byte[]> written,
+            Map<String, DownlinkQueries.Named> cases,
+            Set<String> toldCases,
+            List<Id> all) {
         Object caseKey = decision.set().get("caseKey");
         if (caseKey == null) {
             return false;
         }
         boolean named = cases.containsKey(caseKey.toString())
                 || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
-        return named || !queries.writtenOn(decidedOn(decision, all), dev).isEmpty();
+        return named || !queries.writtenOn(decidedOn(decision, all), written).isEmpty();
     }
 
     private Set<Id> decidedOn(Op decision, List<Id> all) {

@@ -53,11 +53,12 @@ enum Act {
     INSIDER_ROW(true, 2),
     INSIDER_JOURNAL(true, 2),
     REVOKE(true, 1),
-    // not yet: the protocol for these lands with other branches
-    RESTORE_FOLDER("a new chain after a restore"),
-    CLONE_PC("forks and their re-homing"),
-    RESTORE_BUREAU("the bureau's epoch"),
-    LYING_DISK("a new chain after a restore");
+    // faults of whole folders
+    RESTORE_FOLDER(true, 10),
+    CLONE_PC(true, 4),
+    LYING_DISK(true, 5),
+    // not yet
+    RESTORE_BUREAU("the bureau's epoch");
 
     private final boolean fault;
     private final int weight;

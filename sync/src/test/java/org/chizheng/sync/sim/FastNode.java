@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.chizheng.core.OwnChains;
 import org.chizheng.core.certificate.CertificateRecord;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.ChangeFeed;
 import org.chizheng.core.ledger.Journal;
@@ -23,9 +23,7 @@ import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Reserve;
 import org.chizheng.core.ledger.Seen;
-import org.chizheng.core.ledger.SmallSegments;
 import org.chizheng.core.person.TraineeRecord;
-import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
@@ -43,6 +41,7 @@ import org.chizheng.sync.batch.Sender;
 import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.DeviceKeys;
 import org.chizheng.sync.crypto.Digest;
+import org.chizheng.sync.crypto.SigningPublicKey;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.SyncRecords;
 
@@ -56,48 +55,47 @@ final class FastNode implements Desk {
 
     private static final String AUD = "141025-sim";
 
-    /** What all of a county share. */
-    record County(Map<String, Sender> senders, DeviceKeys box, Id epoch) {}
+    /** What all of a county share. @param firstChains by device */
+    record County(Map<String, Sender> senders, Map<Id, Id> firstChains, DeviceKeys box, Id epoch) {}
 
     final String name;
-    final SimDisk disk = new SimDisk();
+    final SimDisk disk;
     final SimSeams seams;
-    final Map<Id, Op> saved = new LinkedHashMap<>();
-    final Id chain;
+    Memory saved = new Memory();
     MapStore store;
-    private final Path folder;
-    private final Id device;
-    private final Id localChain;
+    private final FastChains.Place place;
     private final DeviceKeys keys;
     private final Inbox inbox;
     private final County county;
-    private final DataKey key;
-    private final long segmentBytes;
     private final List<List<Id>> together = new ArrayList<>();
     private final Map<Digest, byte[]> waiting = new LinkedHashMap<>();
-    private final Set<Digest> taken = new HashSet<>();
-    private Journal travelling;
-    private Journal local;
+    private final Map<Digest, byte[]> taken = new LinkedHashMap<>();
+    private Memory beforeTheLie;
+    private List<List<Id>> togetherThen;
+    private FastChains chains;
+    private Places places;
     private Ledger ledger;
-    private long acknowledged;
     private String standing = "unknown";
 
-    FastNode(String name, Path folder, SimSeams seams, DeviceKeys keys, County county, long segmentBytes) {
+    FastNode(String name, FastChains.Place place, DeviceKeys keys, County county) {
         this.name = name;
-        this.folder = folder;
-        this.seams = seams;
+        this.place = place;
+        this.disk = place.disk();
+        this.seams = place.seams();
         this.keys = keys;
-        this.inbox = new Inbox(new HomeFolder(folder), disk);
+        this.inbox = new Inbox(new HomeFolder(place.folder()), disk);
         this.county = county;
-        this.segmentBytes = segmentBytes;
-        this.device = seams.newId();
-        this.chain = seams.newId();
-        this.localChain = seams.newId();
-        this.key = DataKey.draw(seams);
-        county.senders()
-                .put(
-                        keys.signing().publicKey().kid(),
-                        new Sender(device, false, keys.signing().publicKey()));
+    }
+
+    /** A new folder, whose device everybody knows from now on. */
+    FastNode begin() {
+        FastChains.begin(place);
+        FastChains fresh = FastChains.open(place);
+        SigningPublicKey key = keys.signing().publicKey();
+        county.senders().put(key.kid(), new Sender(fresh.device(), false, key));
+        county.firstChains().put(fresh.device(), fresh.travelling().chain());
+        fresh.shut();
+        return this;
     }
 
     /** How far this PC's clock is trusted, as the last word of a bureau would have said. */
@@ -107,33 +105,57 @@ final class FastNode implements Desk {
     }
 
     FastNode open() {
-        travelling = journal(chain);
-        local = journal(localChain);
+        chains = FastChains.open(place);
         store = rebuilt();
-        ledger = new Ledger(travelling, local, store, Permission.EVERYTHING, new ChangeFeed(), Reserve.NONE, seams);
+        ledger = new Ledger(
+                chains.travelling(),
+                chains.local(),
+                store,
+                Permission.EVERYTHING,
+                new ChangeFeed(),
+                Reserve.NONE,
+                seams);
         ledger.clockStanding(standing);
-        requireSaved();
+        List<Journal> all = chains.travellingOnes();
+        if (all.size() > 1) {
+            ledger.turn(actor(), chains.travelling(), all.get(all.size() - 2), chains.lives(), OwnChains.RESTORED);
+        }
+        if (!chains.agreesWithMachine()) {
+            turn(OwnChains.RESTORED);
+        }
+        chains.noteOutside();
+        saved.requireIn(name, chains.travellingOnes(), together);
         acknowledge();
         return this;
     }
 
-    private Journal journal(Id id) {
-        Path place = folder.resolve(id.toString());
-        return SmallSegments.open(place, device, id, disk, key.sealer("journal", seams), segmentBytes);
+    private void turn(String cause) {
+        Journal left = chains.turn();
+        ledger.turn(actor(), chains.travelling(), left, chains.lives(), cause);
+        chains.noteOutside();
     }
 
     /** From journal and inbox alone, received ops before the notes that name them. */
     private MapStore rebuilt() {
-        MapStore fresh = new MapStore(KINDS, chain);
+        MapStore fresh = new MapStore(KINDS, chains.travelling().chain());
+        places = new Places(county.firstChains());
         taken.clear();
         waiting.clear();
-        travelling.read(1, op -> fresh.apply(List.of(op)));
-        local.read(1, op -> {
-            Object digest = op.set().get("digest");
-            Digest file = Digest.parse(digest.toString());
-            fresh.apply(ops(BatchReader.kept(inbox.read(Inbox.Part.CAME, file), file)));
+        for (Journal journal : chains.travellingOnes()) {
+            List<Op> own = new ArrayList<>();
+            journal.read(1, own::add);
+            fresh.apply(own);
+            places.add(own, journal.headAt(0));
+        }
+        chains.local().read(1, op -> {
+            Digest file = Digest.parse(op.set().get("digest").toString());
+            byte[] bytes = inbox.read(Inbox.Part.CAME, file);
+            VerifiedBatch batch = BatchReader.kept(bytes, file);
+            List<Op> received = ops(batch);
+            fresh.apply(received);
+            places.add(received, batch.manifest().stretch().prev().bytes());
             fresh.apply(List.of(op));
-            taken.add(file);
+            taken.put(file, bytes);
         });
         return fresh;
     }
@@ -146,12 +168,13 @@ final class FastNode implements Desk {
         return ops;
     }
 
-    /** The ops from a number on, as a file. */
-    byte[] batch(long first, long last) {
+    /** Some ops of one of the own chains, as a file. */
+    byte[] batch(Journal journal, long first, long last) {
+        chains.noteOutside();
         List<OpLines> lines = new ArrayList<>();
-        travelling.read(first, last, op -> lines.add(OpLines.of(op)));
-        Manifest.Route route = new Manifest.Route(AUD, county.epoch(), device, chain);
-        Digest prev = Digest.ofBytes(travelling.headAt(first - 1));
+        journal.read(first, last, op -> lines.add(OpLines.of(op)));
+        Manifest.Route route = new Manifest.Route(AUD, county.epoch(), chains.device(), journal.chain());
+        Digest prev = Digest.ofBytes(journal.headAt(first - 1));
         return new BatchWriter(keys.signing(), seams)
                 .up(
                         route,
@@ -161,98 +184,145 @@ final class FastNode implements Desk {
                         county.box().receiving().publicKey());
     }
 
-    long last() {
-        return travelling.lastSeq();
-    }
-
     /** @return whether it counts now; false while it waits. As the bureau's intake: keep, note, apply, in this order. */
     boolean take(byte[] file) {
         VerifiedBatch batch = new BatchReader(
                         Addressee.bureau(AUD),
                         kid -> Optional.ofNullable(county.senders().get(kid)))
                 .verify(file);
-        if (taken.contains(batch.file())) {
+        if (taken.containsKey(batch.file())) {
             return true;
         }
-        List<Op> ops = ops(batch);
         Manifest.Stretch stretch = batch.manifest().stretch();
         Id from = batch.manifest().route().chain();
-        long here = store.appliedThrough(from);
-        if (stretch.first() > here + 1) {
+        heed(
+                batch.manifest().route().dev(),
+                new Chain.Point(from, stretch.last(), stretch.head().bytes()));
+        List<Op> ops = ops(batch);
+        if (!places.holdsBefore(batch.manifest(), ops)) {
             waiting.put(batch.file(), file);
             return false;
-        }
-        if (stretch.first() == here + 1 && here > 0) {
-            byte[] head = store.headOf(from).orElseThrow();
-            Failure.unless(Digest.ofBytes(head).equals(stretch.prev()), "I5", name + " meets another history");
         }
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
         Map<String, Object> note = new HashMap<>();
         note.put("digest", batch.file().toString());
         Id id = SyncRecords.idOf(batch.file());
         ledger.receive(actor(), new Change(SyncRecords.INTAKE, id, note, Seen.NOTHING, null), ops);
-        taken.add(batch.file());
+        places.add(ops, stretch.prev().bytes());
+        taken.put(batch.file(), file);
         waiting.remove(batch.file());
         for (byte[] next : List.copyOf(waiting.values())) {
-            if (store.appliedThrough(from) > here) {
-                take(next);
-            }
+            take(next);
         }
         return true;
     }
 
-    void acknowledge() {
-        if (travelling.lastSeq() > acknowledged) {
-            travelling.read(acknowledged + 1, op -> saved.put(op.id(), op));
-            acknowledged = travelling.lastSeq();
+    /** Somebody knows how far a chain of this device stands; another story than the own one begins a new chain. */
+    private void heed(Id dev, Chain.Point point) {
+        if (dev.equals(chains.device()) && !chains.agrees(point)) {
+            turn(OwnChains.FORKED);
         }
     }
 
-    private void requireSaved() {
-        Map<Id, Op> there = new HashMap<>();
-        travelling.read(1, op -> there.put(op.id(), op));
-        saved.forEach((id, told) -> {
-            Op op = there.get(id);
-            boolean same = op != null && Node.sameBytes(op, told);
-            Failure.unless(same, "I1", name + " lost op " + told.seq() + " of its journal");
-        });
-        Set<Id> records = new HashSet<>();
-        there.values().forEach(op -> records.add(op.record()));
-        for (List<Id> action : together) {
-            boolean whole = records.containsAll(action) || action.stream().noneMatch(records::contains);
-            Failure.unless(whole, "I1", name + " saved a part of one action");
-        }
+    boolean holds(Chain.Point point) {
+        return point.seq() == 0 || places.has(point);
+    }
+
+    /** Every file that was received and is kept. */
+    List<byte[]> files() {
+        return List.copyOf(taken.values());
+    }
+
+    /** The place that a file leads to. */
+    static Chain.Point endOf(byte[] file) {
+        Manifest manifest = BatchReader.kept(file, Digest.of(file)).manifest();
+        return new Chain.Point(
+                manifest.route().chain(),
+                manifest.stretch().last(),
+                manifest.stretch().head().bytes());
+    }
+
+    FastChains chains() {
+        return chains;
+    }
+
+    void acknowledge() {
+        chains.travellingOnes().forEach(saved::acknowledge);
     }
 
     /** Ends the program; a store in maps is gone with it, the journals are what stays. */
     void close() {
-        try {
-            travelling.close();
-            local.close();
-        } catch (IOException | PowerCut broken) {
-            disk.kill();
+        chains.shut();
+    }
+
+    /** From now on the disk says that it holds what is only in its cache. */
+    void lie() {
+        if (!disk.isLying()) {
+            beforeTheLie = new Memory(saved);
+            togetherThen = List.copyOf(together);
+            disk.lie();
         }
     }
 
-    void cutPower(Chance how) {
+    /** @return whether a disk that lied lost what it had promised to hold */
+    boolean cutPower(Chance how) {
         disk.kill();
         close();
+        boolean lost;
         try {
-            disk.layOutCrash(how);
+            lost = disk.layOutCrash(place.folder(), how);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
         disk.heal();
+        if (lost) {
+            saved = new Memory(beforeTheLie);
+            together.clear();
+            together.addAll(togetherThen);
+        }
+        return lost;
     }
 
+    /** The folder as it is now, and what its people were told: to be put back one day, or to go on elsewhere. */
+    Copy copy(Path to) {
+        close();
+        return new Copy(chains.copyTo(to), new Memory(saved), List.copyOf(together));
+    }
+
+    /** The closed folder on a second machine, which remembers nothing of it. */
+    FastNode cloned(Path root, String otherName, SimSeams otherSeams) {
+        Copy copy = copy(root.resolve(otherName));
+        FastChains.Place other = FastChains.Place.of(root, otherName, otherSeams, place.key(), place.segmentBytes());
+        FastNode second = new FastNode(otherName, other, keys, county).trusted(standing);
+        second.saved = copy.saved();
+        second.together.addAll(copy.together());
+        return second;
+    }
+
+    /** An older copy takes the place of the folder. */
+    void putBack(Copy copy, boolean otherMachine) {
+        close();
+        org.chizheng.sync.sim.County.delete(place.folder());
+        org.chizheng.sync.sim.County.copy(copy.folder(), place.folder());
+        disk.settled(place.folder());
+        if (otherMachine) {
+            place.forget();
+        }
+        saved = new Memory(copy.saved());
+        together.clear();
+        together.addAll(copy.together());
+    }
+
+    /** A folder of an earlier moment, closed. */
+    record Copy(Path folder, Memory saved, List<List<Id>> together) {}
+
     void verify() {
-        travelling.verify();
-        local.verify();
+        chains.verify();
     }
 
     void delete() {
         close();
-        org.chizheng.sync.sim.County.delete(folder);
+        org.chizheng.sync.sim.County.delete(place.folder());
     }
 
     @Override

@@ -3,10 +3,11 @@ package org.chizheng.sync.sim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.seal.DataKey;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.crypto.DeviceKeys;
@@ -26,21 +27,25 @@ final class FastWorld implements Simulation.World {
     private final Clerks clerks = new Clerks(coverage);
     private final List<Underway> underway = new ArrayList<>();
     private final List<Underway> drawer = new ArrayList<>();
-    private final Map<FastNode, Long> cut = new HashMap<>();
+    private final Map<String, Long> cut = new HashMap<>();
+    private final Folders folders;
 
     FastWorld(Path root, Plan plan) {
         this.plan = plan;
+        this.folders = new Folders(root, clerks, coverage, nodes);
         Chance chance = new Chance(plan.seed() + 5);
-        FastNode.County county =
-                new FastNode.County(new HashMap<>(), keys(0), new SimSeams(time, plan.seed() + 9).newId());
+        FastNode.County county = new FastNode.County(
+                new HashMap<>(), new HashMap<>(), keys(0), new SimSeams(time, plan.seed() + 9).newId());
         for (int i = 1; i <= plan.offices(); i++) {
             SimSeams seams = new SimSeams(time, plan.seed() * 1000 + i);
             if (plan.has(Act.CLOCK_WRONG)) {
                 new Machines(plan, coverage).clock(seams, chance);
             }
             long segment = chance.pick(1_500L, 6_000L, 8L << 20);
-            nodes.add(new FastNode("office" + i, root.resolve("node" + i), seams, keys(i), county, segment)
+            FastChains.Place place = FastChains.Place.of(root, "node" + i, seams, DataKey.draw(seams), segment);
+            nodes.add(new FastNode("office" + i, place, keys(i), county)
                     .trusted(chance.pick("ok", "unknown", "suspect"))
+                    .begin()
                     .open());
         }
     }
@@ -103,10 +108,19 @@ final class FastWorld implements Simulation.World {
             case LOSE_FILE, LOSE_STICK, FORGET_STICK -> lose(act, chance);
             case TRUNCATE_FILE, FLIP_BIT -> damage(act, node, chance);
             case POWER_CUT -> node.disk.cutAfter(chance.below(14));
+            case LYING_DISK -> {
+                node.lie();
+                node.disk.cutAfter(chance.between(4, 20));
+            }
             case DISK_FULL -> node.disk.fullFor(chance.between(1, 4));
             case DISK_ERROR -> node.disk.failAfter(chance.below(10));
             case CLOCK_WRONG -> new Machines(plan, coverage).clock(node.seams, chance);
             case REOPEN -> reopen(node);
+            case RESTORE_FOLDER -> {
+                folders.putBackOrCopy(node, chance);
+                cut.clear();
+            }
+            case CLONE_PC -> folders.copyToAnother(node, new SimSeams(time, plan.seed() * 1000 + 50 + nodes.size()));
             default -> coverage.hit("not in this layer", act.name());
         }
     }
@@ -120,16 +134,20 @@ final class FastWorld implements Simulation.World {
 
     /** One batch of what was not sent yet, or of any stretch once more: resends need not have the former bounds. */
     private void send(FastNode node, Chance chance) {
-        long from = cut.getOrDefault(node, 0L) + 1;
+        Journal journal = chance.oneIn(3)
+                ? chance.pick(node.chains().travellingOnes())
+                : node.chains().travelling();
+        String key = node.name + journal.chain();
+        long from = cut.getOrDefault(key, 0L) + 1;
         if (chance.oneIn(5)) {
-            from = 1 + chance.below((int) Math.max(1, node.last()));
+            from = 1 + chance.below((int) Math.max(1, journal.lastSeq()));
         }
-        if (from > node.last()) {
+        if (from > journal.lastSeq()) {
             return;
         }
-        long through = chance.oneIn(3) ? from : Math.min(node.last(), from + chance.below(12));
-        underway.add(new Underway(node, node.batch(from, through)));
-        cut.merge(node, through, Math::max);
+        long through = chance.oneIn(3) ? from : Math.min(journal.lastSeq(), from + chance.below(12));
+        underway.add(new Underway(node, node.batch(journal, from, through)));
+        cut.merge(key, through, Math::max);
         coverage.hit("batch", "cut");
     }
 
@@ -172,7 +190,8 @@ final class FastWorld implements Simulation.World {
         if (underway.isEmpty()) {
             return;
         }
-        byte[] changed = SimLine.mangled(chance.pick(underway).file(), chance);
+        byte[] file = chance.pick(underway).file();
+        byte[] changed = chance.oneIn(3) ? SimLine.otherSignature(file, chance) : SimLine.mangled(file, chance);
         Map<String, String> before = node.picture();
         try {
             node.take(changed);
@@ -190,9 +209,7 @@ final class FastWorld implements Simulation.World {
             String fired = node.disk.fired();
             if (node.disk.isDead()) {
                 coverage.hit("fault", Act.POWER_CUT.name());
-                clerks.closed(node);
-                node.cutPower(chance);
-                node.open();
+                folders.cutPower(node, chance);
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();
@@ -204,33 +221,40 @@ final class FastWorld implements Simulation.World {
         }
     }
 
-    /** Everybody gets everything that is missing, in an order of its own; then all show what the reference says. */
+    /** Everybody gets everything that is anywhere, in an order of its own; then all show what the reference says. */
     private void settle() {
         underway.addAll(drawer);
         Chance chance = new Chance(plan.seed() + 1);
-        Map<Id, Op> all = new LinkedHashMap<>();
-        for (FastNode node : nodes) {
-            reopen(node);
-            all.putAll(node.saved);
-        }
-        for (FastNode to : nodes) {
-            for (Underway late : chance.shuffled(underway)) {
-                if (late.from() != to) {
-                    to.take(late.file());
+        nodes.forEach(this::reopen);
+        for (int round = 0; round < 3; round++) {
+            for (FastNode to : chance.shuffled(nodes)) {
+                List<byte[]> files = new ArrayList<>();
+                underway.stream().filter(late -> late.from() != to).forEach(late -> files.add(late.file()));
+                for (FastNode from : nodes) {
+                    files.addAll(from == to ? List.of() : missing(from, to));
                 }
-            }
-            for (FastNode from : chance.shuffled(nodes)) {
-                long here = to.store.appliedThrough(from.chain);
-                if (from != to && here < from.last()) {
-                    to.take(from.batch(Math.max(1, here - 2), from.last()));
-                }
-                Failure.unless(
-                        to.store.appliedThrough(from.chain) == from.last(),
-                        "P5",
-                        to.name + " misses ops of " + from.name);
+                chance.shuffled(files).forEach(to::take);
+                to.acknowledge();
             }
         }
+        nodes.forEach(to -> nodes.forEach(from -> {
+            boolean all = missing(from, to).isEmpty();
+            Failure.unless(all, "P5", to.name + " misses ops of " + from.name);
+        }));
+        Map<Id, Op> all = folders.everythingThatStands();
         look(all);
+    }
+
+    /** What one PC has and another has not: its own chains, and the files that it received. */
+    private static List<byte[]> missing(FastNode from, FastNode to) {
+        List<byte[]> files = new ArrayList<>();
+        for (Journal journal : from.chains().travellingOnes()) {
+            if (!to.holds(journal.point())) {
+                files.add(from.batch(journal, 1, journal.lastSeq()));
+            }
+        }
+        from.files().stream().filter(file -> !to.holds(FastNode.endOf(file))).forEach(files::add);
+        return files;
     }
 
     private void look(Map<Id, Op> all) {

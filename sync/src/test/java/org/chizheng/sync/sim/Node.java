@@ -181,7 +181,7 @@ final class Node implements Desk {
         }
         core = null;
         try {
-            disk.layOutCrash(how);
+            disk.layOutCrash(folder, how);
             // H2 keeps a second of commits in memory: the file as it lay there, or as it lay there earlier.
             Files.write(storeFile(), how.oneIn(4) && olderStore != null ? olderStore : live);
         } catch (IOException failed) {

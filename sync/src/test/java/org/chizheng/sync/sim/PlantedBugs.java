@@ -12,6 +12,7 @@ final class PlantedBugs {
     private static final String STAMP = "core.ledger.Stamp";
     private static final String JOURNAL = "core.ledger.Journal";
     private static final String LEDGER = "core.ledger.Ledger";
+    private static final String KNOWN = "core.store.known.KnownHeads";
     private static final String STATE = "core.store.RecordState";
     private static final String REPLAY = "core.store.Projections";
     private static final String CASES = "core.conflict.CaseKeeper";
@@ -42,6 +43,7 @@ final class PlantedBugs {
     private static List<Planted> all() {
         List<Planted> bugs = new ArrayList<>(merge());
         bugs.addAll(journal());
+        bugs.addAll(chains());
         bugs.addAll(store());
         bugs.addAll(cases());
         bugs.addAll(intake());
@@ -125,6 +127,25 @@ final class PlantedBugs {
                         "sync.batch.BatchReader",
                         "if («!line.verifiedBy(sender.key())») {",
                         "false"));
+    }
+
+    private static List<Planted> chains() {
+        return List.of(
+                fast(
+                        "a folder that was put back goes on in its chain",
+                        KNOWN,
+                        "Optional.ofNullable(«read(device).get(chain)»)",
+                        "null"),
+                fast(
+                        "a new chain does not say where it goes on from",
+                        LEDGER,
+                        "if («parent == null || travelling.lastSeq() > 0») {",
+                        "true"),
+                fast(
+                        "the card forgets the chain that was left",
+                        "core.store.HomeCard",
+                        "«all.add(new Left(left.chain().toString(), left.seq(), Chain.text(left.head())));»",
+                        ""));
     }
 
     private static List<Planted> store() {

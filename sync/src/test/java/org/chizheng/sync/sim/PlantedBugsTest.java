@@ -48,7 +48,11 @@ class PlantedBugsTest {
         look(PlantedBugs.rare(), "planted-rare.md");
     }
 
-    private BiFunction<Integer, Long, String> look(List<Planted> bugs, String name) {
+    /** Those whose name holds {@code -Dsim.bug=}, or all. */
+    private BiFunction<Integer, Long, String> look(List<Planted> all, String name) {
+        List<Planted> bugs = all.stream()
+                .filter(bug -> bug.name().contains(System.getProperty("sim.bug", "")))
+                .toList();
         Path template = County.make(root.resolve("template-" + name), Plan.Size.SLICE.mostOffices());
         BiFunction<Integer, Long, String> program =
                 PlantedProgram.with(bugs).entry(template, root.resolve("worlds-" + name));

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.chizheng.core.shared.Disk;
 
 /**
@@ -31,6 +34,9 @@ final class SimDisk implements Disk {
     private boolean lies;
     private String fired;
 
+    /** Files of which the disk said that they are on the platter, and they are not. */
+    private final Set<Path> promised = new TreeSet<>();
+
     /** After so many more writes the power goes. */
     void cutAfter(int calls) {
         callsToCut = calls;
@@ -46,9 +52,13 @@ final class SimDisk implements Disk {
         fullFor = calls;
     }
 
-    /** From now on a force does nothing and says that it did. */
-    void lie(boolean lying) {
-        lies = lying;
+    /** From now on everything stays in a cache of the disk, also what is forced; a power cut may take all of it. */
+    void lie() {
+        lies = true;
+    }
+
+    boolean isLying() {
+        return lies;
     }
 
     void kill() {
@@ -73,6 +83,13 @@ final class SimDisk implements Disk {
         fullFor = 0;
         dead = false;
         lies = false;
+        durable.keySet().removeAll(promised);
+        promised.clear();
+    }
+
+    /** Whole files were put there by other hands, and have reached the platter. */
+    void settled(Path folder) {
+        durable.keySet().removeIf(file -> file.startsWith(folder));
     }
 
     private void call(String what) throws IOException {
@@ -95,8 +112,39 @@ final class SimDisk implements Disk {
         }
     }
 
-    /** What the power cut leaves: of every file what was forced, and of the rest a part that chance says. */
-    void layOutCrash(Chance chance) throws IOException {
+    /**
+     * What the power cut leaves: of every file what was forced, and of the rest a part that chance says. Of a disk that
+     * lied the cache is gone as a whole: everything stands as at the moment at which the lie began.
+     *
+     * @param folder the data folder; what the machine keeps elsewhere may have been spared
+     * @return whether the disk lost what it had promised to hold
+     */
+    boolean layOutCrash(Path folder, Chance chance) throws IOException {
+        boolean lost = lies && !promised.isEmpty() && !chance.oneIn(4);
+        if (lost) {
+            boolean elsewhereToo = chance.oneIn(2);
+            durable.keySet().removeIf(file -> !file.startsWith(folder) && !elsewhereToo);
+            rollBack();
+        } else {
+            tear(chance);
+        }
+        durable.clear();
+        promised.clear();
+        return lost;
+    }
+
+    private void rollBack() throws IOException {
+        for (Map.Entry<Path, byte[]> file : durable.entrySet()) {
+            if (file.getValue() == null) {
+                Files.deleteIfExists(file.getKey());
+            } else {
+                Files.write(file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    private void tear(Chance chance) throws IOException {
+        durable.keySet().removeAll(promised);
         for (Map.Entry<Path, byte[]> file : durable.entrySet()) {
             Path path = file.getKey();
             if (!Files.exists(path)) {
@@ -110,7 +158,6 @@ final class SimDisk implements Disk {
                 Files.write(path, left);
             }
         }
-        durable.clear();
     }
 
     private static byte[] survivor(byte[] forced, byte[] written, Chance chance) {
@@ -148,26 +195,43 @@ final class SimDisk implements Disk {
     @Override
     public void replace(Path file, byte[] content) throws IOException {
         call("replace");
+        touched(file);
         // The reserve's eight megabytes are only there to be given up: their place is kept, not their size.
         boolean reserve = file.getFileName().toString().equals("reserve.bin");
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, reserve ? new byte[0] : content);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        durable.remove(file);
+        reached(file);
+    }
+
+    private void reached(Path file) {
+        if (lies) {
+            promised.add(file);
+        } else {
+            durable.remove(file);
+        }
     }
 
     @Override
     public void move(Path from, Path to) throws IOException {
         call("move");
+        if (lies) {
+            touched(from);
+            touched(to);
+        }
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        if (lies) {
+            promised.addAll(List.of(from, to));
+        }
     }
 
     @Override
     public void delete(Path file) throws IOException {
         call("delete");
+        touched(file);
         Files.deleteIfExists(file);
-        durable.remove(file);
+        reached(file);
     }
 
     @Override
@@ -220,9 +284,7 @@ final class SimDisk implements Disk {
         @Override
         public void force() throws IOException {
             call("force");
-            if (!lies) {
-                durable.remove(path);
-            }
+            reached(path);
         }
 
         @Override

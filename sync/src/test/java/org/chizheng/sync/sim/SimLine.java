@@ -55,6 +55,19 @@ final class SimLine implements LiveTransport {
         return mangled(message, chance);
     }
 
+    /** One letter of the signature, which ends the first line, is another one. */
+    static byte[] otherSignature(byte[] file, Chance chance) {
+        byte[] changed = file.clone();
+        int end = 0;
+        while (changed[end] != '\n') {
+            end++;
+        }
+        // the line ends in two letters of JSON, and the last letter of the signature has spare bits
+        int at = end - 4 - chance.below(60);
+        changed[at] = (byte) (changed[at] == 'A' ? 'B' : 'A');
+        return changed;
+    }
+
     /** One bit turned, or the end missing. */
     static byte[] mangled(byte[] message, Chance chance) {
         if (chance.oneIn(3)) {

@@ -25,6 +25,12 @@ class SimulationSliceTest {
         Coverage.write("fast.md", simulation.coverage.table(List.of()));
         assertThat(simulation.coverage.of("fault", Act.POWER_CUT.name())).isGreaterThan(100);
         assertThat(simulation.coverage.of("batch", "waiting")).isGreaterThan(100);
+        assertThat(simulation.coverage.of("fault", Act.RESTORE_FOLDER.name())).isGreaterThan(20);
+        assertThat(simulation.coverage.of("chain", "another one after a restore"))
+                .isGreaterThan(5);
+        assertThat(simulation.coverage.of("overwritten", "known elsewhere")).isPositive();
+        assertThat(simulation.coverage.of("fault", Act.CLONE_PC.name())).isGreaterThan(20);
+        assertThat(simulation.coverage.of("fault", Act.LYING_DISK.name())).isGreaterThan(20);
     }
 
     @Test

@@ -219,6 +219,7 @@ final class StoreWorld implements Simulation.World {
                 machines.editJournal(node, chance);
             }
             case REVOKE -> revoke(chance);
+            case RESTORE_FOLDER, CLONE_PC, LYING_DISK -> coverage.hit("not in this layer", act.name());
             default -> throw new IllegalStateException("no such act: " + act);
         }
     }

@@ -1,4 +1,4 @@
-package org.chizheng.app.cli.sync;
+package org.chizheng.app.cli.office;
 
 import java.nio.file.Path;
 import org.chizheng.app.cli.frame.Answer;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code audit verify}: needs no data folder and no password. */
 @picocli.CommandLine.Command(name = "verify", description = "核对一份操作记录的副本是否完整，并列出内容；不用数据文件夹，也不用密码")
-public final class AuditVerifyCommand extends Command {
+final class AuditVerifyCommand extends Command {
     private static final int LARGEST = 256 << 20;
 
     @Parameters(paramLabel = "FILE", description = "audit copy 写出来的文件")
