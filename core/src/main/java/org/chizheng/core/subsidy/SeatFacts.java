@@ -97,6 +97,9 @@ final class SeatFacts {
         if (seat.employment() != null) {
             facts.put("就业", Value.ofYes(!EnrolmentRecord.NOT_EMPLOYED.equals(seat.employment())));
         }
+        if (seat.withdrawnOn() != null) {
+            facts.put("退班", Value.ofYes(true));
+        }
         return new Person(seat.enrolment().toString(), 1, facts, history);
     }
 

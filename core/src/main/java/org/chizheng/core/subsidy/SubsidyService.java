@@ -89,13 +89,22 @@ public final class SubsidyService {
                         .toList());
     }
 
+    /** Who left a class in the middle: whether they are paid as one of it is for the county to say (gap of the document). */
+    public List<Seat> left(TrainingClass subject) {
+        return rosters.roster(subject.id()).stream()
+                .filter(seat -> seat.voided() == null && seat.withdrawnOn() != null && seat.trainee() != null)
+                .toList();
+    }
+
     /**
      * Everybody on a roster, answered from the records as they stand.
      *
      * @param seats all who sit in the class and whose person is here; a seat may arrive before its person
      */
     public RosterAnswer roster(TrainingClass subject, List<Seat> seats) {
-        List<Id> people = seats.stream().map(seat -> seat.trainee().id()).toList();
+        List<Seat> all = new ArrayList<>(seats);
+        all.addAll(left(subject));
+        List<Id> people = all.stream().map(seat -> seat.trainee().id()).toList();
         Map<Id, List<Map<String, Value>>> history = others.of(people, subject.id()).stream()
                 .collect(Collectors.groupingBy(
                         OtherSeatQueries.OtherSeat::trainee, Collectors.mapping(SeatFacts::past, Collectors.toList())));
@@ -106,11 +115,12 @@ public final class SubsidyService {
         Map<String, String> unchecked = new LinkedHashMap<>();
         eligibility.of(Remark.Kind.UNCHECKED).forEach(remark -> unchecked.putIfAbsent(remark.rule(), remark.what()));
         Map<String, String> impossible = new LinkedHashMap<>();
-        seats.stream()
+        all.stream()
                 .filter(seat -> seat.attendedDays() != null)
                 .forEach(seat -> AttendedDays.trouble(seat.attendedDays(), subject)
                         .ifPresent(trouble -> impossible.put(seat.enrolment().toString(), trouble.sentence())));
-        Optional<Answer> amounts = amounts(stack, decisions, facts).map(answer -> named(answer, seats));
+        Facts withLeft = SeatFacts.of(subject, all, history, seams.today());
+        Optional<Answer> amounts = amounts(stack, decisions, withLeft).map(answer -> named(answer, all));
         return new RosterAnswer(eligibility, amounts, unchecked, impossible);
     }
 

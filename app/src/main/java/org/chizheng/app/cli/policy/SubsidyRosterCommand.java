@@ -30,7 +30,9 @@ final class SubsidyRosterCommand extends HomeCommand {
         List<Seat> seats = core.services().rosters().roster(subject.id()).stream()
                 .filter(seat -> seat.seated() && seat.trainee() != null)
                 .toList();
-        reveal.openMany(core, subject.id() + "，" + seats.size() + " 人");
+        List<Seat> all = new ArrayList<>(seats);
+        all.addAll(core.services().subsidies().left(subject));
+        reveal.openMany(core, subject.id() + "，" + all.size() + " 人");
         RosterAnswer told = core.services().subsidies().roster(subject, seats);
         PersonOutput people = new PersonOutput(core, reveal);
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -40,9 +42,10 @@ final class SubsidyRosterCommand extends HomeCommand {
                 "packs", told.eligibility().packs(),
                 "unchecked", told.unchecked(),
                 "rows", rows));
-        for (Seat seat : seats) {
+        for (Seat seat : all) {
             rows.add(row(people, told, seat));
-            shown.line(seat.trainee().name() + "："
+            shown.line(seat.trainee().name()
+                    + (seat.withdrawnOn() == null ? "：" : "（退班）：")
                     + told.amount(seat.enrolment())
                             .map(line -> line.arithmetic())
                             .or(() -> told.notPaid(seat.enrolment()).map(Remark::sentence))
@@ -59,6 +62,7 @@ final class SubsidyRosterCommand extends HomeCommand {
         return Json.object(
                 "enrolment", seat.enrolment().toString(),
                 "trainee", people.brief(seat.trainee()),
+                "withdrawnOn", seat.withdrawnOn(),
                 "clear", told.isClear(seat.enrolment()),
                 "amount_fen",
                         told.amount(seat.enrolment()).map(line -> line.fen()).orElse(null),

@@ -70,6 +70,11 @@ final class ClassPapers {
         return seats;
     }
 
+    /** Who left the class in the middle. */
+    List<Seat> left() {
+        return sources.subsidies().left(subject);
+    }
+
     /** What the documents say of everybody on this roster. */
     RosterAnswer subsidies() {
         return sources.subsidies().roster(subject, seats);

@@ -3,6 +3,7 @@ package org.chizheng.core.document.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chizheng.core.calendar.NoticePeriod;
 import org.chizheng.core.document.form.NoticeSheet;
 import org.chizheng.core.policy.answer.Line;
@@ -10,6 +11,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.subsidy.RosterAnswer;
+import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 
 /**
@@ -54,7 +56,10 @@ final class NoticePaper {
         String unit = ClassPapers.text(papers.subject().institutionName());
         String content = papers.occupation();
         RosterAnswer answer = papers.subsidies();
-        return papers.seats().stream()
+        // who left is shown where the county counts and pays them
+        Stream<Seat> paid = papers.left().stream()
+                .filter(seat -> answer.amount(seat.enrolment()).isPresent());
+        return Stream.concat(papers.seats().stream(), paid)
                 .map(seat -> new NoticeSheet.NoticeRow(
                         ClassPapers.text(seat.trainee().name()),
                         ClassPapers.text(seat.trainee().idNo()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chizheng.core.policy.fact.FactKind;
 import org.chizheng.core.policy.fact.FactWords;
@@ -28,6 +29,7 @@ import org.chizheng.core.shared.Refusal;
 public final class Calculator {
     static final String ALL = "全部";
     static final String PAID = "已拨付金额";
+    private static final String LEFT = "退班";
 
     private final PackStack stack;
     private final Decisions decisions;
@@ -61,10 +63,30 @@ public final class Calculator {
                     Map.of()));
         }
         if (concerned) {
-            demands(facts, lines, remarks);
+            demands(concerned(facts, lines), lines, remarks);
             paidBefore(rules.get(0), facts, lines);
         }
         return answer(facts, lines, remarks);
+    }
+
+    /** Who left the class and is paid nothing is asked nothing. */
+    private static Facts concerned(Facts facts, List<Line> lines) {
+        Set<String> paid = new HashSet<>();
+        lines.forEach(line -> paid.add(line.who()));
+        return of(facts, person -> !left(facts, person) || paid.contains(person.who()));
+    }
+
+    /** Somebody of whom nothing is said has not left. */
+    private static boolean left(Facts facts, Person person) {
+        return new Scene(facts, person).isYes(LEFT);
+    }
+
+    private static Facts of(Facts facts, Predicate<Person> who) {
+        return new Facts(
+                facts.matter(),
+                facts.on(),
+                facts.common(),
+                facts.people().stream().filter(who).toList());
     }
 
     /** Who may not be subsidised is not paid: no voucher, no money (晋办发〔2021〕6号 五(十七)). */
@@ -101,7 +123,8 @@ public final class Calculator {
 
     /** @return whether the rule concerns the claim, or may */
     private boolean rule(PayRule rule, Facts facts, List<Line> lines, List<Remark> remarks) {
-        Sight whole = new Sight(new Scene(facts, null), decisions);
+        Facts seated = of(facts, person -> !left(facts, person));
+        Sight whole = new Sight(new Scene(seated, null), decisions);
         try {
             Truth concerned = Judge.all(rule.when(), whole);
             if (concerned == Truth.NO) {
@@ -111,15 +134,53 @@ public final class Calculator {
                 gaps(rule, ALL, whole, remarks);
                 return true;
             }
-            if (rule.perPerson()) {
+            if (!rule.perPerson()) {
+                one(rule, "", null, whole, lines, remarks);
+            } else if (seated.people().size() == facts.people().size()) {
                 people(rule, facts, whole, lines, remarks);
             } else {
-                one(rule, "", null, whole, lines, remarks);
+                peopleOfWhomSomeLeft(rule, facts, seated, whole, lines, remarks);
             }
         } catch (Refusal refused) {
             remarks.add(refused(rule, ALL, refused));
         }
         return true;
+    }
+
+    /** No document says whether somebody who left the class in the middle is one of those who were trained. */
+    private void peopleOfWhomSomeLeft(
+            PayRule rule, Facts facts, Facts seated, Sight whole, List<Line> lines, List<Remark> remarks) {
+        Optional<Decided> decided = Optional.ofNullable(rule.leftGap()).flatMap(decisions::of);
+        if (rule.leftGap() != null && decided.isEmpty()) {
+            remarks.add(gap(stack, rule.leftGap(), rule.clause(), ALL, Map.of(LEFT, "有人退班")));
+            return;
+        }
+        boolean counted =
+                decided.filter(how -> how.reading().equals(PayRule.COUNTED)).isPresent();
+        Facts told = counted ? facts : seated;
+        List<Person> left =
+                facts.people().stream().filter(person -> left(facts, person)).toList();
+        Sight sight = new Sight(new Scene(told, null), decisions);
+        sight.add(whole);
+        sight.add(lookedAtLeft(facts, left.get(0)));
+        people(rule, told, sight, lines, remarks);
+        left.stream()
+                .filter(person -> !counted)
+                .forEach(person -> remarks.add(new Remark(
+                        Remark.Kind.WARN,
+                        rule.id(),
+                        rule.clause(),
+                        person.who(),
+                        decided.isPresent() ? "中途退班，照县里的决定不计入" : "中途退班，没有计入",
+                        decided.isPresent() ? "不用处理" : "文件没有写退班的人算不算；要算的，请县里先定",
+                        Map.of(LEFT, "是"))));
+    }
+
+    /** So that the explanation names it: it decides of how many the shares are. */
+    private Sight lookedAtLeft(Facts facts, Person left) {
+        Sight sight = new Sight(new Scene(facts, left), decisions);
+        sight.value(LEFT);
+        return sight;
     }
 
     private void people(PayRule rule, Facts facts, Sight whole, List<Line> lines, List<Remark> remarks) {

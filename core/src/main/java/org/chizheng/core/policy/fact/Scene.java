@@ -29,7 +29,7 @@ public record Scene(Facts facts, Person person) {
         return value(name).orElseThrow().date();
     }
 
-    boolean isYes(String name) {
+    public boolean isYes(String name) {
         return value(name).filter(Value.ofYes(true)::equals).isPresent();
     }
 }

@@ -35,7 +35,7 @@ final class PackCheck {
         });
         pack.spans().forEach(rule -> {
             if (rule.firstDayGap() != null) {
-                check.gap(rule, rule.firstDayGap(), Set.of("计入", "不计入"));
+                check.gap(rule, rule.firstDayGap(), Set.of(PayRule.COUNTED, PayRule.NOT_COUNTED));
             }
         });
         check.overlaps();
@@ -93,6 +93,9 @@ final class PackCheck {
             if (one.person() != null) {
                 condition(rule, one.person());
             }
+        }
+        if (rule.leftGap() != null) {
+            gap(rule, rule.leftGap(), Set.of(PayRule.COUNTED, PayRule.NOT_COUNTED));
         }
         if (!rule.perPerson() && !rule.taken().isEmpty()) {
             grave(rule, "按整体算的标准不能写“人员”", "请改成按学员算，或去掉“人员”");

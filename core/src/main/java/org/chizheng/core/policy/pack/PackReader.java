@@ -142,7 +142,7 @@ public final class PackReader {
     }
 
     private PayRule pay(Node node, String number, Validity outer) {
-        node.only(Set.of("编号", "名称", "事项", "条款", "原文", "有效", "付给", "按", "当", "须", "人员", "算法"));
+        node.only(Set.of("编号", "名称", "事项", "条款", "原文", "有效", "付给", "按", "当", "须", "人员", "退班", "算法"));
         String by = node.text("按");
         if (!by.equals("学员") && !by.equals("整体")) {
             node.at("按").fault("“" + by + "”不知道怎么算", "可写：学员（一人一算）、整体");
@@ -167,6 +167,7 @@ public final class PackReader {
                 node.list("须").stream().map(this::limit).toList(),
                 by.equals("学员"),
                 taken,
+                node.has("退班") ? node.text("退班") : null,
                 formulas.read(node.at("算法")));
     }
 

@@ -24,6 +24,9 @@ public final class PackWords {
             pay.taken()
                     .forEach(one -> lines.add((one.when() == null ? "付给：" : condition(one.when()) + "时付给：")
                             + (one.person() == null ? "全部学员" : condition(one.person()) + "的学员")));
+            if (pay.leftGap() != null) {
+                lines.add("中途退班的人算不算、付不付：待定 " + pay.leftGap());
+            }
             lines.add("算法：" + formula(pay.formula()));
         } else if (rule instanceof CheckRule check) {
             lines.add("核对：" + check.about());

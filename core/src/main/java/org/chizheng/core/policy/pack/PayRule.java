@@ -11,6 +11,8 @@ import java.util.List;
  * @param limits what refuses or warns, told with its own sentence
  * @param perPerson reckoned for each trainee, else once for the claim
  * @param taken which trainees are paid for; the first entry whose class condition holds. Empty: all
+ * @param leftGap the gap that decides whether who left the class is counted and paid as one of it; null when the document
+ *     gives no reason to ask, and then nobody who left is
  */
 public record PayRule(
         String id,
@@ -23,6 +25,7 @@ public record PayRule(
         List<Limit> limits,
         boolean perPerson,
         List<Selection> taken,
+        String leftGap,
         Formula formula)
         implements Rule {
     public PayRule {
@@ -30,6 +33,11 @@ public record PayRule(
         limits = List.copyOf(limits);
         taken = List.copyOf(taken);
     }
+
+    /** Readings of {@code leftGap}, as of every gap that asks whether something counts. */
+    public static final String COUNTED = "计入";
+
+    public static final String NOT_COUNTED = "不计入";
 
     /**
      * @param when of the class; null: otherwise

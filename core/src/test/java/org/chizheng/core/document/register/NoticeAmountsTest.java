@@ -78,16 +78,20 @@ class NoticeAmountsTest {
 
     /** The county counts the rate over all who were trained (gap X24). */
     private void settleTheRate() {
+        settle("X24", "培训人数");
+    }
+
+    private void settle(String gapId, String reading) {
         Pack pack = core.services()
                 .subsidies()
                 .binding(java.time.LocalDate.of(2024, 3, 1))
                 .packs()
                 .get(0);
         Gap gap = pack.gaps().stream()
-                .filter(one -> one.id().equals("X24"))
+                .filter(one -> one.id().equals(gapId))
                 .findFirst()
                 .orElseThrow();
-        Decided decided = new Decided("X24", "培训人数", OptionalLong.empty(), "局长办公会", "2024-02-20", "会议纪要3号");
+        Decided decided = new Decided(gapId, reading, OptionalLong.empty(), "局长办公会", "2024-02-20", "会议纪要3号");
         core.services().rulingService().rule(core.actor(), pack, gap, decided, Seen.NOTHING);
     }
 
@@ -208,6 +212,55 @@ class NoticeAmountsTest {
         // 1 of 2 trained is 50 %, 1 of 1 who passed is 100 %: the two readings part
         assertThat(amounts()).containsExactly("待核定", "待核定");
         assertThat(answer().waiting(first)).singleElement().asString().contains("就业率的分母");
+    }
+
+    /** 七(二): four of five have work, 15 days each; a sixth left after five days. No document says of him. */
+    private Id oneOfSixLeaves() {
+        settleTheRate();
+        for (int i = 0; i < 5; i++) {
+            seat(i, 15L, i < 4 ? "insurance" : EnrolmentRecord.NOT_EMPLOYED);
+        }
+        Id left = seat(5, 5L, EnrolmentRecord.NOT_EMPLOYED);
+        core.services()
+                .enrolmentService()
+                .withdraw(core.actor(), left, core.ledger().seen(EnrolmentRecord.KIND, left), "外出务工");
+        return left;
+    }
+
+    @Test
+    void whetherWhoLeftCountsIsAskedOfTheCounty() {
+        Id left = oneOfSixLeaves();
+        assertThat(amounts()).containsExactly("待核定", "待核定", "待核定", "待核定", "待核定");
+        assertThat(notice().get(0)).endsWith("待核定（沁人社字〔2024〕15号 七(二)）", "待核定");
+        assertThat(answer().waiting(left)).singleElement().asString().contains("中途退班的人算不算");
+    }
+
+    @Test
+    void whoLeftAndDoesNotCountIsNowhere() {
+        Id left = oneOfSixLeaves();
+        settle("X24-退班", "不计入");
+        // 4 of 5 are 80 %: five times 2,000
+        assertThat(amounts()).containsExactly("2000.00", "2000.00", "2000.00", "2000.00", "2000.00", "10000.00");
+        assertThat(answer().notPaid(left))
+                .hasValueSatisfying(remark -> assertThat(remark.what()).contains("不计入"));
+        // what is not known of him is not asked
+        outcome(left, values("attendedDays", null, "employment", null));
+        assertThat(amounts()).endsWith("10000.00");
+    }
+
+    @Test
+    void whoLeftAndCountsIsPaidForHisDaysAndStandsOnTheNotice() {
+        Id left = oneOfSixLeaves();
+        settle("X24-退班", "计入");
+        // 4 of 6 are 66.7 %: those four, 8,000
+        assertThat(amounts()).containsExactly("2000.00", "2000.00", "2000.00", "2000.00", "0.00", "8000.00");
+        outcome(left, values("employment", "contract"));
+        // 5 of 6 are 83.3 %: all six, the one who left for five days at 150
+        assertThat(amounts())
+                .containsExactly("2000.00", "2000.00", "2000.00", "2000.00", "2000.00", "750.00", "10750.00");
+        assertThat(notice().get(5).get(0)).isNotEqualTo(notice().get(4).get(0));
+        outcome(left, values("attendedDays", null));
+        assertThat(answer().waiting(left)).singleElement().asString().contains("缺少“培训天数”");
     }
 
     @Test
