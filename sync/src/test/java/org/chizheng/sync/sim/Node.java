@@ -5,12 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
@@ -23,6 +18,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.HomeFolder;
+import org.chizheng.core.store.known.KnownHeads;
 import org.chizheng.sync.SyncExtension;
 import org.chizheng.sync.SyncService;
 
@@ -36,18 +32,19 @@ final class Node implements Desk {
     SyncService sync;
 
     /** Every op that this PC's people were told is saved, in order, with the bytes that it had then. */
-    final Map<Id, Op> saved = new LinkedHashMap<>();
+    Memory saved = new Memory();
 
     /** Records that one action made together: all of them are saved, or none. */
     private final List<List<Id>> together = new ArrayList<>();
 
-    private final Map<Id, Long> savedThrough = new HashMap<>();
+    private final Path state;
     private final Chance chance;
     private byte[] olderStore;
 
     Node(String name, Path folder, SimSeams.WorldTime time, long seed) {
         this.name = name;
         this.folder = folder;
+        this.state = folder.resolveSibling(folder.getFileName() + "-state");
         this.seams = new SimSeams(time, seed);
         this.chance = new Chance(seed + 1);
     }
@@ -71,39 +68,38 @@ final class Node implements Desk {
     }
 
     private Core home() {
-        return Homes.open(folder, new Core.Environment(seams, disk, new SyncExtension(disk)));
+        return Homes.open(
+                folder, new Core.Environment(seams, disk, new SyncExtension(disk), KnownHeads.in(state, disk)));
     }
 
     /** Notes what was saved up to now: asked after every act, and when the power went. */
     void acknowledge() {
-        Journal journal = core.ledger().travelling();
-        long from = savedThrough.getOrDefault(journal.chain(), 0L) + 1;
-        if (journal.lastSeq() < from) {
-            return;
-        }
-        journal.read(from, op -> saved.put(op.id(), op));
-        savedThrough.put(journal.chain(), journal.lastSeq());
+        journals().forEach(saved::acknowledge);
     }
 
-    List<Op> journal() {
-        List<Op> ops = new ArrayList<>();
-        core.ledger().travelling().read(1, ops::add);
-        return ops;
+    /** Those that travel, oldest first. */
+    List<Journal> journals() {
+        List<Journal> all = new ArrayList<>(core.home().journals());
+        all.remove(core.ledger().local());
+        return all;
     }
 
-    /** Everything that was ever saved here is in the journal, byte for byte. */
+    /** Everything that was ever saved here is in the journals, byte for byte. */
     void requireSaved() {
-        Map<Id, Op> there = new HashMap<>();
-        journal().forEach(op -> there.put(op.id(), op));
-        requireWholeActions(there.values());
-        Id chain = core.ledger().travelling().chain();
-        saved.forEach((id, told) -> {
-            if (told.chain().equals(chain)) {
-                Op op = there.get(id);
-                Failure.unless(op != null, "I1", name + " lost op " + told.seq() + " of its journal");
-                Failure.unless(sameBytes(op, told), "I1", name + " has other bytes for op " + told.seq());
-            }
-        });
+        saved.requireIn(name, journals(), together);
+    }
+
+    /** What its store has. */
+    Set<Id> ops() {
+        return Picture.opIds(core);
+    }
+
+    Id device() {
+        return core.home().card().deviceId();
+    }
+
+    Id chain() {
+        return core.ledger().travelling().chain();
     }
 
     @Override
@@ -129,15 +125,6 @@ final class Node implements Desk {
     @Override
     public void together(List<Id> records) {
         together.add(records);
-    }
-
-    private void requireWholeActions(Collection<Op> journal) {
-        Set<Id> there = new HashSet<>();
-        journal.forEach(op -> there.add(op.record()));
-        for (List<Id> records : together) {
-            boolean whole = there.containsAll(records) || records.stream().noneMatch(there::contains);
-            Failure.unless(whole, "I1", name + " saved a part of one action");
-        }
     }
 
     static boolean sameBytes(Op one, Op other) {
@@ -188,6 +175,40 @@ final class Node implements Desk {
             throw new IllegalStateException(failed);
         }
         disk.heal();
+    }
+
+    /** A folder of an earlier moment, closed, with what its people had been told by then. */
+    record Copy(Path folder, Memory saved, List<List<Id>> together) {}
+
+    Copy copy(Path to) {
+        close();
+        County.delete(to);
+        County.copy(folder, to);
+        return new Copy(to, new Memory(saved), List.copyOf(together));
+    }
+
+    /**
+     * An older copy takes the place of the folder.
+     *
+     * @param put puts the files there
+     */
+    void putBack(Copy copy, boolean otherMachine, Runnable put) {
+        close();
+        County.delete(folder);
+        put.run();
+        if (otherMachine) {
+            County.delete(state);
+        }
+        disk.settled(folder);
+        remember(copy.saved(), copy.together());
+    }
+
+    /** As if its people had been told no more than this. */
+    void remember(Memory told, List<List<Id>> actions) {
+        saved = new Memory(told);
+        together.clear();
+        together.addAll(actions);
+        olderStore = null;
     }
 
     /** Opens after a cut; {@code cutAgain} says after how many writes the power goes once more, -1 for never. */

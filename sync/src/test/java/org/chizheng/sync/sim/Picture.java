@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,10 @@ final class Picture {
             }
         }
         return ids;
+    }
+
+    static Set<Id> opIds(Core core) {
+        return new HashSet<>(ids(core, "op"));
     }
 
     /** The lines of every op that took part in the store, {@code opLine LF valLine}. */

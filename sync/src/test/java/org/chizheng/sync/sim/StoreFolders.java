@@ -1,0 +1,115 @@
+package org.chizheng.sync.sim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chizheng.core.shared.Id;
+
+/** What befalls whole folders of real homes: put back from a copy, copied to a second machine, restored from a backup. */
+final class StoreFolders {
+    private final StoreWorld world;
+    private final Clerks clerks;
+    private final Map<Node, Node.Copy> copies = new HashMap<>();
+    private final List<Node.Copy> backups = new ArrayList<>();
+
+    /** Who is told by others that it was put back, and the chain that it has to leave. */
+    private final Map<Node, Id> mustLeave = new HashMap<>();
+
+    private int made;
+    private boolean restored;
+
+    StoreFolders(StoreWorld world, Clerks clerks) {
+        this.world = world;
+        this.clerks = clerks;
+    }
+
+    /** Somebody keeps a copy of each folder from the first days. */
+    void keepFirstCopies() {
+        if (world.plan.has(Act.RESTORE_FOLDER)) {
+            for (Node office : world.offices) {
+                copies.put(office, office.copy(world.root.resolve("copy" + ++made)));
+                office.open();
+            }
+        }
+    }
+
+    /** The first time a copy is kept; later it is put back, or made anew. */
+    void putBackOrCopy(Node node, Chance chance) {
+        clerks.closed(node);
+        node.disk.heal();
+        if (!copies.containsKey(node) || chance.oneIn(3)) {
+            copies.put(node, node.copy(world.root.resolve("copy" + ++made)));
+            node.open();
+            return;
+        }
+        Node.Copy copy = copies.get(node);
+        boolean otherMachine = chance.oneIn(2);
+        Before before = before(node);
+        node.putBack(copy, otherMachine, () -> County.copy(copy.folder(), node.folder));
+        node.open();
+        world.coverage.hit("fault", Act.RESTORE_FOLDER.name());
+        fellBack(node, before, !otherMachine);
+    }
+
+    /** How a folder stood before it fell back. */
+    private record Before(Set<Id> held, Memory saved, Id chain) {}
+
+    private Before before(Node node) {
+        world.account.note(world.everybody());
+        return new Before(world.account.heldBy(node), node.saved, node.chain());
+    }
+
+    /** @param remembered whether the machine knows how far the folder had come, for the program was closed in peace */
+    private void fellBack(Node node, Before before, boolean remembered) {
+        node.requireSaved();
+        Set<Id> known = world.account.fellBack(node, before.held(), world.everybody());
+        boolean same = node.chain().equals(before.chain());
+        Set<Id> own = before.saved().without(node.saved).keySet();
+        boolean behind = !own.isEmpty();
+        Failure.unless(
+                !remembered || !behind || !same,
+                "F6",
+                node + " goes on in its chain, though the machine knows more of it");
+        if (!same) {
+            Failure.unless(node.core.chains().told().isPresent(), "F6", node + " begins a new chain and says nothing");
+        }
+        if (same && own.stream().anyMatch(known::contains)) {
+            mustLeave.put(node, before.chain());
+        }
+        world.coverage.hit("chain", same ? "goes on after a restore" : "another one after a restore");
+    }
+
+    /** At the end. */
+    void everybodyNoticed() {
+        mustLeave.forEach((node, chain) ->
+                Failure.unless(!node.chain().equals(chain), "F6", node + " does not notice that it was put back"));
+    }
+
+    void backUp() {
+        Path target = world.root.resolve("backups");
+        try {
+            Files.createDirectories(target);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        Node bureau = world.bureau;
+        Path folder = bureau.core.backup().create(target).folder();
+        bureau.acknowledge();
+        backups.add(new Node.Copy(folder, new Memory(bureau.saved), List.of()));
+        world.coverage.hit("fault", "STANDBY_FROM_BACKUP");
+    }
+
+    Optional<Node.Copy> lastBackup() {
+        return backups.isEmpty() ? Optional.empty() : Optional.of(backups.get(backups.size() - 1));
+    }
+
+    boolean isRestored() {
+        return restored;
+    }
+}
