@@ -368,7 +368,14 @@ public final class Core implements AutoCloseable {
     @Override
     public void close() {
         people.stop();
-        chains.noteOutside();
+        try {
+            chains.noteOutside();
+        } finally {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
         try {
             store().close();
         } finally {

@@ -1,12 +1,22 @@
 package org.chizheng.core.store.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.chizheng.core.Core;
+import org.chizheng.core.Extension;
+import org.chizheng.core.Homes;
+import org.chizheng.core.SeededSeams;
 import org.chizheng.core.ledger.Chain;
+import org.chizheng.core.ledger.Change;
+import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,28 @@ class KnownHeadsTest {
         assertThat(known().of(DEV, ONE).orElseThrow().same(at(ONE, 5))).isTrue();
         assertThat(known().of(DEV, TWO).orElseThrow().same(at(TWO, 1))).isTrue();
         assertThat(known().of(new Id(9, 9), ONE)).as("another device").isEmpty();
+    }
+
+    /** Whatever goes wrong there while the program ends, the folder is left closed and can be opened again. */
+    @Test
+    void folderIsClosedAlsoWhenNothingCanBeNotedOutsideOfIt() {
+        Path folder = root.resolve("home");
+        Homes.township(folder, 7).close();
+        boolean[] gone = {false};
+        Disk machine = (Disk) Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, arguments) -> {
+                    if (gone[0]) {
+                        throw new IllegalStateException("gone");
+                    }
+                    return method.invoke(new RealDisk(), arguments);
+                });
+        KnownHeads outside = KnownHeads.in(root.resolve("state"), machine);
+        SeededSeams seams = new SeededSeams(8);
+        Core core = Homes.open(folder, new Core.Environment(seams, new RealDisk(), Extension.NONE, outside));
+        core.ledger().record(core.actor(), Change.create(TraineeRecord.KIND, seams.newId(), Map.of("name", "张三")));
+        gone[0] = true;
+        assertThatThrownBy(core::close).isInstanceOf(IllegalStateException.class);
+        Homes.open(folder, Homes.environment(seams)).close();
     }
 
     @Test
