@@ -58,19 +58,11 @@ public final class Journal implements Closeable {
      * and cut off before the next write. Only the last segment is looked at; {@link #verify} reads them all.
      *
      * @param folder {@code journal/<16 hex of chain>}, @param sealer under the data key's {@code journal} key
+     * @param parentHead of the chain that this one goes on from; null for a first one
      * @throws Refusal {@code journal.damaged} when acknowledged frames are damaged or sealed by another key
      */
-    public static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer) {
-        return open(folder, device, chain, disk, sealer, SEGMENT_BYTES);
-    }
-
-    /** As {@link #open(Path, Id, Id, Disk, Sealer)}, for a chain that goes on from another one; null for a first one. */
     public static Journal open(Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer) {
         return open(folder, device, chain, parentHead, disk, sealer, SEGMENT_BYTES);
-    }
-
-    static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
-        return open(folder, device, chain, null, disk, sealer, segmentBytes);
     }
 
     static Journal open(

@@ -51,7 +51,7 @@ class JournalCrashTest {
     private final List<Long> bounds = new ArrayList<>();
 
     private Journal open(Path at, Disk disk) {
-        return Journal.open(
+        return SmallSegments.open(
                 at.resolve("chain"),
                 office.device(),
                 office.chain(),
@@ -246,8 +246,8 @@ class JournalCrashTest {
             Office fresh = new Office("141025100", seams);
             Path at = folder.resolve(words.substring(0, 2) + call);
             FaultDisk disk = new FaultDisk();
-            Journal journal =
-                    Journal.open(at, fresh.device(), fresh.chain(), disk, key.sealer("journal", seams), SMALL_SEGMENT);
+            Journal journal = SmallSegments.open(
+                    at, fresh.device(), fresh.chain(), disk, key.sealer("journal", seams), SMALL_SEGMENT);
             int before = disk.calls();
             disk.failAt(call, words);
             boolean refused = saveRepeatedly(journal, fresh, disk, words);
@@ -266,7 +266,7 @@ class JournalCrashTest {
 
     private Journal reopened(Journal journal, Path at, Office fresh) throws IOException {
         journal.close();
-        return Journal.open(
+        return SmallSegments.open(
                 at, fresh.device(), fresh.chain(), new RealDisk(), key.sealer("journal", seams), SMALL_SEGMENT);
     }
 

@@ -30,7 +30,7 @@ class JournalDamageTest {
     private final List<Op> saved = new ArrayList<>();
 
     private Journal open(Id chain, DataKey with) {
-        return Journal.open(folder, office.device(), chain, new RealDisk(), with.sealer("journal", seams), 1500);
+        return SmallSegments.open(folder, office.device(), chain, new RealDisk(), with.sealer("journal", seams), 1500);
     }
 
     private Journal open() {

@@ -48,7 +48,12 @@ class LedgerTest {
 
     private Journal journal(String name, Disk on) {
         return Journal.open(
-                folder.resolve(name), device, Id.at(name.charAt(0), new byte[10]), on, key.sealer("journal", seams));
+                folder.resolve(name),
+                device,
+                Id.at(name.charAt(0), new byte[10]),
+                null,
+                on,
+                key.sealer("journal", seams));
     }
 
     /** Keeps the ops it is given; stumbles as often as it is told. */

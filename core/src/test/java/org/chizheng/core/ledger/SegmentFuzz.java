@@ -49,7 +49,7 @@ public final class SegmentFuzz {
     }
 
     private static Journal open() {
-        return Journal.open(
+        return SmallSegments.open(
                 FOLDER, OFFICE.device(), OFFICE.chain(), new RealDisk(), KEY.sealer("journal", SEAMS), 4096);
     }
 

@@ -9,6 +9,10 @@ import org.chizheng.core.shared.Id;
 public final class SmallSegments {
     private SmallSegments() {}
 
+    public static Journal open(Path folder, Id device, Id chain, Disk disk, Sealer sealer, long segmentBytes) {
+        return open(folder, device, chain, null, disk, sealer, segmentBytes);
+    }
+
     /** @param parentHead of the chain that this one goes on from; null for a first one */
     public static Journal open(
             Path folder, Id device, Id chain, byte[] parentHead, Disk disk, Sealer sealer, long segmentBytes) {
