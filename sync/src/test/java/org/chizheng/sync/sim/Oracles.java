@@ -69,6 +69,7 @@ final class Oracles {
         everythingArrived();
         everythingStands();
         world.folders().everybodyNoticed();
+        nobodyWritesUnderOneName();
         bureauShowsWhatItShould();
         world.offices.forEach(this::officeShowsWhatItShould);
         receiptsAgree();
@@ -111,6 +112,21 @@ final class Oracles {
             }
             if (world.account.mayBeGone(op.id())) {
                 world.coverage.hit("overwritten", stands ? "back, from a stick" : "gone, it was only here");
+            }
+        }
+    }
+
+    /** F6: of two machines with one device each goes on in a chain of its own, unless both stand at one place. */
+    private void nobodyWritesUnderOneName() {
+        for (Node one : world.offices) {
+            for (Node other : world.offices) {
+                boolean apart = !one.chain().equals(other.chain())
+                        || one.core
+                                .ledger()
+                                .travelling()
+                                .point()
+                                .same(other.core.ledger().travelling().point());
+                Failure.unless(apart, "F6", one + " and " + other + " write under one name");
             }
         }
     }

@@ -13,12 +13,15 @@ import org.chizheng.core.shared.Id;
 
 /** What befalls whole folders of real homes: put back from a copy, copied to a second machine, restored from a backup. */
 final class StoreFolders {
+    private static final String COPY = "-copy";
+    private static final int MOST = 40;
+
     private final StoreWorld world;
     private final Clerks clerks;
     private final Map<Node, Node.Copy> copies = new HashMap<>();
     private final List<Node.Copy> backups = new ArrayList<>();
 
-    /** Who is told by others that it was put back, and the chain that it has to leave. */
+    /** Who is told by the bureau that it was put back, and the chain that it has to leave. */
     private final Map<Node, Id> mustLeave = new HashMap<>();
 
     private int made;
@@ -57,6 +60,22 @@ final class StoreFolders {
         fellBack(node, before, !otherMachine);
     }
 
+    /** The folder is copied to a second machine, and people go on at both. */
+    void copyToAnother(Node node) {
+        if (world.offices.size() >= MOST || world.offices.stream().anyMatch(other -> other.name.contains(COPY))) {
+            return;
+        }
+        clerks.closed(node);
+        node.disk.heal();
+        String name = node.name + COPY;
+        Node.Copy copy = node.copy(world.root.resolve(name));
+        node.open();
+        Node second = new Node(name, copy.folder(), world.time, world.plan.seed() * 1000 + 500 + ++made);
+        second.remember(copy.saved(), copy.together());
+        world.offices.add(second.open());
+        world.coverage.hit("fault", Act.CLONE_PC.name());
+    }
+
     /** How a folder stood before it fell back. */
     private record Before(Set<Id> held, Memory saved, Id chain) {}
 
@@ -79,6 +98,7 @@ final class StoreFolders {
         if (!same) {
             Failure.unless(node.core.chains().told().isPresent(), "F6", node + " begins a new chain and says nothing");
         }
+        known.retainAll(world.account.heldBy(world.bureau));
         if (same && own.stream().anyMatch(known::contains)) {
             mustLeave.put(node, before.chain());
         }
