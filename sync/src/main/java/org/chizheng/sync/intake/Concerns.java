@@ -1,6 +1,7 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class Concerns {
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
         ops(dev, cases, toldCases).forEach(op -> drafts.add(draft(op)));
-        drafts.addAll(notices(cases, toldCases));
+        drafts.addAll(notices(cases, lastTold(toldCases), lastTold(queries.perhapsTold(dev, DownEntry.CASE))));
         return drafts;
     }
 
@@ -103,13 +104,38 @@ final class Concerns {
         return records;
     }
 
-    private static List<Draft> notices(Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    /**
+     * Cases that a device was told of in a life that lost them, as closed: nobody else would say so of those that stand
+     * no more. One that stands, now or later, is told as ever after it.
+     */
+    List<Draft> gone(Id dev, List<DownEntry> handedBack) {
+        return handedBack.stream()
+                .filter(entry -> entry.is().equals(DownEntry.CASE))
+                .map(entry -> entry.notice().caseKey())
+                .distinct()
+                .filter(key -> Arrays.stream(CaseNotice.State.values())
+                        .noneMatch(state -> queries.tells(dev, DownEntry.CASE, key + "/" + state.code())))
+                .map(Concerns::closed)
+                .toList();
+    }
+
+    private static Draft closed(String caseKey) {
+        return draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of()));
+    }
+
+    private static Map<String, String> lastTold(Set<String> toldCases) {
         Map<String, String> lastTold = new LinkedHashMap<>();
         for (String ref : toldCases) {
             String[] parts = ref.split("/");
             lastTold.remove(parts[0]);
             lastTold.put(parts[0], parts[1]);
         }
+        return lastTold;
+    }
+
+    /** @param perhapsTold a case that a device may have been told of in an earlier life, and that stands no more, is closed */
+    private static List<Draft> notices(
+            Map<String, DownlinkQueries.Named> cases, Map<String, String> lastTold, Map<String, String> perhapsTold) {
         List<Draft> drafts = new ArrayList<>();
         for (DownlinkQueries.Named named : cases.values()) {
             CaseNotice.State now = named.decided() ? CaseNotice.State.RETURNED : CaseNotice.State.OPEN;
@@ -118,11 +144,15 @@ final class Concerns {
                         named.caseKey(), named.rule(), named.field(), now, named.records(), named.offices())));
             }
         }
-        lastTold.forEach((caseKey, state) -> {
-            if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
-                drafts.add(draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of())));
-            }
-        });
+        Set<String> toClose = new LinkedHashSet<>();
+        for (Map<String, String> each : List.of(lastTold, perhapsTold)) {
+            each.forEach((caseKey, state) -> {
+                if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
+                    toClose.add(caseKey);
+                }
+            });
+        }
+        toClose.forEach(caseKey -> drafts.add(closed(caseKey)));
         return drafts;
     }
 

@@ -94,6 +94,16 @@ public final class Downlink {
         return drafts;
     }
 
+    /** What an earlier life told a device of and this one knows nothing of: the device is told that it stands no more. */
+    void takeBack(DeviceEntry device, List<DownEntry> handedBack) {
+        List<Concerns.Draft> gone = device.status() == DeviceStatus.REVOKED
+                ? List.of()
+                : concerns.gone(device.device().dev(), handedBack);
+        if (!gone.isEmpty()) {
+            core.ledger().record(core.actor(), append(device, gone));
+        }
+    }
+
     /** The note of a receipt in its device's downlink, to be recorded together with the receipt's own. */
     List<Change> receipt(DeviceEntry device, Receipt receipt) {
         return append(

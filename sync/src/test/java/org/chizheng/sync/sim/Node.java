@@ -61,6 +61,9 @@ final class Node implements Desk {
             core = home();
         }
         sync = new SyncService(core);
+        if (core.isBureau()) {
+            sync.bureau();
+        }
         if (olderStore == null || chance.oneIn(3)) {
             olderStore = store();
         }
@@ -180,11 +183,16 @@ final class Node implements Desk {
     /** A folder of an earlier moment, closed, with what its people had been told by then. */
     record Copy(Path folder, Memory saved, List<List<Id>> together) {}
 
+    /** @param copied where the folder lies as it is now */
+    Copy copied(Path copied) {
+        return new Copy(copied, new Memory(saved), List.copyOf(together));
+    }
+
     Copy copy(Path to) {
         close();
         County.delete(to);
         County.copy(folder, to);
-        return new Copy(to, new Memory(saved), List.copyOf(together));
+        return copied(to);
     }
 
     /**

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.Backup;
+import org.chizheng.core.store.HomeFolder;
 
 /** What befalls whole folders of real homes: put back from a copy, copied to a second machine, restored from a backup. */
 final class StoreFolders {
@@ -23,6 +26,9 @@ final class StoreFolders {
 
     /** Who is told by the bureau that it was put back, and the chain that it has to leave. */
     private final Map<Node, Id> mustLeave = new HashMap<>();
+
+    /** Put back to a day up to which nothing was saved that anybody else could miss. */
+    private final Set<Node> undetected = new HashSet<>();
 
     private int made;
     private boolean restored;
@@ -98,6 +104,9 @@ final class StoreFolders {
         if (!same) {
             Failure.unless(node.core.chains().told().isPresent(), "F6", node + " begins a new chain and says nothing");
         }
+        if (same) {
+            undetected.add(node);
+        }
         known.retainAll(world.account.heldBy(world.bureau));
         if (same && own.stream().anyMatch(known::contains)) {
             mustLeave.put(node, before.chain());
@@ -121,12 +130,49 @@ final class StoreFolders {
         Node bureau = world.bureau;
         Path folder = bureau.core.backup().create(target).folder();
         bureau.acknowledge();
-        backups.add(new Node.Copy(folder, new Memory(bureau.saved), List.of()));
+        backups.add(bureau.copied(folder));
         world.coverage.hit("fault", "STANDBY_FROM_BACKUP");
+    }
+
+    /** The bureau begins anew from some backup; those that were made later are lost with it. */
+    void restoreBureau(Chance chance) {
+        Node bureau = world.bureau;
+        clerks.closed(bureau);
+        bureau.disk.heal();
+        if (backups.isEmpty()) {
+            backUp();
+            return;
+        }
+        backups.subList(1 + chance.below(backups.size()), backups.size()).clear();
+        Node.Copy backup = backups.get(backups.size() - 1);
+        Id life = bureau.sync.bureau().lives().current();
+        Before before = before(bureau);
+        bureau.putBack(
+                backup,
+                chance.oneIn(2),
+                () -> Backup.restore(backup.folder(), new HomeFolder(bureau.folder), bureau.disk));
+        bureau.open();
+        restored = true;
+        bureau.requireSaved();
+        boolean anew = !bureau.sync.bureau().lives().current().equals(life);
+        Failure.unless(anew, "F16", "the bureau was restored and goes on in its life");
+        world.account.fellBack(bureau, before.held(), world.everybody());
+        world.couriers.receipted.retainAll(world.account.heldBy(bureau));
+        // Who was told by what is lost may be told otherwise now.
+        mustLeave.clear();
+        world.coverage.hit("fault", Act.RESTORE_BUREAU.name());
     }
 
     Optional<Node.Copy> lastBackup() {
         return backups.isEmpty() ? Optional.empty() : Optional.of(backups.get(backups.size() - 1));
+    }
+
+    /**
+     * Whether an office may lack what it was told: its folder was put back in a way that no chain gives away, and the
+     * bureau begins its downlinks anew with what was not acknowledged.
+     */
+    boolean mayLackWhatItWasTold(Node office) {
+        return restored && undetected.contains(office);
     }
 
     boolean isRestored() {

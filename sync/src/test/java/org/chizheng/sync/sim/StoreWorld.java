@@ -217,6 +217,7 @@ final class StoreWorld implements Simulation.World {
             case REVOKE -> revoke(chance);
             case RESTORE_FOLDER -> folders.putBackOrCopy(chance.pick(offices), chance);
             case CLONE_PC -> folders.copyToAnother(chance.pick(offices));
+            case RESTORE_BUREAU -> folders.restoreBureau(chance);
             case LYING_DISK -> coverage.hit("not in this layer", act.name());
             default -> throw new IllegalStateException("no such act: " + act);
         }
