@@ -166,7 +166,20 @@ public final class Core implements AutoCloseable {
         if (guessed > 0) {
             core.services().audit().tell(core.actor, "登录前密码输错 " + guessed + " 次", login);
         }
+        core.salvageTold().ifPresent(found -> core.services().audit().tell(core.actor(), found.what(), "本机日志"));
         return core;
+    }
+
+    /** What to tell whoever opens a folder whose journals had lost their end: it was given back, and that is no accident. */
+    public Optional<Finding> salvageTold() {
+        long back = opened.salvaged();
+        return back == 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "journal.salvaged",
+                        "日志末尾的 " + back + " 条读不出来，已从检索库逐条补回",
+                        "日志文件被截短或损坏过，可能是磁盘的毛病，也可能有人动过数据文件夹",
+                        "请尽快做一次备份，并查明原因；补回的每一条都核对过校验链"));
     }
 
     /**

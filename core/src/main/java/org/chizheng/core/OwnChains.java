@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.office.AuditService;
 import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Finding;
@@ -39,7 +40,26 @@ public final class OwnChains {
             ledger.turn(actor, home.travelling(), left, home.lives(), RESTORED);
         }
         known.of(home.card().deviceId(), home.lives().present()).ifPresent(point -> compare(actor, point));
+        known.of(home.card().deviceId(), home.local().chain())
+                .filter(point -> !agrees(home.local(), point))
+                .ifPresent(point -> logFellBack(actor, point));
         noteOutside();
+    }
+
+    /**
+     * The log of who looked at what lies in the chain that never leaves this machine; nobody elsewhere knows how far it
+     * went. Where it stands behind what was noted here, whether by a backup or by somebody's hand, it says so itself from
+     * then on, before anything else is added.
+     */
+    private void logFellBack(Actor actor, Chain.Point point) {
+        long missing = Math.max(0, point.seq() - home.local().lastSeq());
+        String what = missing > 0 ? "本机日志比这台电脑上次记下的少 " + missing + " 条" : "本机日志和这台电脑上次记下的不是同一份";
+        new AuditService(ledger, home.seams()).tell(actor, what + "：恢复过备份，或被人改动过", "本机日志");
+        known.restart(home.card().deviceId(), home.local().point());
+        if (told == null) {
+            told = Finding.of(
+                    "log.short", what + "，操作记录可能不全", "用备份恢复过，或有人动过数据文件夹；已写进操作记录", "没有恢复过备份的，请告诉单位负责人，并用最近的备份核对");
+        }
     }
 
     /**
@@ -50,7 +70,7 @@ public final class OwnChains {
      * @return true when a new chain was begun
      */
     public synchronized boolean compare(Actor actor, Chain.Point point) {
-        if (!point.chain().equals(home.lives().present()) || agrees(point)) {
+        if (!point.chain().equals(home.lives().present()) || agrees(home.travelling(), point)) {
             return false;
         }
         boolean behind = point.seq() > home.travelling().lastSeq();
@@ -60,8 +80,7 @@ public final class OwnChains {
         return true;
     }
 
-    private boolean agrees(Chain.Point point) {
-        Journal journal = home.travelling();
+    private static boolean agrees(Journal journal, Chain.Point point) {
         return point.seq() <= journal.lastSeq() && Hash.same(journal.headAt(point.seq()), point.head());
     }
 
@@ -95,12 +114,13 @@ public final class OwnChains {
         return Optional.ofNullable(told);
     }
 
-    /** Keeps outside the folder how far its chain stands. */
+    /** Keeps outside the folder how far its chain and its log stand. */
     public void noteOutside() {
         if (home.card().practice()) {
             return;
         }
         known.note(home.card().deviceId(), home.travelling().point());
+        known.note(home.card().deviceId(), home.local().point());
     }
 
     /** The chains of this device, one after the other. */

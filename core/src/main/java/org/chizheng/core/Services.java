@@ -18,9 +18,9 @@ import org.chizheng.core.conflict.DecisionService;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.division.UnitCode;
 import org.chizheng.core.document.register.CoverQueries;
-import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.HolderQueries;
 import org.chizheng.core.document.register.PaperOffice;
+import org.chizheng.core.document.register.PaperRelease;
 import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.document.register.PaperSettings;
 import org.chizheng.core.document.register.PaperSources;
@@ -29,6 +29,7 @@ import org.chizheng.core.exchange.intake.ImportUndo;
 import org.chizheng.core.institution.InstitutionQueries;
 import org.chizheng.core.institution.InstitutionService;
 import org.chizheng.core.ledger.Ledger;
+import org.chizheng.core.office.AuditCheck;
 import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.AuditService;
 import org.chizheng.core.office.HistoryService;
@@ -88,9 +89,9 @@ public final class Services {
         return new TraineeService(ledger, trainees(), seams);
     }
 
-    /** Papers with full numbers that leave as a file, which a second person confirms. */
-    public FullExport fullExport() {
-        return new FullExport(audit());
+    /** How papers leave for a file or a printer, noted before they go. */
+    public PaperRelease paperRelease() {
+        return new PaperRelease(papers(), audit());
     }
 
     /** People whose card says a day of the lunar calendar. */
@@ -267,6 +268,11 @@ public final class Services {
     /** What was revealed, printed in full, guessed. */
     public AuditQueries auditLog() {
         return new AuditQueries(store);
+    }
+
+    /** Whether that log is whole. */
+    public AuditCheck auditCheck() {
+        return new AuditCheck(ledger, auditLog());
     }
 
     /** Rosters and certificate lists in. */

@@ -156,7 +156,9 @@ class VoidedRecordsTest {
         actions.put("choose", () -> service.choose(actor, seat, "general", Homes.YUEYANG, now, "本镇组织"));
         actions.put("withdraw", () -> service.withdraw(actor, seat, now, "外出务工"));
         actions.put("remark", () -> service.remark(actor, seat, "备注", now));
-        actions.put("result", () -> service.recordResult(actor, seat, "passed", now));
+        actions.put(
+                "outcome",
+                () -> service.recordOutcome(actor, trainingClass(), seat, Map.of("result", "passed"), now, null));
         allRefused(EnrolmentRecord.KIND, seat, actions);
     }
 

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.attached.AttachedFiles;
+import org.chizheng.sync.attached.FileDoor;
+import org.chizheng.sync.attached.StickFiles;
 import org.chizheng.sync.batch.Reason;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
@@ -187,6 +191,8 @@ public final class BureauSync {
             results.add(receive(parcel));
         }
         receiveAfterKeyChange(parcels, results);
+        AttachedFiles files = new AttachedFiles(core);
+        paths.forEach(path -> new StickFiles(files, new Stick(path, core.home().disk())).take());
         fillAll();
         return results;
     }
@@ -275,42 +281,46 @@ public final class BureauSync {
             roster.all()
                     .forEach(version -> stick.putRoster(enrolment.bureau().epoch(), version.number(), version.file()));
         }
-        List<DeviceEntry> devices = officeDevices();
+        DeviceTable table = enrolment.table();
+        List<DeviceEntry> devices = officeDevices(table);
         for (DeviceEntry device : devices) {
             if (!progress.at(written.size(), devices.size())) {
                 break;
             }
-            written.add(write(stick, device));
+            written.add(write(stick, device, table));
         }
         return written;
     }
 
-    private Written write(Stick stick, DeviceEntry device) {
+    private Written write(Stick stick, DeviceEntry device, DeviceTable table) {
         Id dev = device.device().dev();
         List<Downlink.DownFile> files;
+        List<Op> told;
         synchronized (intake) {
-            downlink.fill(device);
+            downlink.fill(device, table);
             files = downlink.unacknowledged(dev);
+            told = downlink.attachingIn(dev);
         }
         long last = 0;
         for (Downlink.DownFile file : files) {
             stick.put(DownName.of(file.manifest()), file.bytes());
             last = file.manifest().stretch().last();
         }
+        AttachedFiles attached = new AttachedFiles(core);
+        new StickFiles(attached, stick).put(core.home().card().deviceId(), dev, attached.namedIn(told));
         return new Written(device.device().unit(), dev, files.size(), last);
     }
 
     /** Offices learn of cases before anybody decides them, so that the decision finds its readers. */
     private void fillAll() {
         synchronized (intake) {
-            officeDevices().forEach(downlink::fill);
+            DeviceTable table = enrolment.table();
+            officeDevices(table).forEach(device -> downlink.fill(device, table));
         }
     }
 
-    private List<DeviceEntry> officeDevices() {
-        return enrolment.table().devices().stream()
-                .filter(entry -> !entry.bureau())
-                .toList();
+    private static List<DeviceEntry> officeDevices(DeviceTable table) {
+        return table.devices().stream().filter(entry -> !entry.bureau()).toList();
     }
 
     /**
@@ -327,7 +337,7 @@ public final class BureauSync {
 
     /** What stands behind the hub. */
     Receiver door(boolean admit) {
-        return new HubDoor(intake, downlink, enrolment, roster, admit);
+        return new HubDoor(intake, downlink, enrolment, roster, new FileDoor(core, enrolment::table), admit);
     }
 
     /** The bureau's id and the keys that it knows. */

@@ -13,6 +13,7 @@ final class DownTally {
     private int receipts;
     private int ops;
     private int notices;
+    private int attached;
     private final List<Refusal> refused = new ArrayList<>();
 
     void add(DownIntake.Down down) {
@@ -26,11 +27,15 @@ final class DownTally {
         notices += down.notices();
     }
 
+    void attached(int files) {
+        attached += files;
+    }
+
     void refuse(Refusal refusal) {
         refused.add(refusal);
     }
 
     OfficeSync.TakenDown result() {
-        return new OfficeSync.TakenDown(files, waiting, receipts, ops, notices, List.copyOf(refused));
+        return new OfficeSync.TakenDown(files, waiting, receipts, ops, notices, attached, List.copyOf(refused));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.attached.AttachedFiles;
+import org.chizheng.sync.attached.LineFiles;
 import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.keep.Progress;
 import org.chizheng.sync.outbox.DownIntake;
@@ -47,8 +49,7 @@ final class LineExchange {
         int done = 0;
         for (OutboxBatch batch : waiting) {
             if (!progress.at(done++, waiting.size())) {
-                return new OfficeSync.Exchange(
-                        stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
+                return told(stages, 0, tally);
             }
             Sent sent = outbox.send(batch, client, "line", hub);
             stages[sent.stage().ordinal()]++;
@@ -56,8 +57,21 @@ final class LineExchange {
         }
         collect(client, intake, office.lives().current(), tally);
         office.rosters().fetch(client);
+        LineFiles.Moved moved = client.files()
+                .map(line -> new LineFiles(
+                                new AttachedFiles(core),
+                                line,
+                                core.home().card().deviceId())
+                        .run(progress))
+                .orElse(LineFiles.Moved.NOTHING);
+        tally.attached(moved.taken());
+        office.outbox().prune();
+        return told(stages, moved.sent(), tally);
+    }
+
+    private static OfficeSync.Exchange told(int[] stages, int attached, DownTally tally) {
         return new OfficeSync.Exchange(
-                stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], tally.result());
+                stages[Sent.Stage.RECEIVED.ordinal()], stages[Sent.Stage.WAITING.ordinal()], attached, tally.result());
     }
 
     /** Two copies of one bureau must not both go on; nothing is sent to the one that offices know to be over. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.ReportState;
 import org.chizheng.core.office.OfficePermission;
@@ -17,6 +18,8 @@ import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.attached.AttachedFiles;
+import org.chizheng.sync.attached.StickFiles;
 import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.BureauTrust;
@@ -230,7 +233,18 @@ public final class OfficeSync {
             sent.add(batch.id());
         }
         handBack().send(stick);
+        putFiles(
+                marked,
+                waiting.stream().filter(batch -> sent.contains(batch.id())).toList());
         return batches().stream().filter(batch -> sent.contains(batch.id())).toList();
+    }
+
+    private void putFiles(Stick stick, List<OutboxBatch> with) {
+        AttachedFiles files = new AttachedFiles(core);
+        List<Op> ops = new ArrayList<>();
+        with.forEach(batch -> ops.addAll(core.services().ops().ofChain(batch.chain(), batch.first(), batch.last())));
+        new StickFiles(files, stick)
+                .put(core.home().card().deviceId(), enrolled().bureau().dev(), files.namedIn(ops));
     }
 
     static boolean unanswered(OutboxBatch batch) {
@@ -241,9 +255,11 @@ public final class OfficeSync {
      * What came from the bureau.
      *
      * @param files that brought something new
+     * @param attached files of attachments
      * @param refused why files were not taken
      */
-    public record TakenDown(int files, int waiting, int receipts, int ops, int notices, List<Refusal> refused) {}
+    public record TakenDown(
+            int files, int waiting, int receipts, int ops, int notices, int attached, List<Refusal> refused) {}
 
     /** Takes receipts and decisions from a stick, a folder or single files. */
     public TakenDown take(List<Path> paths, Progress progress) {
@@ -275,6 +291,10 @@ public final class OfficeSync {
         if (!lives().current().equals(anchor.epoch())) {
             rosters().take(paths, tally);
         }
+        AttachedFiles files = new AttachedFiles(core);
+        paths.forEach(path ->
+                tally.attached(new StickFiles(files, new Stick(path, core.home().disk())).take()));
+        outbox().prune();
         return tally.result();
     }
 
@@ -310,8 +330,9 @@ public final class OfficeSync {
      *
      * @param sent batches that the bureau has now
      * @param waiting batches that it keeps until an earlier one comes
+     * @param attached files of attachments that it got
      */
-    public record Exchange(int sent, int waiting, TakenDown down) {}
+    public record Exchange(int sent, int waiting, int attached, TakenDown down) {}
 
     /**
      * Sends what the bureau has not, and takes what it has for this office.

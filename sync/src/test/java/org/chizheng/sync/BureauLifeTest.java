@@ -116,7 +116,7 @@ class BureauLifeTest {
         assertThat(yueyang.office().reported()).isEqualTo(new ReportState.Reported(2, 2));
         assertThat(bureau.core.digest()).isEqualTo(before);
         assertThat(bureau.core.digestOfRebuild()).isEqualTo(before);
-        assertThat(yueyang.take(stick)).isEqualTo(new OfficeSync.TakenDown(0, 0, 0, 0, 0, List.of()));
+        assertThat(yueyang.take(stick)).isEqualTo(new OfficeSync.TakenDown(0, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test

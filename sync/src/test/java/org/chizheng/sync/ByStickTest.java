@@ -112,7 +112,7 @@ class ByStickTest {
         assertThat(yueyang.office().outcomesOf(person))
                 .singleElement()
                 .satisfies(said -> assertThat(said.outcome().kind()).isEqualTo(Outcome.Kind.APPLIED));
-        assertThat(yueyang.take(stick)).isEqualTo(new OfficeSync.TakenDown(0, 0, 0, 0, 0, List.of()));
+        assertThat(yueyang.take(stick)).isEqualTo(new OfficeSync.TakenDown(0, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test

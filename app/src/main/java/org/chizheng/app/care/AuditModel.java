@@ -29,7 +29,7 @@ public final class AuditModel {
     void load() {
         list.reload();
         session.read(
-                progress -> session.core().home().local().verify(),
+                progress -> session.services().auditCheck().run().ops(),
                 verified -> verdict.set(Texts.of("audit.whole", verified)),
                 refusal -> verdict.set(refusal.sentence()));
     }

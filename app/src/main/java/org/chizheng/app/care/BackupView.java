@@ -119,6 +119,7 @@ public final class BackupView {
                 plain(Texts.of("backup.how.2")),
                 plain(Texts.of("backup.how.3")),
                 plain(Texts.of("backup.how.4")),
+                plain(Texts.of("backup.how.5")),
                 wrapped(Texts.of("backup.how.command")),
                 wrapped(Texts.of("backup.how.home", model.home())));
         page.drawer().open(Texts.of("backup.how"), steps);

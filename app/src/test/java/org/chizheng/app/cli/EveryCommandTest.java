@@ -24,47 +24,51 @@ import picocli.CommandLine;
  * command that asks for something. A command without a row is found.
  */
 class EveryCommandTest {
-    /** The command, the right it needs (- for none beyond opening the folder), and words that pass its usage. */
+    /**
+     * The command, the right it needs, and words that pass its usage. SIGN-IN: anybody who has an account. -: no account,
+     * for it opens no folder unless one is named, or makes one.
+     */
     private static final String TABLE = """
             init | - |
             user add | MANAGE_ACCOUNTS | --role clerk 新人
-            user list | - |
+            user list | SIGN-IN |
             user disable | MANAGE_ACCOUNTS | 查无此人
             audit list | READ_AUDIT |
             audit copy | READ_AUDIT | -o 没有.audit
             audit verify | - |
-            find | - |
+            find | SIGN-IN | 张三
             trainee add | SAVE_RECORDS | --name 张三
             trainee amend | SAVE_RECORDS | 查无此人 --name 张三
-            trainee list | - |
-            trainee show | - |
+            trainee list | SIGN-IN |
+            trainee show | SIGN-IN | 查无此人
             class new | SAVE_RECORDS | --no 岳阳-2021-900
-            class list | - |
-            class show | - |
+            class list | SIGN-IN |
+            class show | SIGN-IN | 没有-1
             class submit | SAVE_RECORDS | 没有-1
             class approve | DECIDE | 没有-1
             class return | DECIDE | 没有-1 --why 缺材料
             enrol add | SAVE_RECORDS | 没有-1 查无此人
             enrol withdraw | SAVE_RECORDS | 没有-1 查无此人 --why 不来了
+            enrol outcome | SAVE_RECORDS | 没有-1 查无此人 --attended-days 15
             voucher set | SAVE_RECORDS | 没有-1 查无此人 1410252021060000001
             certificate add | SAVE_RECORDS | 查无此人 --kind 专项职业能力证书 --number 古培2021-0001
-            certificate list | - |
+            certificate list | SIGN-IN |
             attachment add | SAVE_RECORDS | 查无此人 没有.jpg --sort 本人照片
-            attachment list | - |
+            attachment list | SIGN-IN | 查无此人
             attachment save | REVEAL | AAAAAAAAAAAAAAAAAAAAAA -o 没有.jpg --reveal 核对
             id check | - |
             cert check | - |
             import roster | SAVE_RECORDS | 没有.xlsx --class 没有-1
             import certificates | SAVE_RECORDS | 没有.xlsx
-            import held list | - |
+            import held list | SIGN-IN |
             import held accept | SAVE_RECORDS | AAAAAAAAAAAAAAAAAAAAAA
             import held drop | SAVE_RECORDS | AAAAAAAAAAAAAAAAAAAAAA --why 重复
-            desk list | - |
+            desk list | SIGN-IN |
             desk resolve | DECIDE | 0000000000 --decision wrong --why 核对
             target import | DECIDE | 没有.csv
             calendar add | - |
             calendar list | - |
-            calendar import | - |
+            calendar import | SET_CALENDAR | 没有.txt
             policy list | - |
             policy show | - |
             policy gaps | - |
@@ -74,53 +78,57 @@ class EveryCommandTest {
             policy words | - |
             subsidy calc | - |
             subsidy check | - |
-            subsidy roster | - |
-            print | - |
-            report progress | - |
+            subsidy roster | SIGN-IN | 没有-1
+            print | SIGN-IN | summary -o 没有.pdf
+            report progress | SIGN-IN | -o 没有.pdf
             device request | MANAGE_DEVICES | --code 0000-0000 -o 没有.req
             device grant | MANAGE_DEVICES | 没有.req -o 没有.grant
             device install | MANAGE_DEVICES | 没有.grant
             device code | MANAGE_DEVICES | --unit 岳阳镇
-            device list | - |
+            device list | SIGN-IN |
             device revoke | MANAGE_DEVICES | AAAAAAAAAAAAAAAAAAAAAA
             device readmit | MANAGE_DEVICES | AAAAAAAAAAAAAAAAAAAAAA --because 找回来了
-            device aside | - |
+            device aside | SIGN-IN |
             device rekey | MANAGE_DEVICES |
-            device life | - |
-            batch list | - |
-            batch show | - |
-            batch verify | - |
+            device life | SIGN-IN |
+            batch list | SIGN-IN |
+            batch show | SIGN-IN | 没有.hrb
+            batch verify | SIGN-IN | 没有.hrb
             batch export | SEND | --to 没有
             batch receive | SEND | 没有
             batch aside | MANAGE_DEVICES | 岳阳镇 1 --because 导错了
             sync | SEND | --hub https://127.0.0.1:1
             hub | SEND | --port 0 --for 0
-            store digest | - |
-            store rebuild | - |
-            journal verify | - |
-            backup create | - |
-            backup verify | - |
+            store digest | SIGN-IN |
+            store rebuild | SIGN-IN |
+            journal verify | SIGN-IN |
+            backup create | SIGN-IN | 没有
+            backup verify | SIGN-IN | 没有
             backup restore | - |
-            doctor | - |
+            doctor | SIGN-IN |
             demo | - |
             """;
 
     @TempDir
     Path folder;
 
-    private record Row(String name, Optional<Right> right, List<String> words) {}
+    private record Row(String name, boolean signsIn, Optional<Right> right, List<String> words) {}
 
     private static Map<String, Row> table() {
         Map<String, Row> rows = new TreeMap<>();
         TABLE.lines().forEach(line -> {
             String[] cells = line.split("\\|", -1);
             Optional<Right> right = Optional.of(cells[1].strip())
-                    .filter(word -> !word.equals("-"))
+                    .filter(word -> !word.equals("-") && !word.equals("SIGN-IN"))
                     .map(Right::valueOf);
             String words = cells[2].strip();
             rows.put(
                     cells[0].strip(),
-                    new Row(cells[0].strip(), right, words.isEmpty() ? List.of() : List.of(words.split(" "))));
+                    new Row(
+                            cells[0].strip(),
+                            !cells[1].strip().equals("-"),
+                            right,
+                            words.isEmpty() ? List.of() : List.of(words.split(" "))));
         });
         return rows;
     }
@@ -171,9 +179,25 @@ class EveryCommandTest {
                 }
             }
         }
-        // 13 that save, 4 of sending and 4 that decide are not for 3 of 5 roles; 10 that manage and 2 that audit not
-        // for 4; one that reveals not for 2
-        assertThat(refused).isEqualTo((13 + 4 + 4) * 3 + (10 + 2) * 4 + 2);
+        // 14 that save, 4 of sending and 4 that decide are not for 3 of 5 roles; 10 that manage, 2 that audit and the
+        // calendar not for 4; one that reveals not for 2
+        assertThat(refused).isEqualTo((14 + 4 + 4) * 3 + (10 + 2 + 1) * 4 + 2);
+        assertThat(saved()).isEqualTo(before);
+    }
+
+    /** Whoever has no account gets nowhere: a wrong password is told before anything else, and locks after five. */
+    @Test
+    void withoutAnAccountOnlyWhatOpensNoFolderRuns() {
+        Headless bureau = new Headless(folder.resolve("bureau"), Arrivals.environment(6)).init("bureau", "141025");
+        bureau.with("CHIZHENG_NEW_PASSPHRASE", Homes.PASSWORD);
+        bureau.json("user", "add", "--role", Role.VIEWER.code(), Role.VIEWER.code());
+        bureau.with("CHIZHENG_PASSPHRASE", "bu-dui-de-kou-ling");
+        List<Long> before = saved();
+        table().values().stream().filter(Row::signsIn).forEach(row -> {
+            Headless.Result result = run(bureau, row, Role.VIEWER);
+            assertThat(result.exit()).as(row.name() + result.text()).isEqualTo(3);
+            assertThat(result.refusal()).as(row.name()).isIn("home.password", "home.shut");
+        });
         assertThat(saved()).isEqualTo(before);
     }
 

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chizheng.app.desks.Arrivals;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,20 @@ class PolicyCommandsTest {
         JsonNode line = result.json().get("lines").get(0);
         assertThat(line.get("source").asText()).isEqualTo("沁人社字〔2024〕15号 七(二)");
         assertThat(line.get("inputs").get("培训天数").asText()).isEqualTo(days + "天");
+    }
+
+    /** 临汾 附件5 三: 每县补贴10万元, paid to the county that hosts; 3 × 100,000 = 300,000. */
+    @ParameterizedTest
+    @CsvSource({"1, 100000", "3, 300000"})
+    void goldenFigureOfAHostCounty(int counties, long yuan) throws Exception {
+        Headless.Result result =
+                calc("linfen-2020", "{\"事项\":\"大赛承办补贴\",\"日期\":\"2020-07-01\",\"班\":{\"承办县数\":" + counties + "}}");
+        assertThat(result.exit()).isZero();
+        assertThat(result.json().get("amount_fen").asLong()).isEqualTo(yuan * 100);
+        JsonNode line = result.json().get("lines").get(0);
+        assertThat(line.get("rule").asText()).isEqualTo("M29");
+        assertThat(line.get("clause").asText()).isEqualTo("附件5 三");
+        assertThat(line.get("payee").asText()).contains("主办市级大赛的县");
     }
 
     @Test
@@ -204,27 +221,34 @@ class PolicyCommandsTest {
 
     @Test
     void laterYearsHolidaysAreTypedInAndDeadlinesGoOn() throws Exception {
+        Headless office = new Headless(temp.resolve("home"), 5).init("township", "141025100");
         Path list = Files.writeString(temp.resolve("2027.txt"), "2027年 国办发明电〔2026〕9号\n元旦 休 1.1-1.3 班 1.9\n");
-        assertThat(cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
+        assertThat(office.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
                         .refusal())
                 .isEqualTo("calendar.no-list");
-        assertThat(cli.json("calendar", "import", list.toString())
+        assertThat(office.json("calendar", "import", list.toString())
                         .json()
                         .get("years")
                         .get(0)
                         .asInt())
                 .isEqualTo(2027);
         // the 4th does not count: 5, 6, 7, 8 and the Saturday worked, the 9th
-        JsonNode notice = cli.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
+        JsonNode notice = office.json("policy", "days", "qinshui-2024", "NP", "2027-01-04")
                 .json()
                 .get("dates")
                 .get(0);
         assertThat(notice.get("date").asText()).isEqualTo("2027-01-09");
         assertThat(notice.get("version").asText()).contains("国办发明电〔2026〕9号");
         Path broken = Files.writeString(temp.resolve("bad.txt"), "元旦 休 1.1\n");
-        assertThat(cli.json("calendar", "import", broken.toString()).exit()).isEqualTo(1);
+        assertThat(office.json("calendar", "import", broken.toString()).exit()).isEqualTo(1);
         Path none = Files.writeString(temp.resolve("none.txt"), "# nothing\n");
-        assertThat(cli.json("calendar", "import", none.toString()).refusal()).isEqualTo("calendar.empty");
+        assertThat(office.json("calendar", "import", none.toString()).refusal()).isEqualTo("calendar.empty");
+        try (Core core = Homes.open(temp.resolve("home"), Arrivals.environment(7))) {
+            assertThat(core.services().auditLog().page(0, 9)).singleElement().satisfies(entry -> {
+                assertThat(entry.act()).isEqualTo("录入放假安排");
+                assertThat(entry.subject()).isEqualTo("2027 年");
+            });
+        }
     }
 
     @ParameterizedTest

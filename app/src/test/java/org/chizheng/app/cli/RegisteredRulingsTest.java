@@ -38,16 +38,20 @@ class RegisteredRulingsTest {
     }
 
     private void rule(String reading) {
+        rule("bureau", "shanxi-2021", "X33", reading);
+    }
+
+    private void rule(String home, String policy, String open, String reading) {
         try (Core core =
-                Core.open(new HomeFolder(temp.resolve("bureau")), null, Homes.PASSWORD.toCharArray(), environment)) {
-            Pack shanxi = core.services().policies().pack("shanxi-2021").orElseThrow();
-            Gap gap = shanxi.gaps().stream()
-                    .filter(one -> one.id().equals("X33"))
+                Core.open(new HomeFolder(temp.resolve(home)), null, Homes.PASSWORD.toCharArray(), environment)) {
+            Pack pack = core.services().policies().pack(policy).orElseThrow();
+            Gap gap = pack.gaps().stream()
+                    .filter(one -> one.id().equals(open))
                     .findFirst()
                     .orElseThrow();
             RulingService rulings = core.services().rulingService();
-            Decided decided = new Decided("X33", reading, OptionalLong.empty(), "局长办公会", "2021-06-20", "会议纪要5号");
-            rulings.rule(core.actor(), shanxi, gap, decided, rulings.seen(shanxi, gap));
+            Decided decided = new Decided(open, reading, OptionalLong.empty(), "局长办公会", "2021-06-20", "会议纪要5号");
+            rulings.rule(core.actor(), pack, gap, decided, rulings.seen(pack, gap));
         }
     }
 
@@ -135,5 +139,32 @@ class RegisteredRulingsTest {
         Headless.Result told = bureau.json(words);
         assertThat(told.json().get("was_fen").asLong()).isEqualTo(10_050_000);
         assertThat(told.json().get("becomes_fen").asLong()).isEqualTo(99 * 110_000 + 150_000);
+    }
+
+    /**
+     * 沁人社字〔2024〕15号 五(三), posted on Friday 2024-09-27; working days after it are 09-29, 09-30, 10-08, 10-09, 10-10. Not
+     * counted: until 10-10; counted: until 10-09. Open, both are told.
+     */
+    @Test
+    void theDaysKnowWhichIsTheFirst() {
+        Headless qinshui = new Headless(temp.resolve("qinshui"), environment).init("bureau", "140521");
+        String[] words = {"policy", "days", "qinshui-2024", "NP", "2024-09-27"};
+        assertThat(dates(qinshui, words)).isEqualTo("2024-10-10 2024-10-09");
+        for (String[] settled : new String[][] {{"计入", "2024-10-09 2024-10-09"}, {"不计入", "2024-10-10 2024-10-10"}}) {
+            rule("qinshui", "qinshui-2024", "X36", settled[0]);
+            assertThat(dates(qinshui, words)).isEqualTo(settled[1]);
+            assertThat(qinshui.json(words).json().at("/decisions/0/reading").asText())
+                    .isEqualTo(settled[0]);
+            assertThat(qinshui.text(words).text())
+                    .contains("本县登记的决定也适用：X36“" + settled[0] + "”（局长办公会，2021-06-20）")
+                    .doesNotContain("当日算第一天时");
+        }
+        assertThat(dates(bureau, words)).isEqualTo("2024-10-10 2024-10-09");
+        assertThat(bureau.text(words).text()).contains("不是本县的文件，本县登记的决定没有采用");
+    }
+
+    private static String dates(Headless at, String... words) {
+        var due = at.json(words).json().at("/dates/0");
+        return due.get("date").asText() + " " + due.get("otherwise").asText();
     }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chizheng.core.Core;
+import org.chizheng.core.Homes;
+import org.chizheng.core.SeededSeams;
 import org.chizheng.core.store.HomeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,23 @@ class StoreCommandsTest {
 
         Files.delete(new HomeFolder(temp.resolve("home")).storeFile());
         assertThat(cli.json("store", "digest").json().get("digest").asText()).isEqualTo(digest);
+    }
+
+    /** Whose role stands in a store that cannot be read is not asked for it: whoever opens the folder repairs it. */
+    @Test
+    void aStoreInPiecesIsRebuiltByWhoeverSignsInAndTheLogNamesThem() throws IOException {
+        Headless cli = withOnePerson().with("CHIZHENG_NEW_PASSPHRASE", Homes.PASSWORD);
+        cli.json("user", "add", "--role", "viewer", "看看");
+        String digest = cli.json("store", "digest").json().get("digest").asText();
+        Files.writeString(new HomeFolder(temp.resolve("home")).storeFile(), "nothing");
+        JsonNode rebuilt = cli.json("store", "rebuild", "--user", "看看").json();
+        assertThat(rebuilt.get("after").asText()).isEqualTo(digest);
+        try (Core core = Homes.open(temp.resolve("home"), Homes.environment(new SeededSeams(9)))) {
+            assertThat(core.services().auditLog().page(0, 9)).singleElement().satisfies(entry -> {
+                assertThat(entry.act()).isEqualTo("重建检索库");
+                assertThat(entry.user()).isEqualTo("看看");
+            });
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.chizheng.core.attachment;
 
 import static org.chizheng.core.store.tables.Tables.ATTACHMENT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class AttachmentQueries {
     /** Every one that counts. */
     public List<Attachment> all() {
         return fetch(ATTACHMENT.VOIDED.isNull());
+    }
+
+    /** Every one that counts and was attached by one of these units, by code. */
+    public List<Attachment> ofOffices(Collection<String> units) {
+        return fetch(ATTACHMENT.VOIDED.isNull().and(ATTACHMENT.OFFICE.in(units)));
     }
 
     /** Those of one file, withdrawn ones too. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
@@ -32,13 +31,7 @@ public final class OwnLists {
      * @throws Refusal {@code calendar.list-format}, {@code calendar.empty}
      */
     public List<Integer> add(String added, Disk disk) {
-        List<HolidayList> lists = HolidayList.read(added);
-        if (lists.isEmpty()) {
-            throw Refusal.of(
-                    "calendar.empty", "文件里没有一年的放假安排", "每一年以“2027年 文号”开头，下面一行一个节日", "请对照 calendar list 2026 的内容写");
-        }
-        List<Integer> years = new ArrayList<>();
-        lists.forEach(list -> years.add(list.year()));
+        List<Integer> years = years(added);
         try {
             disk.createDirectories(file.getParent());
             disk.replace(file, (text() + "\n" + added.strip() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -46,6 +39,20 @@ public final class OwnLists {
             throw Refusal.causedBy(failed, "calendar.write", "放假安排没有存上", Disk.reason(failed), "请检查磁盘后再试");
         }
         return years;
+    }
+
+    /**
+     * What {@link #add} would add.
+     *
+     * @throws Refusal {@code calendar.list-format}, {@code calendar.empty}
+     */
+    public static List<Integer> years(String added) {
+        List<HolidayList> lists = HolidayList.read(added);
+        if (lists.isEmpty()) {
+            throw Refusal.of(
+                    "calendar.empty", "文件里没有一年的放假安排", "每一年以“2027年 文号”开头，下面一行一个节日", "请对照 calendar list 2026 的内容写");
+        }
+        return lists.stream().map(HolidayList::year).toList();
     }
 
     private String text() {

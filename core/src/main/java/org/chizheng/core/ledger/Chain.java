@@ -93,6 +93,23 @@ public final class Chain {
         return Id.ofBytes(Arrays.copyOf(Hash.sha256(BRANCH_NAME, chain.bytes(), headAfterFirst), 16));
     }
 
+    /**
+     * What says that a history which a device wrote left another one.
+     *
+     * @param home its name here, from {@link #branch(Id, byte[])}
+     * @param wire the chain that both were written under
+     * @param base the place where it leaves, in the history of that name
+     */
+    public static Change leaving(Id home, Id device, Id wire, Point base) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("dev", device.toString());
+        values.put("chain", wire.toString());
+        values.put("baseHome", base.chain().toString());
+        values.put("baseSeq", base.seq());
+        values.put("baseHead", text(base.head()));
+        return Change.create(BRANCH, home, values);
+    }
+
     /** The change that begins a chain. */
     static Change beginning(Id chain, Point parent, String cause) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import org.chizheng.core.store.OpQueries;
 import org.chizheng.core.store.Store;
 
 /**
- * The log of what was revealed, printed in full or exported, latest first. That nothing was taken out of it is known by
- * the local journal, whose chain it is a part of: {@code Core.doctor} reads that chain.
+ * The log of what was revealed, printed in full or exported, latest first. That nothing was taken out of it is for
+ * {@link AuditCheck} to say.
  */
 public final class AuditQueries {
     private final Store store;

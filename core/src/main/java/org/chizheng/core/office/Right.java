@@ -1,6 +1,9 @@
 package org.chizheng.core.office;
 
-/** Something that not everybody may do. */
+/**
+ * Something that not everybody may do. What a right is not needed for, and why, stands with the commands: the section on
+ * rights of {@code app/docs/commands.md}.
+ */
 public enum Right {
     SAVE_RECORDS("登记和修改记录"),
     DECIDE("裁定冲突、批复开班"),
@@ -11,7 +14,8 @@ public enum Right {
     SEND("上报和接收"),
     MANAGE_ACCOUNTS("管理账号"),
     MANAGE_DEVICES("管理设备"),
-    READ_AUDIT("查看操作记录");
+    READ_AUDIT("查看操作记录"),
+    SET_CALENDAR("录入放假安排");
 
     private final String label;
 

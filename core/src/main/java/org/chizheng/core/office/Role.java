@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What an account may do. Least privilege: who reads the audit does not write records, who manages accounts does not
- * decide cases. {@code DECIDE} counts at the bureau only.
+ * decide cases; who confirms what others did does not set what everybody's deadlines are counted by. {@code DECIDE}
+ * counts at the bureau only.
  */
 public enum Role {
     CLERK("clerk", "经办", EnumSet.of(Right.SAVE_RECORDS, Right.REVEAL, Right.PRINT_FULL, Right.EXPORT_FULL, Right.SEND)),
@@ -24,7 +25,8 @@ public enum Role {
                     Right.SEND,
                     Right.DECIDE,
                     Right.MANAGE_ACCOUNTS,
-                    Right.MANAGE_DEVICES)),
+                    Right.MANAGE_DEVICES,
+                    Right.SET_CALENDAR)),
     REVIEWER("reviewer", "复核", EnumSet.of(Right.REVEAL, Right.DECIDE, Right.CONFIRM_EXPORT)),
     AUDITOR("auditor", "审计", EnumSet.of(Right.READ_AUDIT)),
     VIEWER("viewer", "查看", EnumSet.noneOf(Right.class));

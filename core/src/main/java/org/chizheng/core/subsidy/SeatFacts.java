@@ -12,6 +12,8 @@ import org.chizheng.core.policy.fact.Person;
 import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Sex;
+import org.chizheng.core.training.AttendedDays;
+import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.OccupationCatalogue;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
@@ -87,6 +89,13 @@ final class SeatFacts {
         facts.put("企业职工身份", Value.ofYes(ofEmployees(subject.kind())));
         if (seat.result() != null) {
             facts.put("结业", Value.ofYes("passed".equals(seat.result())));
+        }
+        if (seat.attendedDays() != null
+                && AttendedDays.trouble(seat.attendedDays(), subject).isEmpty()) {
+            facts.put("培训天数", Value.of(FactKind.DAYS, seat.attendedDays()));
+        }
+        if (seat.employment() != null) {
+            facts.put("就业", Value.ofYes(!EnrolmentRecord.NOT_EMPLOYED.equals(seat.employment())));
         }
         return new Person(seat.enrolment().toString(), 1, facts, history);
     }

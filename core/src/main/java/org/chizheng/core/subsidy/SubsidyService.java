@@ -25,6 +25,8 @@ import org.chizheng.core.policy.pack.PayRule;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.Store;
+import org.chizheng.core.training.AttendedDays;
+import org.chizheng.core.training.EnrolmentQueries;
 import org.chizheng.core.training.OtherSeatQueries;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
@@ -35,6 +37,7 @@ public final class SubsidyService {
     private final String area;
     private final RulingQueries rulings;
     private final OtherSeatQueries others;
+    private final EnrolmentQueries rosters;
     private final Seams seams;
 
     /** @param area the county's six digits */
@@ -43,6 +46,7 @@ public final class SubsidyService {
         this.area = area;
         this.rulings = new RulingQueries(store);
         this.others = new OtherSeatQueries(store);
+        this.rosters = new EnrolmentQueries(store);
         this.seams = seams;
     }
 
@@ -76,10 +80,19 @@ public final class SubsidyService {
         return Decisions.of(decided);
     }
 
+    /** Everybody who sits in a class: also where one person is asked about, for the rate is that of the class. */
+    public RosterAnswer roster(TrainingClass subject) {
+        return roster(
+                subject,
+                rosters.roster(subject.id()).stream()
+                        .filter(seat -> seat.seated() && seat.trainee() != null)
+                        .toList());
+    }
+
     /**
      * Everybody on a roster, answered from the records as they stand.
      *
-     * @param seats whose person is here; a seat may arrive before its person
+     * @param seats all who sit in the class and whose person is here; a seat may arrive before its person
      */
     public RosterAnswer roster(TrainingClass subject, List<Seat> seats) {
         List<Id> people = seats.stream().map(seat -> seat.trainee().id()).toList();
@@ -92,7 +105,35 @@ public final class SubsidyService {
         Answer eligibility = new Eligibility(stack, decisions).check(facts, FactWords.OF_PERSON);
         Map<String, String> unchecked = new LinkedHashMap<>();
         eligibility.of(Remark.Kind.UNCHECKED).forEach(remark -> unchecked.putIfAbsent(remark.rule(), remark.what()));
-        return new RosterAnswer(eligibility, amounts(stack, decisions, facts), unchecked);
+        Map<String, String> impossible = new LinkedHashMap<>();
+        seats.stream()
+                .filter(seat -> seat.attendedDays() != null)
+                .forEach(seat -> AttendedDays.trouble(seat.attendedDays(), subject)
+                        .ifPresent(trouble -> impossible.put(seat.enrolment().toString(), trouble.sentence())));
+        Optional<Answer> amounts = amounts(stack, decisions, facts).map(answer -> named(answer, seats));
+        return new RosterAnswer(eligibility, amounts, unchecked, impossible);
+    }
+
+    /** The engine calls people by their seats; a sentence calls them by their names. */
+    private static Answer named(Answer answer, List<Seat> seats) {
+        List<Remark> remarks = answer.remarks().stream()
+                .map(remark -> {
+                    String what = remark.what();
+                    for (Seat seat : seats) {
+                        what = what.replace(
+                                seat.enrolment().toString(), seat.trainee().name());
+                    }
+                    return new Remark(
+                            remark.kind(),
+                            remark.rule(),
+                            remark.clause(),
+                            remark.who(),
+                            what,
+                            remark.now(),
+                            remark.inputs());
+                })
+                .toList();
+        return new Answer(answer.matter(), answer.on(), answer.lines(), remarks, answer.packs());
     }
 
     /** For people who are to be seated in a class; today decides while the class has no first day. */

@@ -106,6 +106,8 @@ public final class EnrolmentQueries {
                 row.getWithdrawnOn(),
                 row.getWithdrawnWhy(),
                 row.getResult(),
+                row.getAttendedDays(),
+                row.getEmployment(),
                 row.getDoubts() == null || row.getDoubts().isEmpty()
                         ? List.of()
                         : List.of(row.getDoubts().split(",")),

@@ -40,7 +40,7 @@ public final class EnrolmentService {
      * Puts a person on a roster. The column of 附件1 and the credited unit are proposed from the person's groups, the
      * kind of class and the township; both can be changed with a reason.
      *
-     * @param extra voucherNo, remark, source; null values are left out
+     * @param extra voucherNo, remark, source, result, attendedDays, employment; null values are left out
      * @param seen of the seat the person may have had, see {@link #seen}
      * @throws Refusal for a person who is under sixteen on the first day; {@code record.voided} for a class or a person
      *     that does not count any more
@@ -77,6 +77,7 @@ public final class EnrolmentService {
     public Change enrolment(
             TrainingClass into, Trainee person, Map<String, Object> extra, Seen seen, List<String> doubts) {
         refuseTooYoung(into, person);
+        refuseOutcome(into, extra);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("trainingClass", into.id().toString());
         values.put("trainee", person.id().toString());
@@ -192,10 +193,38 @@ public final class EnrolmentService {
         return save(actor, enrolment, set, seen, null);
     }
 
-    public List<Op> recordResult(Actor actor, Id enrolment, String result, Seen seen) {
-        Map<String, Object> set = new LinkedHashMap<>();
-        set.put("result", result);
-        return save(actor, enrolment, set, seen, null);
+    /**
+     * How the training ended for one person: what the money hangs on. Written after the class was approved, so the
+     * approval does not cover it; a later correction is an op like any other, and one beside it becomes a case.
+     *
+     * @param in the class of the seat
+     * @param set of {@code result}, {@code attendedDays} (Long), {@code employment} those that change; null empties
+     * @throws Refusal {@code enrolment.attended}, {@code enrolment.word}, {@code record.voided}
+     */
+    public List<Op> recordOutcome(
+            Actor actor, TrainingClass in, Id enrolment, Map<String, Object> set, Seen seen, String why) {
+        refuseOutcome(in, set);
+        return save(actor, enrolment, set, seen, why);
+    }
+
+    private static void refuseOutcome(TrainingClass in, Map<String, Object> set) {
+        if (set.get("attendedDays") instanceof Long days) {
+            AttendedDays.trouble(days, in).ifPresent(trouble -> {
+                throw trouble;
+            });
+        }
+        refuseWord("结业考核", set.get("result"), EnrolmentRecord.RESULTS);
+        refuseWord("就业凭证", set.get("employment"), EnrolmentRecord.EMPLOYMENT);
+    }
+
+    private static void refuseWord(String name, Object code, Map<String, String> words) {
+        if (code != null && !words.containsKey(code)) {
+            throw Refusal.of(
+                    "enrolment.word",
+                    name + "“" + code + "”不认得",
+                    "只有这几种：" + String.join("、", words.values().stream().sorted().toList()),
+                    "请从里面选一种；还不知道的先空着");
+        }
     }
 
     private List<Op> save(Actor actor, Id enrolment, Map<String, Object> set, Seen seen, String why) {

@@ -9,6 +9,9 @@ import org.chizheng.core.shared.Id;
  *
  * @param category code of {@link TaskCategory}, or null while not chosen
  * @param creditedUnit code of the unit it counts for
+ * @param result code of {@link EnrolmentRecord#RESULTS}, or null while not assessed
+ * @param attendedDays whole days of training attended, or null while not filled in; see {@link AttendedDays}
+ * @param employment code of {@link EnrolmentRecord#EMPLOYMENT}, or null while not followed up
  * @param doubts codes of {@link EnrolmentRecord#DOUBTS}
  */
 public record Seat(
@@ -22,6 +25,8 @@ public record Seat(
         String withdrawnOn,
         String withdrawnWhy,
         String result,
+        Long attendedDays,
+        String employment,
         List<String> doubts,
         String source,
         String remark,

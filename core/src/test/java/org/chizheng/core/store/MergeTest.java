@@ -127,6 +127,18 @@ class MergeTest {
         assertThat(scratch.cases()).isEmpty();
     }
 
+    /** Money is paid by it: neither office's number may win by its clock. */
+    @Test
+    void daysAttendedThatTwoOfficesWroteAreACase() {
+        RecordKind kind = EnrolmentRecord.KIND;
+        Op first = yueyang.after(kind, person, one("attendedDays", 10L));
+        Op second = yueyang.after(kind, person, one("attendedDays", 11L), first);
+        Op third = bureau.after(kind, person, one("attendedDays", 12L), first);
+        sameInEveryOrder(first, second, third);
+        assertThat(scratch.values(kind, person)).containsEntry("attendedDays", 10L);
+        assertThat(scratch.cases()).hasSize(1);
+    }
+
     /** One number to two fields would let the decision on one hide the other. */
     @Test
     void twoFieldsThatTheSameTwoWroteAreTwoCases() {

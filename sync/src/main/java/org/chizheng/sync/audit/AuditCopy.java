@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.AuditCheck;
 import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.Masking;
 import org.chizheng.core.office.OfficePermission;
@@ -28,7 +28,6 @@ import org.chizheng.sync.identity.DeviceIdentity;
  */
 public final class AuditCopy {
     static final String FORM = "chizheng-audit";
-    private static final int PAGE = 500;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Core core;
@@ -41,13 +40,13 @@ public final class AuditCopy {
 
     /**
      * @return the file's bytes: a header, a line for each entry, a signature
-     * @throws org.chizheng.core.shared.Refusal {@code right.role}, {@code journal.damaged}
+     * @throws org.chizheng.core.shared.Refusal {@code right.role}, {@code journal.damaged}, {@code audit.differs}
      */
     public byte[] write() {
         OfficePermission.require(Role.of(core.actor().role()), Right.READ_AUDIT);
-        long verified = core.home().local().verify();
-        List<AuditQueries.Entry> entries = entries();
-        byte[] head = StrictJson.write(header(entries.size(), verified));
+        AuditCheck.Whole log = core.services().auditCheck().run();
+        List<AuditQueries.Entry> entries = log.entries();
+        byte[] head = StrictJson.write(header(entries.size(), log.ops()));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         line(file, head);
         Digest link = Links.first(head);
@@ -58,17 +57,6 @@ public final class AuditCopy {
         }
         line(file, Base64Url.encode(keys.signing().sign(Links.signed(link))).getBytes(StandardCharsets.US_ASCII));
         return file.toByteArray();
-    }
-
-    private List<AuditQueries.Entry> entries() {
-        AuditQueries log = core.services().auditLog();
-        List<AuditQueries.Entry> all = new ArrayList<>();
-        List<AuditQueries.Entry> page;
-        do {
-            page = log.page(all.size(), PAGE);
-            all.addAll(page);
-        } while (!page.isEmpty());
-        return all;
     }
 
     private Map<String, Object> header(int count, long verified) {

@@ -71,6 +71,26 @@ public record AuditFile(String unit, String by, String at, String fingerprint, L
         return new AuditFile(device.unit(), header.text("by"), header.text("at"), device.fingerprint(), entries);
     }
 
+    /**
+     * That the copy is this office's and not one that somebody else wrote and signed.
+     *
+     * @param expected as the bureau's list of devices has it, forty digits; spaces and hyphens do not count
+     * @throws Refusal {@code audit-copy.signer} when another device signed
+     */
+    public void requireSigner(String expected) {
+        if (!digits(expected).equals(digits(fingerprint))) {
+            throw Refusal.of(
+                    "audit-copy.signer",
+                    "这份副本不是您写的那台电脑签名的",
+                    "副本上签名的指纹是 " + fingerprint,
+                    "请先看指纹有没有抄错一位；没有抄错就不要采用，向出具的单位重新要一份。那台电脑换过密钥的，请县局查换密钥以前的指纹");
+        }
+    }
+
+    private static String digits(String fingerprint) {
+        return fingerprint.replaceAll("[\\s-]", "");
+    }
+
     private static List<byte[]> lines(byte[] file) {
         List<byte[]> lines = new ArrayList<>();
         int from = 0;

@@ -28,6 +28,8 @@ public record DownEntry(long dseq, String is, List<byte[]> lines) {
     public static final String NOTE = "note";
     /** Ops of the reader's own device that its folder does not hold: a line on the whole, then two lines for each. */
     public static final String OWN = "own";
+    /** Ops of another PC of the reader's office, in the form of {@link #OWN}. */
+    public static final String PEER = "peer";
     /** One line: a {@link CaseNotice}. */
     public static final String CASE = "case";
 

@@ -102,13 +102,11 @@ final class Answers {
 
     /** The note of a second history under one chain; its name here is its record's id. */
     Change branch(BatchIntake.Opened opened, Id home, Histories.Point leaves) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("dev", opened.device().device().dev().toString());
-        values.put("chain", opened.manifest().route().chain().toString());
-        values.put("baseHome", leaves.home().toString());
-        values.put("baseSeq", leaves.seq());
-        values.put("baseHead", leaves.head().toString());
-        return Change.create(Chain.BRANCH, home, values);
+        return Chain.leaving(
+                home,
+                opened.device().device().dev(),
+                opened.manifest().route().chain(),
+                new Chain.Point(leaves.home(), leaves.seq(), leaves.head().bytes()));
     }
 
     /**

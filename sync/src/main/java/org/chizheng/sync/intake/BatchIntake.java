@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.trust.Trust;
@@ -22,6 +23,7 @@ import org.chizheng.sync.batch.VerifiedBatch;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceTable;
+import org.chizheng.sync.keep.ChainPiece;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.KeyBox;
@@ -154,7 +156,14 @@ public final class BatchIntake {
         DeviceEntry device = table.device(batch.manifest().route().dev()).orElseThrow();
         List<DownEntry> entries = reading.bodies().back(batch, table);
         inbox.keep(Inbox.Part.CAME, batch.file(), file);
-        core.ledger().receive(core.actor(), answers.backNote(batch, device, way), reading.handedBack(batch));
+        List<Change> notes = new ArrayList<>();
+        for (ChainPiece piece : ChainPiece.among(entries, DownEntry.PEER)) {
+            if (core.ledger().values(Chain.BRANCH, piece.home()).isEmpty()) {
+                piece.branch().ifPresent(notes::add);
+            }
+        }
+        notes.add(answers.backNote(batch, device, way));
+        core.ledger().receive(core.actor(), notes, reading.handedBack(batch));
         return answers.back(batch, device, entries);
     }
 

@@ -20,6 +20,7 @@ import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.batch.OpLines;
 import org.chizheng.sync.identity.DeviceEntry;
+import org.chizheng.sync.identity.DeviceTable;
 
 /**
  * What the bureau has to say to one device that it has not said yet: its own writes on records of that office, targets,
@@ -28,6 +29,9 @@ import org.chizheng.sync.identity.DeviceEntry;
 final class Concerns {
     /** An action of the bureau's desk is far smaller: the values it sets, then the decision. */
     private static final int SIBLINGS = 200;
+
+    /** What every office works by: the targets, and how the county reads the documents. */
+    private static final List<String> FOR_ALL = List.of(TargetRecord.KIND.name(), RulingRecord.KIND.name());
 
     private final DownlinkQueries queries;
     private final Supplier<List<Id>> bureauChains;
@@ -39,30 +43,32 @@ final class Concerns {
     }
 
     /** One entry that has no number yet. */
-    /** What every office works by: the targets, and how the county reads the documents. */
-    private static final List<String> FOR_ALL = List.of(TargetRecord.KIND.name(), RulingRecord.KIND.name());
-
     record Draft(String is, String ref, List<byte[]> lines) {}
 
-    List<Draft> of(DeviceEntry device) {
+    /** @param table of the devices: what concerns one PC of an office concerns the others */
+    List<Draft> of(DeviceEntry device, DeviceTable table) {
         Id dev = device.device().dev();
-        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(dev);
+        List<byte[]> written = new ArrayList<>(queries.chainsOf(dev));
+        ChainPieces.peers(device, table)
+                .forEach(peer -> written.addAll(queries.chainsOf(peer.device().dev())));
+        Map<String, DownlinkQueries.Named> cases = queries.casesNaming(written);
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
-        ops(dev, cases, toldCases).forEach(op -> drafts.add(draft(op)));
+        ops(dev, written, cases, toldCases).forEach(op -> drafts.add(draft(op)));
         drafts.addAll(notices(cases, lastTold(toldCases), lastTold(queries.perhapsTold(dev, DownEntry.CASE))));
         return drafts;
     }
 
-    private List<Op> ops(Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    private List<Op> ops(
+            Id dev, List<byte[]> written, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
         Set<String> told = queries.told(dev, DownEntry.OP);
         List<Id> all = bureauChains.get();
-        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, FOR_ALL, dev));
+        Set<Id> wanted = new LinkedHashSet<>(queries.bureauOps(all, FOR_ALL, written));
         Set<Id> known = new HashSet<>();
         for (Op decision : queries.ofKind(all, DecisionRecord.KIND.name())) {
             boolean goes = told.contains(decision.id().toString())
                     || known.contains(decision.record())
-                    || concerns(decision, dev, cases, toldCases, all);
+                    || concerns(decision, written, cases, toldCases, all);
             if (goes) {
                 known.add(decision.record());
                 wanted.add(decision.id());
@@ -77,14 +83,18 @@ final class Concerns {
      * decided in the same action.
      */
     private boolean concerns(
-            Op decision, Id dev, Map<String, DownlinkQueries.Named> cases, Set<String> toldCases, List<Id> all) {
+            Op decision,
+            List<byte[]> written,
+            Map<String, DownlinkQueries.Named> cases,
+            Set<String> toldCases,
+            List<Id> all) {
         Object caseKey = decision.set().get("caseKey");
         if (caseKey == null) {
             return false;
         }
         boolean named = cases.containsKey(caseKey.toString())
                 || toldCases.stream().anyMatch(ref -> ref.startsWith(caseKey + "/"));
-        return named || !queries.writtenOn(decidedOn(decision, all), dev).isEmpty();
+        return named || !queries.writtenOn(decidedOn(decision, all), written).isEmpty();
     }
 
     private Set<Id> decidedOn(Op decision, List<Id> all) {
@@ -133,7 +143,10 @@ final class Concerns {
         return lastTold;
     }
 
-    /** @param perhapsTold a case that a device may have been told of in an earlier life, and that stands no more, is closed */
+    /**
+     * @param lastTold what the device knows for certain, by case
+     * @param perhapsTold this and what it may have been told in an earlier life: what stands no more is closed
+     */
     private static List<Draft> notices(
             Map<String, DownlinkQueries.Named> cases, Map<String, String> lastTold, Map<String, String> perhapsTold) {
         List<Draft> drafts = new ArrayList<>();
@@ -144,15 +157,12 @@ final class Concerns {
                         named.caseKey(), named.rule(), named.field(), now, named.records(), named.offices())));
             }
         }
-        Set<String> toClose = new LinkedHashSet<>();
-        for (Map<String, String> each : List.of(lastTold, perhapsTold)) {
-            each.forEach((caseKey, state) -> {
-                if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
-                    toClose.add(caseKey);
-                }
-            });
+        for (String caseKey : perhapsTold.keySet()) {
+            boolean closed = CaseNotice.State.CLOSED.code().equals(lastTold.get(caseKey));
+            if (!cases.containsKey(caseKey) && !closed) {
+                drafts.add(closed(caseKey));
+            }
         }
-        toClose.forEach(caseKey -> drafts.add(closed(caseKey)));
         return drafts;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Change;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.HomeNotes;
 import org.chizheng.sync.batch.BatchCutter;
@@ -19,6 +20,7 @@ import org.chizheng.sync.batch.Receipt;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceStatus;
+import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.keep.BureauIdentity;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.KeyBox;
@@ -42,7 +44,7 @@ public final class Downlink {
     private final KeyBox keys;
     private final DownlinkQueries queries;
     private final Concerns concerns;
-    private final OwnReturns returns;
+    private final ChainPieces pieces;
     private final IntakeQueries intake;
 
     public Downlink(Core core, KeyBox keys, Inbox inbox, BureauIdentity bureau, Lives lives) {
@@ -53,7 +55,7 @@ public final class Downlink {
         this.keys = keys;
         this.queries = new DownlinkQueries(core.store(), bureau.epoch());
         this.intake = new IntakeQueries(core.store().query());
-        this.returns = new OwnReturns(intake, queries);
+        this.pieces = new ChainPieces(intake, queries);
         this.concerns = new Concerns(
                 queries, () -> queries.bureauChains(core.chains().lives().all()));
     }
@@ -61,13 +63,18 @@ public final class Downlink {
     /** A file that goes down. */
     public record DownFile(Manifest manifest, byte[] bytes) {}
 
-    /** Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts. */
-    public void fill(DeviceEntry device) {
+    /**
+     * Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts.
+     *
+     * @param table that it stands in
+     */
+    public void fill(DeviceEntry device, DeviceTable table) {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = new ArrayList<>(returns.of(device));
-        drafts.addAll(concerns.of(device));
+        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device));
+        drafts.addAll(pieces.peersOf(device, table));
+        drafts.addAll(concerns.of(device, table));
         drafts.addAll(backedUp(device));
         if (drafts.isEmpty()
                 && lives.last().isPresent()
@@ -197,6 +204,11 @@ public final class Downlink {
         return queries.filesAfter(dev, queries.acknowledged(dev)).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** Ops that attach files, among what the device has not said to have. */
+    public List<Op> attachingIn(Id dev) {
+        return queries.attachingAfter(dev, queries.acknowledged(dev));
     }
 
     private DownFile read(Digest digest) {

@@ -1,12 +1,15 @@
 package org.chizheng.sync.intake;
 
+import static org.chizheng.core.store.tables.Tables.ATTACHMENT;
 import static org.chizheng.core.store.tables.Tables.CASE_RECORD;
+import static org.chizheng.core.store.tables.Tables.CHAIN_MARK;
 import static org.chizheng.core.store.tables.Tables.CHAIN_POS;
 import static org.chizheng.core.store.tables.Tables.CHAIN_START;
 import static org.chizheng.core.store.tables.Tables.CONFLICT_CASE;
 import static org.chizheng.core.store.tables.Tables.DOWNLINK;
 import static org.chizheng.core.store.tables.Tables.INTAKE;
 import static org.chizheng.core.store.tables.Tables.OP;
+import static org.chizheng.core.store.tables.Tables.STRETCH_MARK;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chizheng.core.attachment.AttachmentRecord;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Store;
+import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.keep.OpReading;
+import org.chizheng.sync.keep.PeerMark;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -111,6 +117,25 @@ final class DownlinkQueries {
                 .orElse(0);
     }
 
+    /** Ops that attach files, in entries beyond a number and in the histories that these are pieces of. */
+    List<Op> attachingAfter(Id dev, long dseq) {
+        List<byte[]> single = new ArrayList<>();
+        Set<Id> homes = new LinkedHashSet<>();
+        store.query()
+                .select(DOWNLINK.ENTRY, DOWNLINK.REF)
+                .from(DOWNLINK)
+                .where(of(dev, epoch), DOWNLINK.DSEQ.gt(dseq), DOWNLINK.ENTRY.in(DownEntry.OP, DownEntry.PEER))
+                .forEach(row -> {
+                    if (row.value1().equals(DownEntry.PEER)) {
+                        homes.add(
+                                Id.parse(row.value2().substring(0, row.value2().indexOf('/'))));
+                    } else {
+                        single.add(Id.parse(row.value2()).bytes());
+                    }
+                });
+        return ops(OP.KIND.eq(AttachmentRecord.KIND.name()).and(OP.ID.in(single).or(of(homes))));
+    }
+
     /** Every chain and branch of the device that is here. */
     List<byte[]> chainsOf(Id dev) {
         return store.query()
@@ -172,13 +197,22 @@ final class DownlinkQueries {
         return chains;
     }
 
-    /** Ops of the bureau's chains that are of this kind, or on a record that the device has written on; in order. */
-    List<Id> bureauOps(Collection<Id> chains, Collection<String> kindsForAll, Id dev) {
+    /**
+     * Ops of the bureau's chains that are of this kind, or on a record that these chains have written on, or attach a file
+     * to one; in order.
+     */
+    List<Id> bureauOps(Collection<Id> chains, Collection<String> kindsForAll, List<byte[]> writing) {
         var written = OP.as("written");
         Condition concerns = OP.KIND
                 .in(kindsForAll)
-                .or(DSL.exists(
-                        DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(chainsOf(dev)))));
+                .or(DSL.exists(DSL.selectOne().from(written).where(written.REC.eq(OP.REC), written.CHAIN.in(writing))))
+                .or(OP.KIND
+                        .eq(AttachmentRecord.KIND.name())
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(ATTACHMENT)
+                                .join(written)
+                                .on(written.REC.eq(ATTACHMENT.SUBJECT))
+                                .where(ATTACHMENT.ID.eq(OP.REC), written.CHAIN.in(writing)))));
         return store.query()
                 .select(OP.ID)
                 .from(OP)
@@ -238,20 +272,36 @@ final class DownlinkQueries {
         return OpCodec.read(Arrays.copyOf(lines, end), Arrays.copyOfRange(lines, end + 1, lines.length));
     }
 
-    /** Which of these records the device has written on. */
-    Set<Id> writtenOn(Collection<Id> records, Id dev) {
+    /** How much of a history counts here, as the marks stand. */
+    PeerMark markOf(Id home) {
+        Long trusted = store.query()
+                .select(CHAIN_MARK.LAST_TRUSTED)
+                .from(CHAIN_MARK)
+                .where(CHAIN_MARK.ID.eq(home.bytes()))
+                .fetchOne(CHAIN_MARK.LAST_TRUSTED);
+        List<PeerMark.Stretch> stretches = store.query()
+                .select(STRETCH_MARK.FIRST_SEQ, STRETCH_MARK.LAST_SEQ, STRETCH_MARK.ASIDE)
+                .from(STRETCH_MARK)
+                .where(STRETCH_MARK.CHAIN.eq(home.toString()))
+                .orderBy(STRETCH_MARK.FIRST_SEQ, STRETCH_MARK.LAST_SEQ)
+                .fetch(row -> new PeerMark.Stretch(row.value1(), row.value2(), row.value3()));
+        return new PeerMark(home, trusted == null ? Long.MAX_VALUE : trusted, stretches);
+    }
+
+    /** Which of these records these chains have written on. */
+    Set<Id> writtenOn(Collection<Id> records, List<byte[]> writing) {
         return new HashSet<>(store.query()
                 .selectDistinct(OP.REC)
                 .from(OP)
-                .where(OP.REC.in(records.stream().map(Id::bytes).toList()), OP.CHAIN.in(chainsOf(dev)))
+                .where(OP.REC.in(records.stream().map(Id::bytes).toList()), OP.CHAIN.in(writing))
                 .fetch(row -> Id.ofBytes(row.value1())));
     }
 
-    /** A standing case that names records of the device. */
+    /** A standing case that names records of an office. */
     record Named(String caseKey, String rule, String field, boolean decided, List<String> offices, List<Id> records) {}
 
     /** By the case's id. */
-    Map<String, Named> casesNaming(Id dev) {
+    Map<String, Named> casesNaming(List<byte[]> writing) {
         Map<String, Named> cases = new LinkedHashMap<>();
         store.query()
                 .selectDistinct(
@@ -264,8 +314,7 @@ final class DownlinkQueries {
                 .from(CONFLICT_CASE)
                 .join(CASE_RECORD)
                 .on(CASE_RECORD.CASE_ID.eq(CONFLICT_CASE.ID))
-                .where(DSL.exists(
-                        DSL.selectOne().from(OP).where(OP.REC.eq(CASE_RECORD.REC), OP.CHAIN.in(chainsOf(dev)))))
+                .where(DSL.exists(DSL.selectOne().from(OP).where(OP.REC.eq(CASE_RECORD.REC), OP.CHAIN.in(writing))))
                 .orderBy(CONFLICT_CASE.ID, CASE_RECORD.REC)
                 .forEach(row -> cases.computeIfAbsent(
                                 row.value1(),

@@ -3,8 +3,10 @@ package org.chizheng.sync.intake;
 import java.util.Optional;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.sync.attached.FileDoor;
 import org.chizheng.sync.identity.DeviceEntry;
 import org.chizheng.sync.identity.DeviceStatus;
+import org.chizheng.sync.identity.DeviceTable;
 import org.chizheng.sync.identity.OneTimeCode;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.transport.UpName;
@@ -20,17 +22,25 @@ public final class HubDoor implements Receiver {
     private final Downlink downlink;
     private final Enrolment enrolment;
     private final RosterBook roster;
+    private final FileDoor files;
     private final boolean admit;
 
     /**
      * @param admit whether a valid {@link OneTimeCode} is enough to be enrolled; otherwise a person at the bureau grants
      *     each request after comparing the fingerprint
      */
-    public HubDoor(BatchIntake intake, Downlink downlink, Enrolment enrolment, RosterBook roster, boolean admit) {
+    public HubDoor(
+            BatchIntake intake,
+            Downlink downlink,
+            Enrolment enrolment,
+            RosterBook roster,
+            FileDoor files,
+            boolean admit) {
         this.intake = intake;
         this.downlink = downlink;
         this.enrolment = enrolment;
         this.roster = roster;
+        this.files = files;
         this.admit = admit;
     }
 
@@ -56,7 +66,8 @@ public final class HubDoor implements Receiver {
 
     @Override
     public Reply down(Id dev, Id epoch, long after) {
-        Optional<DeviceEntry> device = enrolment.table().device(dev).filter(entry -> !entry.bureau());
+        DeviceTable table = enrolment.table();
+        Optional<DeviceEntry> device = table.device(dev).filter(entry -> !entry.bureau());
         if (device.isEmpty()) {
             return Reply.of(Reply.Status.NOT_FOUND);
         }
@@ -66,7 +77,7 @@ public final class HubDoor implements Receiver {
         synchronized (intake) {
             Optional<Downlink.DownFile> next = downlink.after(dev, after);
             if (next.isEmpty()) {
-                downlink.fill(device.get());
+                downlink.fill(device.get(), table);
                 next = downlink.after(dev, after);
             }
             return next.map(file -> new Reply(Reply.Status.OK, file.bytes())).orElse(Reply.of(Reply.Status.NO_CONTENT));
@@ -83,6 +94,26 @@ public final class HubDoor implements Receiver {
                     .map(version -> new Reply(Reply.Status.OK, version.file()))
                     .orElse(Reply.of(Reply.Status.NO_CONTENT));
         }
+    }
+
+    @Override
+    public Reply wanted(Id dev) {
+        return files.wanted(dev);
+    }
+
+    @Override
+    public Reply pieces(Id dev, String name) {
+        return files.pieces(dev, name);
+    }
+
+    @Override
+    public Reply putPiece(Id dev, String name, int piece, byte[] content) {
+        return files.put(dev, name, piece, content);
+    }
+
+    @Override
+    public Reply piece(Id dev, String name, int piece) {
+        return files.piece(dev, name, piece);
     }
 
     @Override

@@ -85,6 +85,18 @@ public final class Inbox {
         return Files.exists(outbox.resolve(batch.name()));
     }
 
+    /** Removes a sent batch, which can be made anew. @return whether there was one and it is gone */
+    public boolean dropSent(Own batch) {
+        Path file = outbox.resolve(batch.name());
+        try {
+            boolean was = Files.exists(file);
+            disk.delete(file);
+            return was;
+        } catch (IOException stays) {
+            return false;
+        }
+    }
+
     public byte[] sent(Own batch) {
         return read(outbox.resolve(batch.name()));
     }

@@ -72,14 +72,24 @@ public final class OpReading {
                 }
             }
         }
-        OwnPiece.among(entries).forEach(piece -> ops.addAll(piece.ops()));
+        for (String kind : List.of(DownEntry.OWN, DownEntry.PEER)) {
+            ChainPiece.among(entries, kind).forEach(piece -> ops.addAll(piece.ops()));
+        }
         return ops;
     }
 
-    /** The ops of a downlink file that was handed back; see {@link #apart}. */
+    /**
+     * The ops of a downlink file that was handed back; see {@link #apart}. What another PC of the office wrote comes back
+     * under its own chain: that PC may send the same ops, and they go on where the chain ends here.
+     */
     public List<Op> handedBack(VerifiedBatch batch) {
         Id life = batch.manifest().route().chain();
-        return opsOf(bodies.back(batch)).stream().map(op -> apart(op, life)).toList();
+        List<Op> ops = new ArrayList<>();
+        for (DownEntry entry : bodies.back(batch)) {
+            boolean peer = entry.is().equals(DownEntry.PEER);
+            opsOf(List.of(entry)).forEach(op -> ops.add(peer ? op : apart(op, life)));
+        }
+        return ops;
     }
 
     /**

@@ -25,10 +25,11 @@ import org.chizheng.sync.batch.json.LineException;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.identity.BureauAnchor;
 import org.chizheng.sync.identity.BureauTrust;
+import org.chizheng.sync.keep.ChainPiece;
 import org.chizheng.sync.keep.Inbox;
 import org.chizheng.sync.keep.IntakeState;
 import org.chizheng.sync.keep.OpReading;
-import org.chizheng.sync.keep.OwnPiece;
+import org.chizheng.sync.keep.PeerMark;
 import org.chizheng.sync.keep.SyncRecords;
 import org.chizheng.sync.life.BackedUp;
 import org.chizheng.sync.life.Life;
@@ -41,7 +42,15 @@ import org.chizheng.sync.life.Lives;
  */
 public final class DownIntake {
     private static final Set<String> KNOWN = Set.of(
-            DownEntry.OP, DownEntry.RECEIPT, DownEntry.NOTE, DownEntry.CASE, DownEntry.OWN, Life.ENTRY, BackedUp.ENTRY);
+            DownEntry.OP,
+            DownEntry.RECEIPT,
+            DownEntry.NOTE,
+            DownEntry.CASE,
+            DownEntry.OWN,
+            DownEntry.PEER,
+            PeerMark.ENTRY,
+            Life.ENTRY,
+            BackedUp.ENTRY);
 
     /** Name of the setting that keeps whether two machines write under this device. */
     private static final String TWINS = "device.twins";
@@ -266,6 +275,7 @@ public final class DownIntake {
         record(notices);
         var ops = reading.told(batch, entries);
         List<Change> taken = branches(entries);
+        taken.addAll(marks(entries));
         taken.add(notes.note(batch, IntakeState.TAKEN, opaque(batch)));
         core.ledger().receive(core.actor(), taken, ops);
         entries.stream()
@@ -274,23 +284,29 @@ public final class DownIntake {
         return new Down(IntakeState.TAKEN, false, receipts.size(), ops.size(), notices.size());
     }
 
-    /** Own ops that come back stand beside the chain that went on without them. */
+    /** Ops of a device that come down in whole stretches stand beside its chain where that went on without them. */
     private List<Change> branches(List<DownEntry> entries) {
         Map<Id, Change> branches = new LinkedHashMap<>();
-        for (OwnPiece piece : OwnPiece.among(entries)) {
-            boolean known = branches.containsKey(piece.home())
-                    || !core.ledger().values(Chain.BRANCH, piece.home()).isEmpty();
-            if (piece.leaves().isPresent() && !known) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("dev", core.home().card().device());
-                values.put("chain", piece.chain().toString());
-                values.put("baseHome", piece.chain().toString());
-                values.put("baseSeq", piece.leaves().get().seq());
-                values.put("baseHead", piece.leaves().get().head().toString());
-                branches.put(piece.home(), Change.create(Chain.BRANCH, piece.home(), values));
+        for (String kind : List.of(DownEntry.OWN, DownEntry.PEER)) {
+            for (ChainPiece piece : ChainPiece.among(entries, kind)) {
+                if (core.ledger().values(Chain.BRANCH, piece.home()).isEmpty()) {
+                    piece.branch().ifPresent(branch -> branches.putIfAbsent(piece.home(), branch));
+                }
             }
         }
         return new ArrayList<>(branches.values());
+    }
+
+    /** How much of another PC's work counts; of several words on one history the last one holds. */
+    private List<Change> marks(List<DownEntry> entries) {
+        Map<Id, PeerMark> marks = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.is().equals(PeerMark.ENTRY) && known.contains(entry.is()))
+                .map(entry -> read(entry, PeerMark::ofLine))
+                .forEach(mark -> marks.put(mark.home(), mark));
+        List<Change> changes = new ArrayList<>();
+        marks.values().forEach(mark -> changes.addAll(mark.changes(core.ledger())));
+        return changes;
     }
 
     private static <T> T read(DownEntry entry, Function<byte[], T> form) {

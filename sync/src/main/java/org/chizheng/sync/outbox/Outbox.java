@@ -1,5 +1,6 @@
 package org.chizheng.sync.outbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ import org.chizheng.sync.transport.UpName;
 public final class Outbox {
     /** Ops read at once: two full batches, so that a month's work never lies in memory as a whole. */
     private static final int PAGE = 4000;
+
+    /** Days for which the file of a batch is kept at the least, whatever the bureau has. */
+    private static final int KEPT_FOR = 180;
 
     private final Core core;
     private final KeyBox keys;
@@ -235,6 +239,27 @@ public final class Outbox {
         values.put("checkCode", CheckCode.of(Digest.of(file)));
         note(batch.id(), values);
         return file;
+    }
+
+    /**
+     * Gives back the room of batches that nobody will ask for again: answered, made at least {@link #KEPT_FOR} days ago,
+     * and held by two verified backups of the bureau. Their saves stay in the journal, so each can be made anew.
+     *
+     * @return how many files went
+     */
+    public int prune() {
+        LocalDate before = core.seams().today().minusDays(KEPT_FOR);
+        int gone = 0;
+        for (Id chain : chains.lives().all()) {
+            long twice = queries.backedUp(chain, lives).twice();
+            for (OutboxBatch batch : queries.batches(chain, lives)) {
+                boolean over = batch.confirmed()
+                        && batch.last() <= twice
+                        && !LocalDate.parse(batch.madeOn()).isAfter(before);
+                gone += over && inbox.dropSent(own(chain, batch.first(), batch.last())) ? 1 : 0;
+            }
+        }
+        return gone;
     }
 
     private void note(Id id, Map<String, Object> values) {

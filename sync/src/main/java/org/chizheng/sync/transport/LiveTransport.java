@@ -14,4 +14,9 @@ public interface LiveTransport extends Transport {
      * @param kid thumbprint of the bureau's key that is believed now
      */
     Optional<byte[]> roster(Id dev, long after, String kid);
+
+    /** The way for files of attachments, where this line has one. */
+    default Optional<FileLine> files() {
+        return Optional.empty();
+    }
 }

@@ -37,13 +37,13 @@ final class Machines {
         coverage.hit("fault", Act.POWER_CUT.name());
         node.cutPower(chance);
         boolean again = plan.has(Act.POWER_CUT_WHILE_OPENING) && chance.oneIn(2);
-        node.recover(chance, again ? chance.below(6) : -1);
+        node.recover(new Chance(chance.seed()), again ? chance.below(6) : -1);
     }
 
     void cutWhileOpening(Node node, Chance chance) {
         node.close();
         coverage.hit("fault", Act.POWER_CUT_WHILE_OPENING.name());
-        node.recover(chance, chance.below(6));
+        node.recover(new Chance(chance.seed()), chance.below(6));
     }
 
     void spoilStore(Node node, Act fault, Chance chance) {

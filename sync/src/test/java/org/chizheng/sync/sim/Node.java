@@ -3,6 +3,7 @@ package org.chizheng.sync.sim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,15 +39,26 @@ final class Node implements Desk {
     private final List<List<Id>> together = new ArrayList<>();
 
     private final Path state;
-    private final Chance chance;
+    private final long seed;
+    private Chance chance;
     private byte[] olderStore;
+
+    /** H2 had its pages written at other moments: what was not there after a cut is, and the other way round. */
+    boolean storeWrittenOtherwise;
 
     Node(String name, Path folder, SimSeams.WorldTime time, long seed) {
         this.name = name;
         this.folder = folder;
         this.state = folder.resolveSibling(folder.getFileName() + "-state");
         this.seams = new SimSeams(time, seed);
-        this.chance = new Chance(seed + 1);
+        this.seed = seed + 1;
+        this.chance = new Chance(this.seed);
+    }
+
+    /** As {@link SimSeams#begin}. */
+    void begin(int step) {
+        seams.begin(step);
+        chance = new Chance(seed + 0x2545F4914F6CDDL * (step + 2));
     }
 
     /** Opens the folder; a disk that would not is tried once more when it is whole, as the sentence says. */
@@ -71,8 +83,13 @@ final class Node implements Desk {
     }
 
     private Core home() {
-        return Homes.open(
-                folder, new Core.Environment(seams, disk, new SyncExtension(disk), KnownHeads.in(state, disk)));
+        seams.stand(true);
+        try {
+            return Homes.open(
+                    folder, new Core.Environment(seams, disk, new SyncExtension(disk), KnownHeads.in(state, disk)));
+        } finally {
+            seams.stand(false);
+        }
     }
 
     /** Notes what was saved up to now: asked after every act, and when the power went. */
@@ -150,8 +167,16 @@ final class Node implements Desk {
         return new HomeFolder(folder).storeFile();
     }
 
+    /** The store's file with all that was saved: when H2 writes by itself, the machine's own clock says. */
     private byte[] store() {
         try {
+            if (core != null) {
+                core.store().transaction(connection -> {
+                    try (Statement write = connection.createStatement()) {
+                        write.execute("checkpoint sync");
+                    }
+                });
+            }
             return Files.readAllBytes(storeFile());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -160,8 +185,8 @@ final class Node implements Desk {
 
     /** The power goes now. Afterwards the folder is as the cut left it, and closed. */
     void cutPower(Chance how) {
-        disk.kill();
         byte[] live = store();
+        disk.kill();
         try {
             if (core != null) {
                 core.close();
@@ -172,8 +197,9 @@ final class Node implements Desk {
         core = null;
         try {
             disk.layOutCrash(folder, how);
-            // H2 keeps a second of commits in memory: the file as it lay there, or as it lay there earlier.
-            Files.write(storeFile(), how.oneIn(4) && olderStore != null ? olderStore : live);
+            boolean older = how.oneIn(3) ^ storeWrittenOtherwise;
+            // H2 keeps a second of commits in memory: the file with all of them, or as it lay there earlier.
+            Files.write(storeFile(), older && olderStore != null ? olderStore : live);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A seed is an account of what happened only if it happens again: twice the same seed leaves the same bytes in every
- * journal that travels and the same digest at every PC; another seed does not.
+ * journal that travels and the same digest at every PC; another seed does not. When H2 writes its pages by itself is the
+ * one thing that no seed says: the second time they stand otherwise on the disk after every power cut.
  */
 class SameSeedTest {
     @TempDir
@@ -31,8 +32,9 @@ class SameSeedTest {
         template = County.make(root.resolve("template"), Plan.Size.SLICE.mostOffices());
     }
 
-    private static List<String> traces(long seed) {
+    private static List<String> traces(long seed, boolean storesWrittenOtherwise) {
         StoreWorld world = new StoreWorld(template, root.resolve("world" + ++made), Plan.of(seed, Plan.Size.SLICE));
+        world.everybody().forEach(node -> node.storeWrittenOtherwise = storesWrittenOtherwise);
         try {
             world.run();
             List<String> traces = new ArrayList<>();
@@ -70,12 +72,12 @@ class SameSeedTest {
     @Test
     void sameSeedSameBytes() {
         for (long seed : new long[] {31, 32}) {
-            assertThat(traces(seed)).as("seed " + seed).isEqualTo(traces(seed));
+            assertThat(traces(seed, false)).as("seed " + seed).isEqualTo(traces(seed, true));
         }
     }
 
     @Test
     void anotherSeedOtherBytes() {
-        assertThat(traces(33)).doesNotContainAnyElementsOf(traces(34));
+        assertThat(traces(33, false)).doesNotContainAnyElementsOf(traces(34, false));
     }
 }

@@ -98,6 +98,7 @@ final class StoreWorld implements Simulation.World {
 
     private void perform(Plan.Step step) {
         Chance chance = new Chance(step.seed());
+        begin(step.number());
         time.pass(chance.below(2 * plan.days()) * SimSeams.DAY / plan.steps().size());
         couriers.findSticks(false);
         try {
@@ -113,6 +114,11 @@ final class StoreWorld implements Simulation.World {
             oracles.bureauShowsWhatItShould();
         }
         coverage.hit("act", step.act().name());
+    }
+
+    private void begin(int step) {
+        everybody().forEach(node -> node.begin(step));
+        time.wholeMinute();
     }
 
     private static void tolerate(Refusal refused) {
@@ -266,6 +272,7 @@ final class StoreWorld implements Simulation.World {
 
     /** The faults end: sticks turn up, disks are whole, the line holds. Within a few rounds everything has arrived. */
     private void settle() {
+        begin(-1);
         everybody().forEach(node -> node.disk.heal());
         limping.forEach(Node::reopen);
         couriers.findSticks(true);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "附件：证件、证书、证明材料的照片和扫描件",
         subcommands = {AttachmentAddCommand.class, AttachmentListCommand.class, AttachmentSaveCommand.class})
 public final class AttachmentCommand {
-    /** Where the file itself is: it stays on the PC that attached it. */
+    /** Whether the file itself is on this PC; until it comes, only its record is. */
     static boolean isHere(Core core, Attachment one) {
         return core.services().attachmentService().isHere(one);
     }

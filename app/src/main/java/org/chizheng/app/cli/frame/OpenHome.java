@@ -84,6 +84,7 @@ public final class OpenHome {
         }
         core.clockTrouble().ifPresent(trouble -> tell(trouble.sentence()));
         core.chains().told().ifPresent(told -> tell(told.sentence()));
+        core.salvageTold().ifPresent(told -> tell(told.sentence()));
         return core;
     }
 

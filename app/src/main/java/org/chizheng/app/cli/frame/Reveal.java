@@ -29,7 +29,7 @@ public final class Reveal {
      */
     public void openMany(Core core, String subject) {
         if (reason != null) {
-            core.services().audit().noteExport(core.actor(), "导出完整证件号（命令行）", subject, reason, second.apply(core));
+            core.services().audit().noteExport(core.actor(), "导出完整证件号（命令行）", subject, reason, () -> second.apply(core));
             open = true;
         }
     }

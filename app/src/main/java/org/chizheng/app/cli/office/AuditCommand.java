@@ -1,7 +1,6 @@
 package org.chizheng.app.cli.office;
 
 import org.chizheng.app.cli.sync.AuditCopyCommand;
-import org.chizheng.app.cli.sync.AuditVerifyCommand;
 import picocli.CommandLine.Command;
 
 /** {@code audit}. */

@@ -13,6 +13,7 @@ import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
+import org.chizheng.core.office.AuditCheck;
 import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
@@ -33,11 +34,11 @@ final class AuditListCommand extends HomeCommand {
     @Override
     protected Answer run(Core core, Reveal reveal) {
         OfficePermission.require(Role.of(core.actor().role()), Right.READ_AUDIT);
-        long verified = core.home().local().verify();
-        AuditQueries log = core.services().auditLog();
+        AuditCheck.Whole log = core.services().auditCheck().run();
         List<Map<String, Object>> rows = new ArrayList<>();
         TextTable table = new TextTable("时间", "谁", "操作", "对象", "理由", "复核人");
-        for (AuditQueries.Entry entry : log.page(0, Math.max(1, most))) {
+        for (AuditQueries.Entry entry :
+                log.entries().subList(0, Math.min(log.entries().size(), Math.max(1, most)))) {
             String at = TIME.format(Instant.ofEpochMilli(entry.atMs()).atZone(Seams.ZONE));
             rows.add(Json.object(
                     "at", at,
@@ -48,9 +49,10 @@ final class AuditListCommand extends HomeCommand {
                     "second", entry.second()));
             table.row(at, entry.user(), entry.act(), entry.subject(), text(entry.reason()), text(entry.second()));
         }
-        return Answer.of(Json.object("total", log.count(), "verifiedOps", verified, "rows", rows))
+        int total = log.entries().size();
+        return Answer.of(Json.object("total", total, "verifiedOps", log.ops(), "rows", rows))
                 .table(table)
-                .line("共 " + log.count() + " 条；所在的本机日志 " + verified + " 条逐条核对过，没有少，也没有改过");
+                .line("共 " + total + " 条；所在的本机日志 " + log.ops() + " 条逐条核对过，没有少，也没有改过");
     }
 
     private static String text(String value) {

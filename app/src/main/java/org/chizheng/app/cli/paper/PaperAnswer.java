@@ -10,13 +10,16 @@ import org.chizheng.core.document.font.FontBook;
 import org.chizheng.core.document.register.Paper;
 import org.chizheng.core.document.register.PaperFile;
 
-/** Writes a paper to the file that was asked for, and says so; replaced fonts are told beside the answer. */
+/** A paper was written to the file that was asked for; replaced fonts are told beside the answer. */
 final class PaperAnswer {
     private PaperAnswer() {}
 
-    static Answer written(Paper paper, Path file, OpenHome home) {
-        List<String> fonts =
-                new PaperFile(FontBook.ofMachine(), home.environment().disk()).write(paper, file);
+    static PaperFile writer(OpenHome home) {
+        return new PaperFile(FontBook.ofMachine(), home.environment().disk());
+    }
+
+    /** @param fonts sentences on what was replaced */
+    static Answer of(Paper paper, Path file, List<String> fonts) {
         List<String> codes = paper.documents().stream()
                 .map(Document::foot)
                 .map(foot -> foot.checkCode())

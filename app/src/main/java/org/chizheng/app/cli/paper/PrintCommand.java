@@ -16,9 +16,8 @@ import org.chizheng.core.Core;
 import org.chizheng.core.document.Picture;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
-import org.chizheng.core.document.register.FullExport;
-import org.chizheng.core.document.register.Paper;
 import org.chizheng.core.document.register.PaperNeed;
+import org.chizheng.core.document.register.PaperRelease;
 import org.chizheng.core.document.register.PaperRequest;
 import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.shared.Id;
@@ -74,17 +73,15 @@ public final class PrintCommand extends Command {
             if (needs.contains(PaperNeed.NOTICE_TERMS)) {
                 notice.remember(core.actor(), papers.settings());
             }
-            Paper paper = papers.fill(
-                    core.actor(), request(core, wanted, home.reveal().reason()));
-            core.services()
-                    .fullExport()
-                    .note(
+            PaperRelease.Written written = core.services()
+                    .paperRelease()
+                    .write(
                             core.actor(),
-                            paper,
+                            request(core, wanted, home.reveal().reason()),
                             file,
-                            home.reveal().reason(),
-                            FullExport.is(paper, file) ? home.reveal().second(core) : null);
-            return PaperAnswer.written(paper, file, home);
+                            () -> home.reveal().second(core),
+                            PaperAnswer.writer(home));
+            return PaperAnswer.of(written.paper(), file, written.fonts());
         }
     }
 

@@ -33,7 +33,7 @@ final class ReportProgressCommand extends Command {
         try (Core core = home.core()) {
             String one = unit == null ? null : new Lookup(core).unit(unit);
             Paper paper = core.services().papers().progress(core.actor(), one, asOf);
-            return PaperAnswer.written(paper, file, home);
+            return PaperAnswer.of(paper, file, PaperAnswer.writer(home).write(paper, file));
         }
     }
 }

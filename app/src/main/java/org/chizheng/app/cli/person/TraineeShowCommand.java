@@ -119,7 +119,9 @@ final class TraineeShowCommand extends HomeCommand {
                 "creditedUnit", seat.creditedUnit(),
                 "voucherNo", seat.voucherNo(),
                 "withdrawnOn", seat.withdrawnOn(),
+                "attendedDays", seat.attendedDays(),
                 "result", seat.result(),
+                "employment", seat.employment(),
                 "doubts", seat.doubts());
     }
 

@@ -39,7 +39,7 @@ final class AnswerOutput {
         return shown;
     }
 
-    private static Map<String, Object> decision(Decided one) {
+    static Map<String, Object> decision(Decided one) {
         return Json.object(
                 "gap", one.gap(),
                 "reading", one.reading(),

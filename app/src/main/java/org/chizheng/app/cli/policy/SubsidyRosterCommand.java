@@ -45,7 +45,9 @@ final class SubsidyRosterCommand extends HomeCommand {
             shown.line(seat.trainee().name() + "："
                     + told.amount(seat.enrolment())
                             .map(line -> line.arithmetic())
+                            .or(() -> told.notPaid(seat.enrolment()).map(Remark::sentence))
                             .orElse(told.isClear(seat.enrolment()) ? "没有一条不符合" : "不能享受，或还要人定"));
+            told.waiting(seat.enrolment()).forEach(wanted -> shown.line("    金额待核定：" + wanted));
             told.of(seat.enrolment())
                     .forEach(remark -> shown.line("    " + remark.kind().label() + "：" + remark.sentence()));
         }
@@ -64,6 +66,7 @@ final class SubsidyRosterCommand extends HomeCommand {
                         told.amount(seat.enrolment())
                                 .map(line -> new Money(line.fen()).toString())
                                 .orElse(null),
+                "waiting", told.waiting(seat.enrolment()),
                 "remarks",
                         told.of(seat.enrolment()).stream()
                                 .map(SubsidyRosterCommand::remark)

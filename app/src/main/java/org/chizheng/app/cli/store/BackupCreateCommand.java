@@ -9,7 +9,10 @@ import org.chizheng.core.store.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup create}: counts when it was read back and rebuilt. */
+/**
+ * {@code backup create}: counts when it was read back and rebuilt. Anybody who signs in may: the copy is as sealed as the
+ * folder, opens with the same passwords only, and one copy more is never the worse.
+ */
 @Command(name = "create", description = "备份到一个文件夹（U盘、另一块硬盘），写完读回并重建一遍才算成")
 final class BackupCreateCommand extends HomeCommand {
     @Parameters(paramLabel = "DIR", description = "放备份的文件夹，要已经存在")

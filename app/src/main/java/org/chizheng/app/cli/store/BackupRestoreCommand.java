@@ -8,7 +8,10 @@ import org.chizheng.app.cli.frame.OpenHome;
 import org.chizheng.core.store.Backup;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup restore}: into the folder that --home names, which must be empty; needs no password, opening it does. */
+/**
+ * {@code backup restore}: into the folder that --home names, which must be empty; needs no password, opening it does:
+ * the machine it is needed on has no accounts yet, and what it writes is sealed until somebody signs in.
+ */
 @picocli.CommandLine.Command(name = "restore", description = "把备份恢复到 --home 指定的空文件夹；备份本身不动")
 final class BackupRestoreCommand extends Command {
     @Parameters(paramLabel = "BACKUP", description = "备份文件夹")

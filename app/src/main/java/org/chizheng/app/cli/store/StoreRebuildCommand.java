@@ -9,7 +9,11 @@ import org.chizheng.core.Core;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Refusal;
 
-/** {@code store rebuild}: the next opening makes the projection anew from journal and inbox, and this is it. */
+/**
+ * {@code store rebuild}: the next opening makes the projection anew from journal and inbox, and this is it. It asks for
+ * no right: which role an account has is read from the very store that may be in pieces, and nobody gains or loses
+ * anything by a repair whose result the journals alone decide. Who did it stands in the log.
+ */
 @picocli.CommandLine.Command(name = "rebuild", description = "从日志重建检索库，前后摘要都给出")
 final class StoreRebuildCommand extends Command {
     @Override
@@ -24,6 +28,7 @@ final class StoreRebuildCommand extends Command {
         try (Core core = home.core()) {
             String after = core.digest();
             boolean equal = before.equals(after);
+            core.services().audit().tell(core.actor(), "重建检索库", equal ? "与重建前一致" : "与重建前不一致");
             return Answer.of(Json.object(
                             "before",
                             before,

@@ -4,8 +4,8 @@ import org.chizheng.app.cli.frame.Answer;
 import org.chizheng.app.cli.frame.Needs;
 import org.chizheng.core.Core;
 import org.chizheng.core.office.Right;
+import org.chizheng.sync.OfficeSync;
 import org.chizheng.sync.SyncService;
-import org.chizheng.sync.keep.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +18,9 @@ public final class SyncCommand extends SyncHomeCommand {
 
     @Override
     Answer run(Core core, SyncService sync) {
-        return LineAnswer.of(sync.office().syncOver(hub, Progress.NONE));
+        LineProgress progress = new LineProgress(this::tell);
+        OfficeSync.Exchange exchange = sync.office().syncOver(hub, progress);
+        progress.goesOn();
+        return LineAnswer.of(exchange);
     }
 }

@@ -12,6 +12,7 @@ import org.chizheng.app.cli.frame.Reveal;
 import org.chizheng.app.cli.frame.TextTable;
 import org.chizheng.core.Core;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TaskCategory;
 import org.chizheng.core.training.TrainingClass;
@@ -61,12 +62,14 @@ final class ClassShowCommand extends HomeCommand {
                 "voucherNo", seat.voucherNo(),
                 "withdrawnOn", seat.withdrawnOn(),
                 "withdrawnWhy", seat.withdrawnWhy(),
+                "attendedDays", seat.attendedDays(),
                 "result", seat.result(),
+                "employment", seat.employment(),
                 "doubts", seat.doubts());
     }
 
     private static TextTable roster(Core core, PersonOutput people, List<Seat> seats) {
-        TextTable table = new TextTable("姓名", "证件号码", "联系电话", "任务类别", "计入单位", "培训券编号", "退班");
+        TextTable table = new TextTable("姓名", "证件号码", "联系电话", "任务类别", "计入单位", "培训券编号", "出勤天数", "考核", "就业凭证", "退班");
         Lookup lookup = new Lookup(core);
         for (Seat seat : seats) {
             boolean here = seat.trainee() != null;
@@ -79,6 +82,9 @@ final class ClassShowCommand extends HomeCommand {
                             .orElse(seat.category()),
                     lookup.unitName(seat.creditedUnit()),
                     seat.voucherNo(),
+                    seat.attendedDays(),
+                    EnrolmentRecord.wordOf(EnrolmentRecord.RESULTS, seat.result()),
+                    EnrolmentRecord.wordOf(EnrolmentRecord.EMPLOYMENT, seat.employment()),
                     seat.withdrawnOn());
         }
         return table;

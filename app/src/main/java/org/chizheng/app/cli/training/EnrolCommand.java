@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code enrol}. */
 @Command(
         name = "enrol",
-        description = "报名：把人加进花名册、退班",
-        subcommands = {EnrolAddCommand.class, EnrolWithdrawCommand.class})
+        description = "报名：把人加进花名册、退班、记出勤考核就业",
+        subcommands = {EnrolAddCommand.class, EnrolWithdrawCommand.class, EnrolOutcomeCommand.class})
 public final class EnrolCommand {}

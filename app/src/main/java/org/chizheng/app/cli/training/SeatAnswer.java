@@ -51,6 +51,9 @@ record SeatAnswer(TrainingClass header, Trainee person) {
                 "creditedUnit", seat.creditedUnit(),
                 "voucherNo", seat.voucherNo(),
                 "withdrawnOn", seat.withdrawnOn(),
+                "attendedDays", seat.attendedDays(),
+                "result", seat.result(),
+                "employment", seat.employment(),
                 "doubts", seat.doubts());
     }
 }

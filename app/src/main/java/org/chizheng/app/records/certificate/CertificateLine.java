@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chizheng.app.records.attachment.AttachmentLine;
 import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.app.ui.table.Verdict;
@@ -17,7 +18,12 @@ import org.chizheng.core.shared.Id;
 /** One certificate as a row; equal while it is the same certificate. */
 record CertificateLine(Certificate paper, Standing standing, String unit) {
     /** The certificate on one page. */
-    record Card(CertificateLine line, Map<String, Object> values, Seen seen, List<HistoryEntry> history) {}
+    record Card(
+            CertificateLine line,
+            Map<String, Object> values,
+            Seen seen,
+            List<AttachmentLine> attachments,
+            List<HistoryEntry> history) {}
 
     Id id() {
         return paper.id();

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
+import org.chizheng.app.records.attachment.AttachmentModel;
 import org.chizheng.core.certificate.Certificate;
 import org.chizheng.core.certificate.CertificateRecord;
 import org.chizheng.core.shared.Id;
@@ -16,6 +17,7 @@ import org.chizheng.core.shared.Refusal;
 public final class CertificatesModel {
     private final Session session;
     private final RecordActions actions;
+    private final AttachmentModel attachments;
     private final PagedModel<CertificateLine> list;
     private final ObjectProperty<CertificateFilter> filter = new SimpleObjectProperty<>(CertificateFilter.NONE);
     private final ObjectProperty<CertificateLine.Card> card = new SimpleObjectProperty<>();
@@ -24,13 +26,19 @@ public final class CertificatesModel {
     public CertificatesModel(Session session) {
         this.session = session;
         this.actions = new RecordActions(session);
+        this.attachments = new AttachmentModel(session, CertificateRecord.KIND, problem::set, this::refresh);
         this.list = new PagedModel<>(session, this::page);
         filter.addListener((watched, before, now) -> list.first());
-        session.onChange(Set.of(CertificateRecord.KIND.name(), "trainee", "decision"), this::refresh);
+        session.onChange(
+                Set.of(CertificateRecord.KIND.name(), AttachmentModel.KIND, "trainee", "decision"), this::refresh);
     }
 
     Session session() {
         return session;
+    }
+
+    AttachmentModel attachments() {
+        return attachments;
     }
 
     PagedModel<CertificateLine> list() {
@@ -123,6 +131,7 @@ public final class CertificatesModel {
                 line(paper, actions.inOpenCases()),
                 session.core().ledger().values(CertificateRecord.KIND, id),
                 actions.seen(CertificateRecord.KIND, id),
+                attachments.of(List.of(id)),
                 actions.history(CertificateRecord.KIND, id));
     }
 }

@@ -10,7 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.records.attachment.AttachmentList;
 import org.chizheng.app.records.exchange.ImportOrder;
+import org.chizheng.app.traffic.Places;
+import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.Toast;
@@ -36,13 +39,20 @@ public final class CertificatesView {
 
     private final CertificatesModel model;
     private final Navigator navigator;
+    private final Places places;
     private final Page page = new Page(Texts.of("certificates.title"));
     private final FilterBar filters = new FilterBar();
     private final PagedTable<CertificateLine> table;
     private boolean inForm;
 
     public CertificatesView(CertificatesModel model, Navigator navigator) {
+        this(model, navigator, null);
+    }
+
+    /** @param asked null for the system's own windows */
+    CertificatesView(CertificatesModel model, Navigator navigator, Places asked) {
         this.model = model;
+        this.places = asked == null ? new SystemPlaces(() -> page) : asked;
         this.navigator = navigator;
         this.table = new PagedTable<>(
                 model.list(),
@@ -188,7 +198,9 @@ public final class CertificatesView {
             voided.setWrapText(true);
             all.getChildren().add(1, voided);
         }
-        all.getChildren().add(new VBox(8, heading, new HistoryList(card.history())));
+        AttachmentList attachments = new AttachmentList(
+                model.attachments(), places, paper.id(), line.kind(), card.attachments(), paper.voided() == null);
+        all.getChildren().addAll(attachments, new VBox(8, heading, new HistoryList(card.history())));
         return all;
     }
 

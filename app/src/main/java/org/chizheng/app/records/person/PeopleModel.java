@@ -17,6 +17,7 @@ import org.chizheng.app.records.PagedModel;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.records.UndoSteps;
+import org.chizheng.app.records.attachment.AttachmentModel;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.ReportState.Reported;
@@ -32,6 +33,7 @@ public final class PeopleModel {
     private final Session session;
     private final RecordActions actions;
     private final UndoSteps steps;
+    private final AttachmentModel attachments;
     private final PagedModel<PersonLine> list;
     private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.NONE);
     private final ObjectProperty<PersonCard> card = new SimpleObjectProperty<>();
@@ -41,6 +43,7 @@ public final class PeopleModel {
         this.session = session;
         this.actions = new RecordActions(session);
         this.steps = new UndoSteps(session);
+        this.attachments = new AttachmentModel(session, TraineeRecord.KIND, problem::set, this::refresh);
         this.list = new PagedModel<>(session, this::page);
         filter.addListener((watched, before, now) -> list.first());
         session.onChange(
@@ -50,12 +53,17 @@ public final class PeopleModel {
                         TraineeRecord.COMMITMENT.name(),
                         "enrolment",
                         "certificate",
+                        AttachmentModel.KIND,
                         "decision"),
                 this::refresh);
     }
 
     Session session() {
         return session;
+    }
+
+    AttachmentModel attachments() {
+        return attachments;
     }
 
     PagedModel<PersonLine> list() {
@@ -243,6 +251,7 @@ public final class PeopleModel {
                 services.groups().groupsOf(id),
                 classes,
                 services.certificates().ofTrainee(id),
+                attachments.of(services.onePerson().allOf(id)),
                 actions.history(TraineeRecord.KIND, id));
     }
 }

@@ -3,11 +3,13 @@ package org.chizheng.app.records.person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
 import org.chizheng.app.records.UndoSteps;
+import org.chizheng.app.records.attachment.AttachmentList;
 import org.chizheng.app.records.exchange.ImportOrder;
 import org.chizheng.app.traffic.Places;
 import org.chizheng.app.traffic.SystemPlaces;
@@ -49,7 +51,7 @@ public final class PeopleView {
     PeopleView(PeopleModel model, Navigator navigator, Places asked) {
         this.model = model;
         this.places = asked == null ? new SystemPlaces(() -> page) : asked;
-        this.drawer = new PersonDrawer(model.session(), navigator, this::askReveal);
+        this.drawer = new PersonDrawer(model.session(), navigator, this::attachments, this::askReveal);
         this.table = new PagedTable<>(
                 model.list(),
                 filters,
@@ -82,6 +84,16 @@ public final class PeopleView {
                 page.refuse(refusal);
             }
         });
+    }
+
+    private Node attachments(PersonCard card) {
+        return new AttachmentList(
+                model.attachments(),
+                places,
+                card.person().id(),
+                card.person().name(),
+                card.attachments(),
+                card.person().counts());
     }
 
     public Page page() {

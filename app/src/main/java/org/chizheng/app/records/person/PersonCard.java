@@ -2,6 +2,7 @@ package org.chizheng.app.records.person;
 
 import java.util.List;
 import java.util.Map;
+import org.chizheng.app.records.attachment.AttachmentLine;
 import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.certificate.Certificate;
@@ -26,6 +27,7 @@ record PersonCard(
         List<Group> groups,
         List<Enrolled> classes,
         List<Certificate> certificates,
+        List<AttachmentLine> attachments,
         List<HistoryEntry> history) {
     /** A class of the person; null class when it is not known here, null paper while no commitment is signed. */
     record Enrolled(Seat seat, TrainingClass trainingClass, Commitment paper) {}

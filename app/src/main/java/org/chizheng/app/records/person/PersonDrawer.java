@@ -2,6 +2,7 @@ package org.chizheng.app.records.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,14 +25,19 @@ import org.chizheng.core.person.GroupQueries.Group;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 
-/** The person on one page: who, groups with proof and dates, classes, certificates, then the history as sentences. */
+/** The person on one page: who, groups with proof and dates, classes, certificates, attachments, then the history as sentences. */
 final class PersonDrawer {
     private final Session session;
     private final Navigator navigator;
+    private final Function<PersonCard, Node> attachments;
     private final Runnable onReveal;
 
-    /** @param onReveal F4 and the link beside the number */
-    PersonDrawer(Session session, Navigator navigator, Runnable onReveal) {
+    /**
+     * @param attachments shows those of the card
+     * @param onReveal F4 and the link beside the number
+     */
+    PersonDrawer(Session session, Navigator navigator, Function<PersonCard, Node> attachments, Runnable onReveal) {
+        this.attachments = attachments;
         this.session = session;
         this.navigator = navigator;
         this.onReveal = onReveal;
@@ -49,6 +55,7 @@ final class PersonDrawer {
         parts.add(groups(card.groups()));
         parts.add(classes(card));
         parts.add(certificates(card));
+        parts.add(attachments.apply(card));
         Label heading = new Label(Texts.of("record.history"));
         heading.getStyleClass().add("section-title");
         parts.add(new VBox(8, heading, new HistoryList(card.history())));

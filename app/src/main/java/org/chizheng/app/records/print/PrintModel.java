@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,10 +20,10 @@ import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.form.NoticeSheet;
 import org.chizheng.core.document.page.Pages;
 import org.chizheng.core.document.paper.PaperPrinter;
-import org.chizheng.core.document.register.FullExport;
 import org.chizheng.core.document.register.Paper;
 import org.chizheng.core.document.register.PaperFile;
 import org.chizheng.core.document.register.PaperNeed;
+import org.chizheng.core.document.register.PaperRelease;
 import org.chizheng.core.document.register.PaperRequest;
 import org.chizheng.core.document.register.PaperService;
 import org.chizheng.core.office.AccountQueries;
@@ -210,7 +211,7 @@ public final class PrintModel {
 
     /** Whether writing it there takes full numbers out of the register, so that a second person confirms. */
     boolean isExport(Path file) {
-        return FullExport.is(paper, file);
+        return PaperRelease.isExport(paper, file);
     }
 
     /** Logins of those who may confirm an export of the person here. */
@@ -234,18 +235,43 @@ public final class PrintModel {
      * @param second null where nobody need confirm
      */
     void save(Path file, Second second, Consumer<Path> onDone) {
+        write(
+                file,
+                () -> second == null
+                        ? null
+                        : session.core()
+                                .second(second.login(), second.password().toCharArray()),
+                onDone);
+    }
+
+    /** An export that nobody in this office can confirm: refused, and noted as every refusal. */
+    void refuseExport(Path file) {
+        write(
+                file,
+                () -> {
+                    throw Refusal.of(
+                            "export.nobody",
+                            Texts.of("second.nobody.what"),
+                            Texts.of("second.nobody.why"),
+                            Texts.of("second.nobody.now"));
+                },
+                written -> {});
+    }
+
+    private void write(Path file, Supplier<SecondPerson> second, Consumer<Path> onDone) {
         Paper shown = paper;
-        String reason = order.get().reason();
         problem.set(null);
         session.work(
                 Texts.of("print.work.save"),
                 progress -> {
-                    SecondPerson confirmed = second == null
-                            ? null
-                            : session.core()
-                                    .second(second.login(), second.password().toCharArray());
-                    session.services().fullExport().note(session.actor(), shown, file, reason, confirmed);
-                    new PaperFile(fonts(), session.core().home().disk()).write(shown, file);
+                    session.services()
+                            .paperRelease()
+                            .write(
+                                    session.actor(),
+                                    shown,
+                                    file,
+                                    second,
+                                    new PaperFile(fonts(), session.core().home().disk()));
                     return file;
                 },
                 onDone,
@@ -258,12 +284,15 @@ public final class PrintModel {
     }
 
     void print(String name, int copies, Runnable onDone) {
-        Pages shown = pages.get().paper();
+        Paper shown = paper;
+        Pages laid = pages.get().paper();
         problem.set(null);
         session.work(
                 Texts.of("print.work.print"),
                 progress -> {
-                    printer.print(shown, name, copies);
+                    session.services()
+                            .paperRelease()
+                            .print(session.actor(), shown, () -> printer.print(laid, name, copies));
                     return name;
                 },
                 done -> onDone.run(),

@@ -24,7 +24,6 @@ import org.chizheng.app.ui.preview.PreviewModel;
 import org.chizheng.app.ui.preview.PreviewView;
 import org.chizheng.app.ui.table.ListState;
 import org.chizheng.core.document.form.DocumentKind;
-import org.chizheng.core.shared.Refusal;
 
 /** 打印: left the catalogue, middle what the chosen paper asks for, right the paper. */
 public final class PrintView {
@@ -175,11 +174,7 @@ public final class PrintView {
 
     private void confirm(Path file, List<String> colleagues) {
         if (colleagues.isEmpty()) {
-            page.refuse(Refusal.of(
-                    "export.nobody",
-                    Texts.of("second.nobody.what"),
-                    Texts.of("second.nobody.why"),
-                    Texts.of("second.nobody.now")));
+            model.refuseExport(file);
             return;
         }
         SecondPersonPrompt.show(

@@ -2,6 +2,7 @@ package org.chizheng.app.records.training;
 
 import java.util.List;
 import java.util.Map;
+import org.chizheng.app.records.attachment.AttachmentLine;
 import org.chizheng.app.ui.card.HistoryEntry;
 import org.chizheng.app.ui.table.Standing;
 import org.chizheng.core.ledger.Seen;
@@ -24,6 +25,7 @@ record ClassCard(
         Standing standing,
         List<Refusal> missing,
         List<Trainee> unsigned,
+        List<AttachmentLine> attachments,
         List<HistoryEntry> history) {
     String title() {
         return one.name() == null ? one.no() : one.name();

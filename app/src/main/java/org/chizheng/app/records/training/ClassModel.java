@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chizheng.app.records.RecordActions;
 import org.chizheng.app.records.Session;
+import org.chizheng.app.records.attachment.AttachmentModel;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.person.TraineeRecord;
@@ -22,6 +23,7 @@ public final class ClassModel {
     private final RecordActions actions;
     private final Id id;
     private final RosterModel roster;
+    private final AttachmentModel attachments;
     private final ObjectProperty<ClassCard> card = new SimpleObjectProperty<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
     private final Runnable end;
@@ -31,11 +33,13 @@ public final class ClassModel {
         this.actions = new RecordActions(session);
         this.id = id;
         this.roster = new RosterModel(session, id);
+        this.attachments = new AttachmentModel(session, ClassRecord.KIND, problem::set, this::refresh);
         this.end = session.onChange(
                 Set.of(
                         ClassRecord.KIND.name(),
                         "enrolment",
                         "institution",
+                        AttachmentModel.KIND,
                         "trainee",
                         TraineeRecord.GROUP.name(),
                         TraineeRecord.COMMITMENT.name(),
@@ -49,6 +53,10 @@ public final class ClassModel {
 
     Id id() {
         return id;
+    }
+
+    AttachmentModel attachments() {
+        return attachments;
     }
 
     RosterModel roster() {
@@ -138,6 +146,7 @@ public final class ClassModel {
                 actions.standing(one.ownSeq(), id),
                 service().missing(id),
                 session.services().commitmentService().unsigned(id),
+                attachments.of(List.of(id)),
                 actions.history(ClassRecord.KIND, id));
     }
 }

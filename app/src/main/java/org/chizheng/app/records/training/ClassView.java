@@ -14,7 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chizheng.app.records.Navigator;
+import org.chizheng.app.records.attachment.AttachmentList;
 import org.chizheng.app.records.exchange.ImportOrder;
+import org.chizheng.app.traffic.Places;
+import org.chizheng.app.traffic.SystemPlaces;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.card.HistoryList;
@@ -34,6 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ClassView {
     private final ClassModel model;
     private final Navigator navigator;
+    private final Places places;
     private final Page page = new Page("");
     private final BorderPane body = new BorderPane();
     private final VBox stages = new VBox();
@@ -43,6 +47,7 @@ final class ClassView {
             Texts.of("class.tab.roster"),
             Texts.of("class.tab.header"),
             Texts.of("class.tab.missing"),
+            Texts.of("attachment.title"),
             Texts.of("class.tab.history")));
     private final Button submit;
     private final Button approve;
@@ -50,8 +55,12 @@ final class ClassView {
     private final Button bringIn;
     private final MenuButton more;
 
-    /** @param onBack to the list of classes */
-    ClassView(ClassModel model, Navigator navigator, Runnable onBack) {
+    /**
+     * @param asked null for the system's own windows
+     * @param onBack to the list of classes
+     */
+    ClassView(ClassModel model, Navigator navigator, Places asked, Runnable onBack) {
+        this.places = asked == null ? new SystemPlaces(() -> page) : asked;
         this.model = model;
         this.navigator = navigator;
         this.roster = new RosterPane(model.roster());
@@ -195,6 +204,14 @@ final class ClassView {
             body.setCenter(scrolled(new ClassFacts(card, model.session(), () -> amend(card))));
         } else if (tab.equals(Texts.of("class.tab.missing"))) {
             body.setCenter(scrolled(new MissingList(card)));
+        } else if (tab.equals(Texts.of("attachment.title"))) {
+            body.setCenter(scrolled(new AttachmentList(
+                    model.attachments(),
+                    places,
+                    model.id(),
+                    card.title(),
+                    card.attachments(),
+                    card.one().voided() == null)));
         } else {
             body.setCenter(scrolled(new HistoryList(card.history())));
         }

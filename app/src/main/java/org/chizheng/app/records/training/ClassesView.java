@@ -3,6 +3,7 @@ package org.chizheng.app.records.training;
 import javafx.scene.control.CheckBox;
 import org.chizheng.app.records.Navigator;
 import org.chizheng.app.records.PagedTable;
+import org.chizheng.app.traffic.Places;
 import org.chizheng.app.ui.Buttons;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.page.FilterBar;
@@ -17,11 +18,18 @@ import org.chizheng.core.shared.Id;
 public final class ClassesView {
     private final ClassesModel model;
     private final Navigator navigator;
+    private final Places asked;
     private final Page page = new Page(Texts.of("classes.title"));
     private final PageStack stack = new PageStack(page);
     private final FilterBar filters = new FilterBar();
 
     public ClassesView(ClassesModel model, Navigator navigator) {
+        this(model, navigator, null);
+    }
+
+    /** @param asked null for the system's own windows */
+    ClassesView(ClassesModel model, Navigator navigator, Places asked) {
+        this.asked = asked;
         this.model = model;
         this.navigator = navigator;
         CheckBox voided = new CheckBox(Texts.of("filter.with-voided"));
@@ -75,7 +83,7 @@ public final class ClassesView {
 
     private void open(Id id) {
         ClassModel one = new ClassModel(model.session(), id);
-        stack.open(new ClassView(one, navigator, stack::back).page());
+        stack.open(new ClassView(one, navigator, asked, stack::back).page());
         one.load();
     }
 

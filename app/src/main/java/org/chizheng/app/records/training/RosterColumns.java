@@ -15,6 +15,9 @@ import org.chizheng.core.office.Masking;
 import org.chizheng.core.person.PersonGroup;
 import org.chizheng.core.person.Trainee;
 import org.chizheng.core.shared.IdentityNumber;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.AttendedDays;
+import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TaskCategory;
 
@@ -28,6 +31,13 @@ final class RosterColumns {
     static final String CATEGORY = "category";
     static final String UNIT = "creditedUnit";
     static final String REMARK = "remark";
+    static final String ATTENDED = "attendedDays";
+    static final String RESULT = "result";
+    static final String EMPLOYMENT = "employment";
+
+    /** What of a row may be typed on while it is saved. */
+    static final List<String> TYPED = List.of(NUMBER, VOUCHER, REMARK, ATTENDED, RESULT, EMPLOYMENT);
+
     private static final String ABOUT = "about";
 
     /** The words by which lists of townships and schools head these columns. */
@@ -37,7 +47,10 @@ final class RosterColumns {
             PHONE, List.of("电话", "联系电话", "手机", "手机号", "手机号码", "联系方式"),
             GROUPS, List.of("人员类别", "人员类型", "类别", "人员性质"),
             VOUCHER, List.of("培训券", "培训券编号", "券号", "培训券号", "电子培训券"),
-            REMARK, List.of("备注", "说明"));
+            REMARK, List.of("备注", "说明"),
+            ATTENDED, List.of("出勤天数", "实际出勤天数", "实际出勤", "到课天数", "实到天数"),
+            RESULT, List.of("结业考核", "结业考核结果", "考核结果", "考核情况"),
+            EMPLOYMENT, List.of("就业凭证", "就业情况", "就业证明", "就业形式"));
 
     private RosterColumns() {}
 
@@ -55,7 +68,12 @@ final class RosterColumns {
                 GridColumn.entry(VOUCHER, Texts.of("roster.voucher"), 184),
                 GridColumn.shown(CATEGORY, Texts.of("roster.category"), 104),
                 GridColumn.shown(UNIT, Texts.of("roster.unit"), 104),
-                GridColumn.entry(REMARK, Texts.of("person.remark"), 144));
+                GridColumn.entry(REMARK, Texts.of("person.remark"), 144),
+                GridColumn.entry(ATTENDED, Texts.of("roster.attended"), 80).normalising(RosterColumns::days),
+                GridColumn.entry(RESULT, Texts.of("roster.result"), 80)
+                        .suggesting(typed -> words(EnrolmentRecord.RESULTS, typed)),
+                GridColumn.entry(EMPLOYMENT, Texts.of("roster.employment"), 112)
+                        .suggesting(typed -> words(EnrolmentRecord.EMPLOYMENT, typed)));
     }
 
     /** Their column number to our key. */
@@ -93,7 +111,30 @@ final class RosterColumns {
                                 .orElse(seat.category()));
         put(values, UNIT, unitName);
         put(values, REMARK, seat.remark());
+        put(
+                values,
+                ATTENDED,
+                seat.attendedDays() == null ? null : seat.attendedDays().toString());
+        put(values, RESULT, EnrolmentRecord.wordOf(EnrolmentRecord.RESULTS, seat.result()));
+        put(values, EMPLOYMENT, EnrolmentRecord.wordOf(EnrolmentRecord.EMPLOYMENT, seat.employment()));
         return values;
+    }
+
+    /** 15 out of １５天; what is no whole number stays as typed, and is refused. */
+    private static String days(String typed) {
+        try {
+            var days = AttendedDays.of(typed);
+            return days.isPresent() ? Long.toString(days.getAsLong()) : "";
+        } catch (Refusal wrong) {
+            return typed;
+        }
+    }
+
+    private static List<String> words(Map<String, String> words, String typed) {
+        return words.values().stream()
+                .filter(word -> word.contains(typed))
+                .sorted()
+                .toList();
     }
 
     static String labels(List<String> codes) {

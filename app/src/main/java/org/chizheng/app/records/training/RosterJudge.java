@@ -1,15 +1,20 @@
 package org.chizheng.app.records.training;
 
+import static org.chizheng.app.records.training.RosterColumns.ATTENDED;
+import static org.chizheng.app.records.training.RosterColumns.EMPLOYMENT;
 import static org.chizheng.app.records.training.RosterColumns.GROUPS;
 import static org.chizheng.app.records.training.RosterColumns.NAME;
 import static org.chizheng.app.records.training.RosterColumns.NUMBER;
 import static org.chizheng.app.records.training.RosterColumns.PHONE;
+import static org.chizheng.app.records.training.RosterColumns.RESULT;
 import static org.chizheng.app.records.training.RosterColumns.VOUCHER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.app.ui.grid.RowJudgement;
@@ -23,7 +28,10 @@ import org.chizheng.core.shared.Finding;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityCheck;
 import org.chizheng.core.shared.IdentityNumber;
+import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.AttendedDays;
 import org.chizheng.core.training.EnrolmentQueries;
+import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.Seat;
 import org.chizheng.core.training.TrainingClass;
 
@@ -56,7 +64,29 @@ final class RosterJudge {
             problems.add(Problem.refused(NUMBER, check.message(), ""));
         }
         voucher(problems, values.getOrDefault(VOUCHER, "").strip(), own);
+        attended(problems, values.getOrDefault(ATTENDED, ""));
+        word(problems, RESULT, EnrolmentRecord.RESULTS, values.getOrDefault(RESULT, ""));
+        word(problems, EMPLOYMENT, EnrolmentRecord.EMPLOYMENT, values.getOrDefault(EMPLOYMENT, ""));
         return RowJudgement.of(problems);
+    }
+
+    private void attended(List<Problem> problems, String typed) {
+        Optional<Refusal> trouble;
+        try {
+            OptionalLong days = AttendedDays.of(typed);
+            trouble = days.isEmpty() ? Optional.empty() : AttendedDays.trouble(days.getAsLong(), into);
+        } catch (Refusal wrong) {
+            trouble = Optional.of(wrong);
+        }
+        trouble.ifPresent(
+                wrong -> problems.add(Problem.refused(ATTENDED, wrong.what() + "。" + wrong.now(), wrong.why())));
+    }
+
+    private static void word(List<Problem> problems, String column, Map<String, String> words, String typed) {
+        if (!typed.isBlank() && EnrolmentRecord.codeOf(words, typed).isEmpty()) {
+            String known = String.join("、", words.values().stream().sorted().toList());
+            problems.add(Problem.refused(column, Texts.of("roster.word-unread", typed, known), ""));
+        }
     }
 
     private void person(List<Problem> problems, IdentityNumber number, String name, Seat own) {

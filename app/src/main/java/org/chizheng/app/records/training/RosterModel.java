@@ -299,9 +299,7 @@ public final class RosterModel implements GridPort.RowJudge, GridPort.Listener {
     /** Nobody typed on in this row meanwhile. */
     private boolean sameTyped(GridRow now, HeldSeat seat) {
         Map<String, String> stored = RosterColumns.values(seat.seat(), "");
-        return now.value(RosterColumns.NUMBER).equals(stored.getOrDefault(RosterColumns.NUMBER, ""))
-                && now.value(RosterColumns.VOUCHER).equals(stored.getOrDefault(RosterColumns.VOUCHER, ""))
-                && now.value(RosterColumns.REMARK).equals(stored.getOrDefault(RosterColumns.REMARK, ""));
+        return RosterColumns.TYPED.stream().allMatch(key -> now.value(key).equals(stored.getOrDefault(key, "")));
     }
 
     private void refused(GridEdit edit, Refusal refusal) {

@@ -1,18 +1,23 @@
 package org.chizheng.app.records.training;
 
+import static org.chizheng.app.records.training.RosterColumns.ATTENDED;
+import static org.chizheng.app.records.training.RosterColumns.EMPLOYMENT;
 import static org.chizheng.app.records.training.RosterColumns.GROUPS;
 import static org.chizheng.app.records.training.RosterColumns.NAME;
 import static org.chizheng.app.records.training.RosterColumns.NUMBER;
 import static org.chizheng.app.records.training.RosterColumns.PHONE;
 import static org.chizheng.app.records.training.RosterColumns.REMARK;
+import static org.chizheng.app.records.training.RosterColumns.RESULT;
 import static org.chizheng.app.records.training.RosterColumns.VOUCHER;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.chizheng.app.records.Session;
 import org.chizheng.app.ui.Texts;
 import org.chizheng.core.ledger.Change;
@@ -27,6 +32,7 @@ import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.IdentityNumber;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.training.AttendedDays;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.EnrolmentService;
 import org.chizheng.core.training.Seat;
@@ -86,6 +92,7 @@ final class RosterStore {
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("voucherNo", blankToNull(values.get(VOUCHER)));
         extra.put("remark", blankToNull(values.get(REMARK)));
+        extra.putAll(outcome(values));
         EnrolmentService service = session.services().enrolmentService();
         changes.add(service.enrolment(into, person, extra, service.seen(into.id(), person.id())));
         return seat;
@@ -161,7 +168,33 @@ final class RosterStore {
                     .enrolmentService()
                     .setVoucher(session.actor(), held.seat().enrolment(), voucher, held.seen(), null));
         }
+        Map<String, Object> outcome = outcome(values);
+        Map<String, Object> before = new HashMap<>();
+        before.put(ATTENDED, held.seat().attendedDays());
+        before.put(RESULT, held.seat().result());
+        before.put(EMPLOYMENT, held.seat().employment());
+        outcome.entrySet().removeIf(field -> Objects.equals(before.get(field.getKey()), field.getValue()));
+        if (!outcome.isEmpty()) {
+            ops.addAll(session.services()
+                    .enrolmentService()
+                    .recordOutcome(session.actor(), into, held.seat().enrolment(), outcome, held.seen(), null));
+        }
         return ops;
+    }
+
+    /** How the training ended as typed in the row, each field; null where the cell is empty. */
+    private static Map<String, Object> outcome(Map<String, String> values) {
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        OptionalLong days = AttendedDays.of(values.get(ATTENDED));
+        outcome.put(ATTENDED, days.isPresent() ? days.getAsLong() : null);
+        outcome.put(RESULT, word(EnrolmentRecord.RESULTS, values.get(RESULT)));
+        outcome.put(EMPLOYMENT, word(EnrolmentRecord.EMPLOYMENT, values.get(EMPLOYMENT)));
+        return outcome;
+    }
+
+    private static String word(Map<String, String> words, String typed) {
+        String text = blankToNull(typed);
+        return text == null ? null : EnrolmentRecord.codeOf(words, text).orElse(text);
     }
 
     /**

@@ -52,7 +52,7 @@ final class SeatDrawer {
                                         .commitments()
                                         .ofClass(model.into().id())
                                         .get(person.id()),
-                                model.session().services().subsidies().roster(model.into(), List.of(held.seat()))),
+                                model.session().services().subsidies().roster(model.into())),
                         asked -> show(rowId, held, person, asked),
                         model.problem()::set);
     }
@@ -115,6 +115,9 @@ final class SeatDrawer {
         }
         answer.amount(enrolment)
                 .ifPresent(line -> part.getChildren().add(sentence(line.name() + "：" + line.arithmetic())));
+        answer.notPaid(enrolment).ifPresent(remark -> part.getChildren().add(sentence(remark.sentence())));
+        answer.waiting(enrolment)
+                .forEach(wanted -> part.getChildren().add(sentence(Texts.of("seat.subsidy.waiting", wanted))));
         if (!answer.unchecked().isEmpty()) {
             Label unchecked = sentence(Texts.of(
                     "seat.subsidy.unchecked",

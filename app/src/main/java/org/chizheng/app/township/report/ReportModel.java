@@ -94,7 +94,8 @@ public final class ReportModel {
         String sent =
                 exchange.sent() == 0 ? Texts.of("report.line.nothing") : Texts.of("report.line.sent", exchange.sent());
         String waiting = exchange.waiting() == 0 ? "" : Texts.of("report.line.waiting", exchange.waiting());
-        return sent + waiting + words(exchange.down());
+        String attached = exchange.attached() == 0 ? "" : Texts.of("report.line.attached", exchange.attached());
+        return sent + waiting + attached + words(exchange.down());
     }
 
     /** 写到U盘. */
@@ -139,6 +140,9 @@ public final class ReportModel {
         }
         if (down.notices() > 0) {
             parts.add(Texts.of("report.take.notices", down.notices()));
+        }
+        if (down.attached() > 0) {
+            parts.add(Texts.of("report.take.attached", down.attached()));
         }
         String got = parts.isEmpty()
                 ? Texts.of("report.take.nothing")

@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chizheng.app.cli.Headless;
+import org.chizheng.app.desks.Arrivals;
+import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
 import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.register.PaperNeed;
@@ -146,6 +148,56 @@ class PrintCommandTest {
         Headless.Result listed = cli.json("--reveal", "核对", "--second", "赵敏", "trainee", "list");
         assertThat(listed.text()).contains(NUMBER);
         assertThat(cli.json("trainee", "list").text()).doesNotContain(NUMBER);
+    }
+
+    private List<String> log() {
+        try (Core core = Homes.open(temp.resolve("人社局 数据"), Arrivals.environment(6))) {
+            return core.services().auditLog().page(0, 50).stream()
+                    .map(entry -> String.join("|", entry.act(), entry.subject(), entry.reason(), "" + entry.second()))
+                    .toList();
+        }
+    }
+
+    /** What did not leave is not in the log as printed, and who tried is. Latest first; one person on the roster. */
+    @Test
+    void theLogSaysWhatHappened() throws IOException {
+        String of = "|GX-1 养老护理员培训班，1 人|报县人社局备案|";
+        List<String> words = List.of("print", "roster", "--class", "GX-1", "--reveal", "报县人社局备案", "-o");
+        assertThat(print(words, "roster.txt")).isEqualTo("document.format");
+        assertThat(log()).isEmpty();
+        assertThat(print(words, "roster.xlsx")).isEqualTo("export.second");
+        assertThat(print(words, "roster.docx")).isEqualTo("export.second");
+        String alone = "导出学员花名册，被拒绝：成批导出完整证件号要第二个人确认" + of + "null";
+        assertThat(log()).containsExactly(alone, alone);
+        cli.with("CHIZHENG_NEW_PASSPHRASE", "zhao-min-de-kou-ling");
+        done("user", "add", "--role", "reviewer", "赵敏");
+        done("user", "add", "--role", "viewer", "看看");
+        cli.with("CHIZHENG_SECOND_PASSPHRASE", "bu-dui-de-kou-ling");
+        assertThat(print(words, "roster.xlsx", "--second", "赵敏")).isEqualTo("home.password");
+        assertThat(log().get(0)).isEqualTo("导出学员花名册，被拒绝：密码不对，没有打开" + of + "null");
+        cli.with("CHIZHENG_SECOND_PASSPHRASE", "zhao-min-de-kou-ling");
+        assertThat(print(words, "roster.xlsx", "--second", "赵敏")).isEmpty();
+        assertThat(log().get(0)).isEqualTo("导出学员花名册" + of + "赵敏");
+        assertThat(print(words, "roster.pdf")).isEmpty();
+        assertThat(log().get(0)).isEqualTo("存成PDF：学员花名册" + of + "null");
+        Files.writeString(temp.resolve("taken"), "");
+        assertThat(print(words, "taken/roster.pdf")).isEqualTo("document.write");
+        assertThat(log().subList(0, 2)).containsExactly("存成PDF：学员花名册，没有成" + of + "null", "存成PDF：学员花名册" + of + "null");
+        cli.with("CHIZHENG_PASSPHRASE", "zhao-min-de-kou-ling");
+        assertThat(print(words, "roster.pdf", "--user", "看看")).isEqualTo("right.role");
+        assertThat(print(words, "roster.xlsx", "--user", "看看")).isEqualTo("right.role");
+        cli.with("CHIZHENG_PASSPHRASE", Homes.PASSWORD);
+        assertThat(log().subList(0, 2))
+                .containsExactly(
+                        "导出学员花名册，被拒绝：当前账号不能导出完整证件号" + of + "null", "存成PDF：学员花名册，被拒绝：当前账号不能打印完整证件号" + of + "null");
+    }
+
+    /** @return code of the refusal, or nothing */
+    private String print(List<String> words, String file, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.add(temp.resolve(file).toString());
+        all.addAll(List.of(more));
+        return String.valueOf(cli.json(all.toArray(String[]::new)).refusal()).replace("null", "");
     }
 
     private Headless.Result second(String[] words, String who) {

@@ -8,14 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.chizheng.app.cli.Cli;
 import org.chizheng.app.cli.Headless;
@@ -189,6 +194,53 @@ class SyncCommandsTest {
         assertThat(bureau.json("device", "list").json().get("rows")).hasSize(1);
     }
 
+    /** The hub is opened when the office says that it waits: one line then, one when it goes on, and the answer alone. */
+    @Test
+    void whoeverWaitsForTheHubIsToldOnceAndToldWhenItGoesOn() throws Exception {
+        addTrainee();
+        String port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = String.valueOf(free.getLocalPort());
+        }
+        ExecutorService hands = Executors.newSingleThreadExecutor();
+        AtomicReference<Future<Integer>> hub = new AtomicReference<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputStream err = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                if (hub.get() == null) {
+                    hub.set(hands.submit(() -> Cli.run(
+                            words("bureau", "hub", "--port", port, "--bind", "127.0.0.1"),
+                            console(new CompletableFuture<>()),
+                            environment(3))));
+                }
+            }
+        };
+        try {
+            int exit = Cli.run(
+                    words("yueyang", "--json", "sync", "--hub", "https://127.0.0.1:" + port),
+                    console(out, err),
+                    environment(4));
+            assertThat(exit).as(out + err.toString()).isZero();
+        } finally {
+            hub.get().cancel(true);
+            hands.shutdown();
+            assertThat(hands.awaitTermination(60, java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
+        }
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("秒后自己再试", "Ctrl-C");
+        assertThat(lines.get(1)).contains("接通了");
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"sent\"");
+    }
+
+    private String[] words(String home, String... words) {
+        List<String> all = new ArrayList<>(List.of("--home", root.resolve(home).toString()));
+        all.addAll(List.of(words));
+        return all.toArray(String[]::new);
+    }
+
     /** Nothing is opened to a network that nobody named. */
     @Test
     void hubWithoutAnAddressListensOnThisMachineOnlyAndSaysHowToOpenIt() {
@@ -226,6 +278,10 @@ class SyncCommandsTest {
                 }
             }
         };
+        return console(out, err);
+    }
+
+    private static Console console(OutputStream out, OutputStream err) {
         return new Console() {
             @Override
             public OutputStream out() {

@@ -157,6 +157,69 @@ class PeopleScreenTest extends ScreenTest {
         picture("people-lunar-saved");
     }
 
+    /** What is behind a person, added and saved by clicks; one whose file has not come says so and offers nothing. */
+    @Test
+    void attachmentsAreListedAddedAndSaved() throws Exception {
+        Id person = register.person("李秀英", Register.number("19870321", 982), "TUOPIN");
+        byte[] content = new byte[200_000];
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, content, 0, 3);
+        Path scan = Files.write(folder.resolve("身份证正面.jpg"), content);
+        open(1366, 768, () -> {
+            model = new PeopleModel(register.session);
+            view = new PeopleView(model, (destination, key) -> {}, new Around(scan, folder.resolve("存出.jpg")));
+            model.load();
+            return view.page();
+        });
+        robot.clickOn("李秀英");
+        settle();
+        assertThat(said("还没有附件")).isTrue();
+        robot.clickOn("添加附件…");
+        settle();
+        picture("people-attachment-add");
+        robot.clickOn((javafx.scene.Node) robot.lookup(".card .text-field").query())
+                .write("正面");
+        robot.clickOn("添加附件");
+        settle();
+        assertThat(said("身份证复印件 · 照片（JPEG）")).isTrue();
+        assertThat(said("195 KB · 岳阳镇 李梅 · 2021-06-25")).isTrue();
+        javafx.scene.control.Button save = robot.lookup("另存为…").queryButton();
+        run(save::fire);
+        picture("people-attachment-reason");
+        robot.clickOn("核对身份证原件");
+        robot.clickOn((javafx.scene.Node) robot.lookup(".card .button")
+                .match((javafx.scene.control.Button button) -> button.getText().equals("另存为…"))
+                .query());
+        settle();
+        assertThat(folder.resolve("存出.jpg")).hasSameBinaryContentAs(scan);
+        Files.delete(register.core
+                .services()
+                .sealedFiles()
+                .path(register.core.services().attachments().of(person).get(0).file()));
+        run(() -> model.show(person));
+        assertThat(said("文件不在这台电脑上")).isTrue();
+        assertThat(robot.lookup("另存为…").tryQuery()).isEmpty();
+        picture("people-attachments");
+    }
+
+    /** A person who points at one file to read and at one to write. */
+    private record Around(Path file, Path target) implements org.chizheng.app.traffic.Places {
+        @Override
+        public java.util.Optional<Path> folder(String title) {
+            return java.util.Optional.of(target.getParent());
+        }
+
+        @Override
+        public List<Path> files(String title) {
+            return List.of(file);
+        }
+
+        @Override
+        public java.util.Optional<Path> save(String title, String name) {
+            assertThat(name).isEqualTo("李秀英-身份证复印件.jpg");
+            return java.util.Optional.of(target);
+        }
+    }
+
     /** A township has nowhere to click: the sentence under the number sends it to the county. */
     @Test
     void townshipIsSentToTheCountyWithALunarDate() {

@@ -18,6 +18,7 @@ import org.chizheng.core.document.form.DocumentKind;
 import org.chizheng.core.document.form.DocumentKinds;
 import org.chizheng.core.document.paper.PaperPrinter;
 import org.chizheng.core.ledger.Seen;
+import org.chizheng.core.office.AuditQueries;
 import org.chizheng.core.office.Role;
 import org.chizheng.core.shared.Id;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +164,29 @@ class PrintScreenTest extends ScreenTest {
         assertThat(says("还没有能确认导出的同事")).isTrue();
         picture("print-export-nobody");
         assertThat(isWritten(".xlsx")).isFalse();
+        assertThat(acts()).containsExactly("导出学员花名册，被拒绝：还没有能确认导出的同事，没有存成文件", "预览学员花名册");
+    }
+
+    /** Latest first; whose log entries do not all name the class and its one person are found here. */
+    private List<String> acts() {
+        return home.services().auditLog().page(0, 20).stream()
+                .peek(entry -> {
+                    assertThat(entry.subject()).isEqualTo("岳阳-2021-001 家政服务员班，1 人");
+                    assertThat(entry.reason()).isEqualTo("报县局备案");
+                })
+                .map(AuditQueries.Entry::act)
+                .toList();
+    }
+
+    /** Looked at, kept as PDF, sent to a printer that is not there: each is another act, and the last did not happen. */
+    @Test
+    void theLogTellsLookingFromPrintingAndFromKeeping() {
+        shownRoster();
+        assertThat(acts()).containsExactly("预览学员花名册");
+        run(() -> model.order().set(model.order().get().because("改了主意")));
+        run(() -> model.save(folder.resolve("r.pdf"), null, written -> {}));
+        run(() -> model.print("", 1, () -> {}));
+        assertThat(acts()).containsExactly("打印学员花名册，没有成", "打印学员花名册", "存成PDF：学员花名册", "预览学员花名册");
     }
 
     /** GB/T 35273-2020 7.2: the colleague's own password, and both names stand in the log with what it is for. */
@@ -188,6 +212,7 @@ class PrintScreenTest extends ScreenTest {
             assertThat(entry.reason()).isEqualTo("报县局备案");
             assertThat(entry.second()).isEqualTo("赵敏");
         });
+        assertThat(acts()).containsExactly("导出学员花名册", "导出学员花名册，被拒绝：密码不对，没有打开", "预览学员花名册");
     }
 
     @Test

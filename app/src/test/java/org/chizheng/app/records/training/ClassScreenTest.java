@@ -3,12 +3,15 @@ package org.chizheng.app.records.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chizheng.core.Homes.values;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.chizheng.app.ScreenTest;
 import org.chizheng.app.records.Register;
+import org.chizheng.app.traffic.GivenPlaces;
+import org.chizheng.core.attachment.AttachmentSort;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.training.TrainingClass;
@@ -76,6 +79,32 @@ class ClassScreenTest extends ScreenTest {
         classes(1366, 768);
         picture("classes-empty");
         assertThat(robot.lookup("还没有班").tryQuery()).isPresent();
+    }
+
+    /** The roster with everybody's signature, scanned: it belongs to the class, and shows on a page of its own. */
+    @Test
+    void scanIsPutBehindAClass() throws Exception {
+        Id id = oneClass(3);
+        Path scan = Files.writeString(folder.resolve("签到.pdf"), "%PDF-1.7\n");
+        open(1366, 768, () -> {
+            view = new ClassesView(new ClassesModel(register.session), (destination, key) -> {}, new GivenPlaces(scan));
+            return view.stack();
+        });
+        run(() -> view.open(id.toString()));
+        robot.clickOn("附件");
+        settle();
+        robot.clickOn("添加附件…");
+        settle();
+        robot.clickOn("添加附件");
+        settle();
+        assertThat(register.core.services().attachments().of(id))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.about()).isEqualTo("class");
+                    assertThat(one.sort()).isEqualTo(AttachmentSort.SIGNED);
+                });
+        assertThat(robot.lookup("另存为…").tryQuery()).isPresent();
+        picture("class-attachments");
     }
 
     @Test

@@ -21,6 +21,9 @@ class RosterModelTest {
     private static final int NUMBER = 1;
     private static final int PHONE = 3;
     private static final int VOUCHER = 5;
+    private static final int ATTENDED = 9;
+    private static final int RESULT = 10;
+    private static final int EMPLOYMENT = 11;
 
     @TempDir
     Path folder;
@@ -126,6 +129,36 @@ class RosterModelTest {
         type(0, VOUCHER, "SX2021-980001");
         assertThat(model.grid().rows().get(0).judgement().level()).isEqualTo(Level.GOOD);
         assertThat(seats().get(0).voucherNo()).isEqualTo("SX2021-980001");
+    }
+
+    /** From 5 to 16 July there are 12 days. */
+    @Test
+    void outcomeIsTypedInTheRowAndWhatCannotBeIsNotSaved() {
+        type(0, NAME, "高翠花");
+        type(0, NUMBER, Register.number("19880412", 984));
+        type(0, ATTENDED, "１２天");
+        type(0, RESULT, "合格");
+        type(0, EMPLOYMENT, "劳动合同");
+        assertThat(model.grid().rows().get(0).value("attendedDays")).isEqualTo("12");
+        assertThat(seats().get(0))
+                .extracting(Seat::attendedDays, Seat::result, Seat::employment)
+                .containsExactly(12L, "passed", "contract");
+
+        for (String wrong : List.of("13", "-1", "半天")) {
+            type(0, ATTENDED, wrong);
+            assertThat(model.grid().rows().get(0).judgement().problems())
+                    .as(wrong)
+                    .anyMatch(problem -> problem.columnKey().equals("attendedDays"));
+            assertThat(seats().get(0).attendedDays()).isEqualTo(12L);
+        }
+        type(0, ATTENDED, "");
+        assertThat(seats().get(0).attendedDays()).isNull();
+        type(0, EMPLOYMENT, "听说在打工");
+        assertThat(model.grid().rows().get(0).judgement().level()).isEqualTo(Level.REFUSED);
+        assertThat(seats().get(0).employment()).isEqualTo("contract");
+        model.grid().undo();
+        model.grid().undo();
+        assertThat(seats().get(0).attendedDays()).isNotNull();
     }
 
     @Test

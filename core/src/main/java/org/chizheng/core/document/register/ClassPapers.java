@@ -75,9 +75,14 @@ final class ClassPapers {
         return sources.subsidies().roster(subject, seats);
     }
 
-    /** What the paper is called in the audit and as a file: never a person. */
+    /** What the paper is called as a file: never a person. */
     String called() {
         return (subject.no() + " " + text(subject.name())).strip();
+    }
+
+    /** What the paper is called in the audit. */
+    String counted() {
+        return called() + "，" + seats.size() + " 人";
     }
 
     String occupation() {

@@ -2,9 +2,11 @@ package org.chizheng.core.document.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chizheng.core.calendar.NoticePeriod;
 import org.chizheng.core.document.form.NoticeSheet;
 import org.chizheng.core.policy.answer.Line;
+import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Money;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.subsidy.RosterAnswer;
@@ -12,7 +14,7 @@ import org.chizheng.core.training.TrainingClass;
 
 /**
  * The 公示 of one class. An amount is printed where the documents decide it from the records and nothing stands against
- * the person; every other is 待核定.
+ * the person, and 0 where the rule pays for others only; every other is 待核定, with the clause that waits for a fact.
  */
 final class NoticePaper {
     private static final String USUAL_BASIS = "职业技能培训补贴资金管理有关规定";
@@ -58,8 +60,25 @@ final class NoticePaper {
                         ClassPapers.text(seat.trainee().idNo()),
                         unit,
                         content,
-                        answer.amount(seat.enrolment()).map(Line::arithmetic).orElse(NoticeSheet.UNDECIDED),
-                        answer.amount(seat.enrolment()).map(line -> new Money(line.fen()))))
+                        standard(answer, seat.enrolment()),
+                        amount(answer, seat.enrolment())))
                 .toList();
+    }
+
+    /** The arithmetic; nobody's reasons, for this hangs on a wall: only the clause that decides or waits for a fact. */
+    private static String standard(RosterAnswer answer, Id seat) {
+        Optional<String> nothing =
+                answer.notPaid(seat).map(remark -> "不在付款的人里（" + remark.clause().source() + "）");
+        return answer.amount(seat)
+                .map(Line::arithmetic)
+                .or(() -> nothing)
+                .or(() -> answer.waitingFor(seat).map(clause -> NoticeSheet.UNDECIDED + "（" + clause.source() + "）"))
+                .orElse(NoticeSheet.UNDECIDED);
+    }
+
+    private static Optional<Money> amount(RosterAnswer answer, Id seat) {
+        return answer.amount(seat)
+                .map(line -> new Money(line.fen()))
+                .or(() -> answer.notPaid(seat).map(remark -> Money.ZERO));
     }
 }

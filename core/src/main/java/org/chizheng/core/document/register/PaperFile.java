@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.chizheng.core.document.Document;
 import org.chizheng.core.document.font.FontBook;
 import org.chizheng.core.document.page.Pages;
 import org.chizheng.core.document.paper.DocxWriter;
@@ -31,7 +30,8 @@ public final class PaperFile {
      * @throws Refusal {@code document.format}, {@code document.write}, {@code document.glyph-missing} for PDF
      */
     public List<String> write(Paper paper, Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        check(paper, file);
+        String name = lower(file);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         List<String> replaced = List.of();
         try {
@@ -40,15 +40,9 @@ public final class PaperFile {
                 PdfWriter.write(pages, content);
                 replaced = pages.fonts().sentences();
             } else if (name.endsWith(".docx")) {
-                DocxWriter.write(single(paper), content);
-            } else if (name.endsWith(".xlsx")) {
-                XlsxWriter.write(single(paper), content);
+                DocxWriter.write(paper.documents().get(0), content);
             } else {
-                throw Refusal.of(
-                        "document.format",
-                        "“" + file.getFileName() + "”不是能写的格式",
-                        "文书可以存成PDF、Word或Excel",
-                        "文件名请以 .pdf、.docx 或 .xlsx 结尾");
+                XlsxWriter.write(paper.documents().get(0), content);
             }
             Path whole = file.toAbsolutePath();
             disk.createDirectories(whole.getParent());
@@ -60,7 +54,27 @@ public final class PaperFile {
         return replaced;
     }
 
-    private static Document single(Paper paper) {
+    private static String lower(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether the paper can be written as that file at all.
+     *
+     * @throws Refusal {@code document.format}, {@code document.only-pdf}
+     */
+    static void check(Paper paper, Path file) {
+        String name = lower(file);
+        if (name.endsWith(".pdf")) {
+            return;
+        }
+        if (!name.endsWith(".docx") && !name.endsWith(".xlsx")) {
+            throw Refusal.of(
+                    "document.format",
+                    "“" + file.getFileName() + "”不是能写的格式",
+                    "文书可以存成PDF、Word或Excel",
+                    "文件名请以 .pdf、.docx 或 .xlsx 结尾");
+        }
         if (paper.documents().size() > 1) {
             throw Refusal.of(
                     "document.only-pdf",
@@ -68,6 +82,5 @@ public final class PaperFile {
                     "它是几张各有页码的文书合在一起",
                     "文件名请以 .pdf 结尾；要改内容请单独导出其中一张");
         }
-        return paper.documents().get(0);
     }
 }

@@ -30,12 +30,22 @@ public final class PaperService {
     }
 
     /**
-     * The paper that is asked for, with the figures of this moment.
+     * The paper that is asked for, with the figures of this moment, to be looked at. One with full numbers is noted as
+     * looked at before it is handed out; what happens to it then is for {@link PaperRelease}.
      *
      * @throws Refusal {@code document.*} for what is missing, {@code document.reason-missing} and {@code right.*} for a
      *     paper with full numbers that is not allowed
      */
     public Paper fill(Actor actor, PaperRequest request) {
+        Paper paper = unnoted(actor, request);
+        if (paper.kind().needsReason()) {
+            office.audit().note(actor, Right.PRINT_FULL, "预览" + paper.kind().name(), paper.subject(), paper.reason());
+        }
+        return paper;
+    }
+
+    /** As {@link #fill} and noted by the caller before anybody gets it. */
+    Paper unnoted(Actor actor, PaperRequest request) {
         DocumentKind kind = request.kind();
         PrintNote note = office.note(actor, request.reasonOrNothing());
         note.require(kind);
@@ -83,17 +93,16 @@ public final class PaperService {
                     kind,
                     new NoticePaper(office).sheet(papers, request.notice()).document(note));
         }
-        office.audit().note(actor, Right.PRINT_FULL, "打印" + kind.name(), papers.called(), request.reasonOrNothing());
         Document roster = papers.roster().document(note);
         if (kind == DocumentKinds.ROSTER) {
-            return Paper.of(kind, roster);
+            return new Paper(kind, roster.title(), List.of(roster), papers.counted(), request.reasonOrNothing());
         }
         List<Document> all = new ArrayList<>(List.of(roster));
         all.add(papers.signIn(office.calendar()).document(note));
         if (papers.hasCertificates()) {
             all.add(papers.certificates().document(note));
         }
-        return new Paper(kind, kind.name() + " " + papers.called(), all);
+        return new Paper(kind, kind.name() + " " + papers.called(), all, papers.counted(), request.reasonOrNothing());
     }
 
     /**
@@ -116,7 +125,8 @@ public final class PaperService {
         List<Document> both = new ArrayList<>(training.documents());
         both.addAll(fill(actor, PaperRequest.progress(DocumentKinds.HOLDER_PROGRESS, unit, null))
                 .documents());
-        return new Paper(DocumentKinds.TRAINING_PROGRESS, "任务进度 " + office.name(), both);
+        String title = "任务进度 " + office.name();
+        return new Paper(DocumentKinds.TRAINING_PROGRESS, title, both, title, "");
     }
 
     /** How many records of each kind a batch holds: ops {@code from} to {@code to} of a chain, both counted. */

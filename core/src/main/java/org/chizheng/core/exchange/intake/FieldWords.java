@@ -8,6 +8,7 @@ import org.chizheng.core.certificate.SkillLevel;
 import org.chizheng.core.division.UnitCatalogue;
 import org.chizheng.core.person.CodeTable;
 import org.chizheng.core.person.PersonGroup;
+import org.chizheng.core.training.EnrolmentRecord;
 
 /** A judged or stored value in the words that a sheet would have: shown to a person, and read again by the judge. */
 final class FieldWords {
@@ -27,6 +28,8 @@ final class FieldWords {
             case "education" -> CodeTable.EDUCATION.labelOf(text).orElse(text);
             case "householdType" -> CodeTable.HOUSEHOLD.labelOf(text).orElse(text);
             case "township" -> text.isEmpty() ? "" : UNITS.nameOf(text);
+            case "result" -> EnrolmentRecord.RESULTS.getOrDefault(text, text);
+            case "employment" -> EnrolmentRecord.EMPLOYMENT.getOrDefault(text, text);
             case "level" -> SkillLevel.ofCode(text).map(SkillLevel::label).orElse(text);
             case "certificateKind" ->
                 CertificateKind.ofCode(text).map(CertificateKind::label).orElse(text);

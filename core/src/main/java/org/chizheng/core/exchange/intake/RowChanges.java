@@ -27,6 +27,9 @@ final class RowChanges {
     private static final Map<String, String> CERTIFICATE_FIELDS =
             Map.of("level", "level", "issuedOn", "issuedOn", "occupation", "occupationName", "issuer", "issuer");
 
+    /** What a roster tells of the seat itself. */
+    static final List<String> OF_SEAT = List.of("voucherNo", "attendedDays", "result", "employment");
+
     private final Layout layout;
     private final StoreKnown known;
     private final TraineeService trainees;
@@ -130,19 +133,22 @@ final class RowChanges {
 
     private void seat(JudgedRow row, PersonOnFile person, How how, List<Change> changes) {
         if (person.seated()) {
+            Map<String, Object> set = new LinkedHashMap<>();
             row.changes().stream()
-                    .filter(change -> change.field().equals("voucherNo") && wanted(change, how))
-                    .findFirst()
-                    .ifPresent(change -> changes.add(Change.of(
-                                    EnrolmentRecord.KIND,
-                                    EnrolmentRecord.idOf(known.into().id(), person.id()),
-                                    Map.of("voucherNo", row.text("voucherNo")),
-                                    how.shown().map(Shown::seat).orElse(person.seatSeen()))
-                            .because(how.source())));
+                    .filter(change -> OF_SEAT.contains(change.field()) && wanted(change, how))
+                    .forEach(change -> set.put(change.field(), row.values().get(change.field())));
+            if (!set.isEmpty()) {
+                changes.add(Change.of(
+                                EnrolmentRecord.KIND,
+                                EnrolmentRecord.idOf(known.into().id(), person.id()),
+                                set,
+                                how.shown().map(Shown::seat).orElse(person.seatSeen()))
+                        .because(how.source()));
+            }
             return;
         }
         Map<String, Object> extra = new LinkedHashMap<>();
-        extra.put("voucherNo", row.values().get("voucherNo"));
+        OF_SEAT.forEach(field -> extra.put(field, row.values().get(field)));
         extra.put("remark", row.values().get("remark"));
         extra.put("source", how.source());
         Set<String> doubts = new LinkedHashSet<>(List.of("subsidy"));

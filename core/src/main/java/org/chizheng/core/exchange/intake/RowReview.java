@@ -25,7 +25,8 @@ import org.chizheng.core.subsidy.SeatPolicy;
  * same row before.
  */
 final class RowReview {
-    private static final Set<String> GUARDED = Set.of("name", "bankAccount", "voucherNo", "level", "issuedOn");
+    private static final Set<String> GUARDED =
+            Set.of("name", "bankAccount", "voucherNo", "attendedDays", "result", "employment", "level", "issuedOn");
 
     private final Layout layout;
     private final StoreKnown known;
@@ -113,9 +114,11 @@ final class RowReview {
         }
 
         private void seat(PersonOnFile person) {
-            String voucher = row.text("voucherNo");
-            if (person.seated() && !voucher.isEmpty() && !voucher.equals(person.seatText("voucherNo"))) {
-                changes.add(change("voucherNo", person.seatText("voucherNo"), voucher));
+            for (String field : RowChanges.OF_SEAT) {
+                String told = row.text(field);
+                if (person.seated() && !told.isEmpty() && !told.equals(person.seatText(field))) {
+                    changes.add(change(field, person.seatText(field), told));
+                }
             }
             String left = person.seatText("withdrawnOn");
             String voided = person.seatVoided();

@@ -18,9 +18,11 @@ import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.DateRange;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.store.Store;
 import org.chizheng.core.subsidy.SeatPolicy;
 import org.chizheng.core.subsidy.SubsidyService;
+import org.chizheng.core.training.AttendedDays;
 import org.chizheng.core.training.EnrolmentRecord;
 import org.chizheng.core.training.TrainingClass;
 
@@ -133,6 +135,13 @@ final class StoreKnown implements Known {
     @Override
     public Optional<SeatPolicy> policy() {
         return policy;
+    }
+
+    @Override
+    public Optional<String> attendedTrouble(long days) {
+        return Optional.ofNullable(into)
+                .flatMap(held -> AttendedDays.trouble(days, held))
+                .map(Refusal::sentence);
     }
 
     @Override

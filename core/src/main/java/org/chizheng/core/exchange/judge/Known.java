@@ -50,6 +50,11 @@ public interface Known {
         return false;
     }
 
+    /** Why nobody can have attended so many days of the class, in a sentence. */
+    default Optional<String> attendedTrouble(long days) {
+        return Optional.empty();
+    }
+
     /** The person's other classes, voided ones left out. */
     default List<OtherClass> otherClasses(String idNo) {
         return List.of();

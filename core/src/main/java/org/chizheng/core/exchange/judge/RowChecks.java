@@ -26,6 +26,17 @@ final class RowChecks {
         sharedContacts(work);
         voucher(work, layout);
         sameVoucher(work);
+        attended(work, layout);
+    }
+
+    /** Nobody attended more days than were held; the person is entered, the number is not. */
+    private static void attended(RowWork work, Layout layout) {
+        if (work.values().get("attendedDays") instanceof Long days) {
+            work.known().attendedTrouble(days).ifPresent(trouble -> {
+                work.values().remove("attendedDays");
+                work.at(layout.column("attendedDays").orElseThrow(), RowOutcome.REFUSE, "attended.more", trouble);
+            });
+        }
     }
 
     /** Hidden and struck-through rows may be meant as deleted; only the sender knows (case 25). */

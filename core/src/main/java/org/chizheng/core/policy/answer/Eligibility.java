@@ -52,8 +52,8 @@ public final class Eligibility {
                 return;
             }
             Truth met = Judge.holds(rule.limit().must(), sight);
-            Map<String, String> inputs = Calculator.shown(sight);
             if (met == Truth.OPEN) {
+                Map<String, String> inputs = Calculator.shown(sight);
                 sight.open().forEach(id -> remarks.add(Calculator.gap(stack, id, rule.clause(), who, inputs)));
             } else if (met == Truth.NO) {
                 remarks.add(new Remark(
@@ -63,7 +63,7 @@ public final class Eligibility {
                         who,
                         rule.limit().what(),
                         rule.limit().now(),
-                        inputs));
+                        Calculator.shown(sight)));
             }
         } catch (Refusal missing) {
             remarks.add(new Remark(

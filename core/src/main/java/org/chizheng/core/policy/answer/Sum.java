@@ -1,6 +1,6 @@
 package org.chizheng.core.policy.answer;
 
-import java.math.BigDecimal;
+import org.chizheng.core.policy.fact.FactKind;
 
 /**
  * An amount and how it came out.
@@ -9,6 +9,6 @@ import java.math.BigDecimal;
  */
 record Sum(long fen, String text) {
     static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString() + "元";
+        return FactKind.MONEY.shown(fen);
     }
 }

@@ -3,9 +3,11 @@ package org.chizheng.core.policy.fact;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chizheng.core.calendar.RetirementAge;
 
 /**
@@ -37,6 +39,9 @@ public enum Derived {
             scene -> Worked.of(Value.ofYes(!scene.date("上岗日期").isBefore(scene.date("合格日期"))))),
     OVERLAP("与其他班重叠天数", FactKind.DAYS, List.of("开班日期", "结业日期"), Derived::overlap);
 
+    private static final Map<String, Derived> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Derived::label, Function.identity()));
+
     private final String label;
     private final FactKind kind;
     private final List<String> inputs;
@@ -50,7 +55,7 @@ public enum Derived {
     }
 
     public static Optional<Derived> of(String name) {
-        return Arrays.stream(values()).filter(one -> one.label.equals(name)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(name));
     }
 
     public String label() {

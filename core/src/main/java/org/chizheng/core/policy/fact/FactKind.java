@@ -25,6 +25,8 @@ public enum FactKind {
     CHOICE("选项", 0, 0),
     TEXT("文字", 0, 0);
 
+    private static final long HUNDREDTHS = 100;
+
     private final String label;
     private final long least;
     private final long most;
@@ -80,7 +82,7 @@ public enum FactKind {
 
     /** The form in a sentence: {@code 15天}, {@code 2000元}, {@code 80%}, 是. */
     public String shown(long number) {
-        String plain = BigDecimal.valueOf(number, scale()).stripTrailingZeros().toPlainString();
+        String plain = plain(number);
         return switch (this) {
             case COUNT -> plain + "人";
             case TIMES -> plain + "次";
@@ -93,6 +95,13 @@ public enum FactKind {
             case YES_NO -> number == 1 ? "是" : "否";
             case DATE, CHOICE, TEXT -> plain;
         };
+    }
+
+    private String plain(long number) {
+        long one = scale() == 0 ? 1 : HUNDREDTHS;
+        return number % one == 0
+                ? Long.toString(number / one)
+                : BigDecimal.valueOf(number, scale()).stripTrailingZeros().toPlainString();
     }
 
     String bounds() {

@@ -47,11 +47,11 @@ final class PastTrainings {
 
     /** Days of this training that an earlier one held too; between none and all of them while its own days are not told. */
     static Worked days(List<Map<String, Value>> history, Optional<LocalDate> first, Optional<LocalDate> last) {
-        if (first.isPresent() && last.isPresent()) {
-            return days(history, first.get(), last.get());
-        }
         if (history.isEmpty()) {
             return Worked.of(Value.of(FactKind.DAYS, 0));
+        }
+        if (first.isPresent() && last.isPresent()) {
+            return days(history, first.get(), last.get());
         }
         return worked(FactKind.DAYS, 0, 366, first.isEmpty() ? "开班日期" : "结业日期");
     }

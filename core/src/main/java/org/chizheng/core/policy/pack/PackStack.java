@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +15,14 @@ import java.util.stream.Stream;
  */
 public final class PackStack {
     private final List<Pack> packs;
+    /** By what they are on, nearest document first: asked for every claim, sorted out once. */
+    private final Map<String, List<CheckRule>> checks;
 
     private PackStack(List<Pack> packs) {
         this.packs = packs;
+        this.checks = packs.stream()
+                .flatMap(pack -> pack.checks().stream())
+                .collect(Collectors.groupingBy(CheckRule::about, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -61,9 +68,8 @@ public final class PackStack {
 
     /** All demands on something, nearest document first: a demand of the province binds beside one of the county. */
     public Stream<CheckRule> checks(String about, LocalDate day) {
-        return packs.stream()
-                .flatMap(pack -> pack.checks().stream())
-                .filter(rule -> rule.about().equals(about) && rule.validity().covers(day));
+        return checks.getOrDefault(about, List.of()).stream()
+                .filter(rule -> rule.validity().covers(day));
     }
 
     /** On what there are demands that day. */

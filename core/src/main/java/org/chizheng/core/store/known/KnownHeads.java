@@ -50,7 +50,7 @@ public final class KnownHeads {
     }
 
     /**
-     * Notes how far a chain stands; what is known of it never falls.
+     * Notes how far a chain stands; by this, what is known of it never falls.
      *
      * @return false when the machine's folder cannot be written: it only warns, and must not hinder any work
      */
@@ -63,6 +63,19 @@ public final class KnownHeads {
         if (before != null && before.seq() >= point.seq()) {
             return true;
         }
+        return put(device, known, point);
+    }
+
+    /**
+     * Begins anew for one chain: what was known of it has been told and is written down where it belongs.
+     *
+     * @return as {@link #note}
+     */
+    public boolean restart(Id device, Chain.Point point) {
+        return folder != null && put(device, read(device), point);
+    }
+
+    private boolean put(Id device, Map<Id, Chain.Point> known, Chain.Point point) {
         known.remove(point.chain());
         known.put(point.chain(), point);
         try {

@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrations {
     /** The newest script under {@code store/migrations}. */
-    public static final int NEWEST = 95;
+    public static final int NEWEST = 96;
 
     private static final int NONE = 0;
 

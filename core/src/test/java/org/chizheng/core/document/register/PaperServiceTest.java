@@ -130,7 +130,7 @@ class PaperServiceTest {
                         "13800001000",
                         "PXQ14102521100000",
                         "");
-        assertThat(audited()).containsExactly("打印学员花名册|岳阳-2021-001 岳阳镇2021年第1期养老护理员培训班|" + REASON);
+        assertThat(audited()).containsExactly("预览学员花名册|岳阳-2021-001 岳阳镇2021年第1期养老护理员培训班，2 人|" + REASON);
         assertThat(paper.documents().get(0).foot().line()).contains("校验码", "数据截至 2021-06-25 09:", "打印人 李梅", REASON);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,10 +16,13 @@ import org.chizheng.core.Homes;
 import org.chizheng.core.SeededSeams;
 import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Change;
+import org.chizheng.core.office.AuditQueries;
+import org.chizheng.core.office.Right;
 import org.chizheng.core.person.TraineeRecord;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
+import org.chizheng.core.store.HomeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,49 @@ class KnownHeadsTest {
         assertThat(known().of(DEV, ONE).orElseThrow().same(at(ONE, 5))).isTrue();
         assertThat(known().of(DEV, TWO).orElseThrow().same(at(TWO, 1))).isTrue();
         assertThat(known().of(new Id(9, 9), ONE)).as("another device").isEmpty();
+    }
+
+    /**
+     * The log cut, with the note beside it and the store taken away as well: only this machine knows that there was more.
+     * Told once, in the log itself, and not again.
+     */
+    @Test
+    void aLogThatWasCutWithEverythingThatKnewOfItSaysSoItself() throws Exception {
+        Path folder = root.resolve("home");
+        Homes.township(folder, 7).close();
+        Path log;
+        long saved;
+        try (Core core = withMachine(folder, 8)) {
+            for (int i = 0; i < 3; i++) {
+                core.services().audit().note(core.actor(), Right.REVEAL, "查看完整证件号", "学员 " + i, "核对");
+            }
+            log = core.home().folder().journal(core.home().card().localChainId());
+            saved = core.home().local().lastSeq();
+        }
+        Path segment;
+        try (Stream<Path> files = Files.list(log)) {
+            segment = files.filter(file -> file.toString().endsWith(".jrn"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(segment);
+        Files.write(segment, Arrays.copyOf(whole, whole.length - 10));
+        Files.delete(log.resolve("floor"));
+        Files.delete(new HomeFolder(folder).storeFile());
+        for (int opened = 0; opened < 2; opened++) {
+            try (Core core = withMachine(folder, 9 + opened)) {
+                // one entry is gone and one that says so has come
+                assertThat(core.home().local().lastSeq()).isEqualTo(saved);
+                assertThat(core.services().auditLog().page(0, 9))
+                        .extracting(AuditQueries.Entry::act)
+                        .containsExactlyInAnyOrder("本机日志比这台电脑上次记下的少 1 条：恢复过备份，或被人改动过", "查看完整证件号", "查看完整证件号");
+                assertThat(core.chains().told().isPresent()).isEqualTo(opened == 0);
+            }
+        }
+    }
+
+    private Core withMachine(Path folder, long seed) {
+        return Homes.open(folder, new Core.Environment(new SeededSeams(seed), new RealDisk(), Extension.NONE, known()));
     }
 
     /** Whatever goes wrong there while the program ends, the folder is left closed and can be opened again. */

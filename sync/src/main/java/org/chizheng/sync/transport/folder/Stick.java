@@ -1,11 +1,17 @@
 package org.chizheng.sync.transport.folder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.chizheng.core.attachment.SealedFiles;
+import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Disk;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -23,6 +29,8 @@ import org.chizheng.sync.transport.UpName;
  * down/&lt;dev16&gt;/&lt;epoch16&gt;/&lt;first&gt;-&lt;last&gt;.hrb
  * roster/&lt;epoch16&gt;/&lt;version&gt;-&lt;version&gt;.hrb
  * head/&lt;dev16&gt;.head
+ * blob/&lt;2&gt;/&lt;sha-256&gt;.blob    files of attachments, sealed
+ * want/&lt;dev16&gt;.want    names of those that a device lacks
  * </pre>
  *
  * Names are digits, {@code a-f} and hyphens, which every file system takes and no device name of Windows matches. Two
@@ -32,6 +40,9 @@ public final class Stick {
     static final Pattern OFFICE = Pattern.compile("[0-9]{4,20}(-[0-9]{1,4})?");
     static final Pattern SHORT_ID = Pattern.compile("[0-9a-f]{16}");
     static final Pattern FILE = Pattern.compile("([0-9]{1,16})-([0-9]{1,16})(-[0-9a-f]{8})?\\.hrb");
+
+    /** Names in one device's word of what it lacks. */
+    private static final int MOST_WANTED = 2_000;
 
     private final Path tree;
     private final Path folder;
@@ -99,16 +110,88 @@ public final class Stick {
      * @param mark signed by the device
      */
     public void putHead(Id dev, byte[] mark) {
-        Path place = tree.resolve("head");
         try {
-            StickWalk.requireNoLink(folder.resolve("HRBSYNC"));
-            StickWalk.requireNoLink(tree);
-            StickWalk.requireNoLink(place);
-            disk.createDirectories(place);
-            disk.replace(place.resolve(shortId(dev) + ".head"), mark);
+            disk.replace(place(List.of("head")).resolve(shortId(dev) + ".head"), mark);
         } catch (IOException e) {
-            throw Refusal.causedBy(
-                    e, "stick.write", "没有写到U盘（文件夹）", Disk.reason(e), "本机内容不受影响，请检查U盘是否插好、是否已满或写保护，再导出一次");
+            throw notWritten(e);
+        }
+    }
+
+    /** The folder of these levels, made where it is missing; nothing on the way is a link. */
+    private Path place(List<String> levels) throws IOException {
+        Path place = tree;
+        StickWalk.requireNoLink(folder.resolve("HRBSYNC"));
+        StickWalk.requireNoLink(tree);
+        for (String level : levels) {
+            place = place.resolve(level);
+            StickWalk.requireNoLink(place);
+        }
+        disk.createDirectories(place);
+        return place;
+    }
+
+    private static Refusal notWritten(IOException cause) {
+        return Refusal.causedBy(
+                cause, "stick.write", "没有写到U盘（文件夹）", Disk.reason(cause), "本机内容不受影响，请检查U盘是否插好、是否已满或写保护，再导出一次");
+    }
+
+    /**
+     * Writes the sealed file of an attachment, as {@link #put(String, UpName, byte[])}; one that lies there already is
+     * left as it is.
+     *
+     * @param name SHA-256 of the bytes, 64 hex digits
+     */
+    public Path putFile(String name, byte[] sealed) {
+        try {
+            Path target = place(List.of("blob", name.substring(0, 2))).resolve(name + ".blob");
+            if (file(name, sealed.length).isEmpty()) {
+                disk.replace(target, sealed);
+            }
+            if (file(name, sealed.length).isEmpty()) {
+                throw different();
+            }
+            return target;
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /**
+     * The sealed file of an attachment, when it lies here with the bytes that its name says; empty otherwise, whatever lies
+     * there.
+     *
+     * @param bytes how long it has to be, at most {@link SealedFiles#LARGEST}
+     */
+    public Optional<byte[]> file(String name, long bytes) {
+        Path file = tree.resolve("blob").resolve(name.substring(0, 2)).resolve(name + ".blob");
+        try {
+            boolean fits = StickWalk.isFile(file) && Files.size(file) == bytes && bytes <= SealedFiles.LARGEST;
+            byte[] sealed = fits ? StickWalk.content(file, SealedFiles.LARGEST) : new byte[0];
+            return Hash.hex(Hash.sha256(sealed)).equals(name) ? Optional.of(sealed) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Leaves word which files of attachments a device lacks, at most {@link #MOST_WANTED}; takes the place of its last word. */
+    public void putWanted(Id dev, Collection<String> names) {
+        String text = names.stream().limit(MOST_WANTED).collect(Collectors.joining("\n"));
+        try {
+            disk.replace(
+                    place(List.of("want")).resolve(shortId(dev) + ".want"), text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** What a device left word of, unverified; lines that are no names of files are left out. */
+    public List<String> wanted(Id dev) {
+        Path file = tree.resolve("want").resolve(shortId(dev) + ".want");
+        try {
+            String text = StickWalk.isFile(file) ? new String(StickWalk.content(file), StandardCharsets.US_ASCII) : "";
+            return text.lines().filter(SealedFiles::isName).limit(MOST_WANTED).toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 
@@ -139,23 +222,14 @@ public final class Stick {
             throw new IllegalArgumentException("larger than any reader takes");
         }
         try {
-            Path place = tree;
-            StickWalk.requireNoLink(folder.resolve("HRBSYNC"));
-            StickWalk.requireNoLink(tree);
-            for (String level : levels) {
-                place = place.resolve(level);
-                StickWalk.requireNoLink(place);
-            }
-            disk.createDirectories(place);
-            Path target = free(place, first + "-" + last, file);
+            Path target = free(place(levels), first + "-" + last, file);
             if (!same(target, file)) {
                 disk.replace(target, file);
             }
             requireSame(target, file);
             return target;
         } catch (IOException e) {
-            throw Refusal.causedBy(
-                    e, "stick.write", "没有写到U盘（文件夹）", Disk.reason(e), "本机内容不受影响，请检查U盘是否插好、是否已满或写保护，再导出一次");
+            throw notWritten(e);
         }
     }
 
@@ -172,7 +246,11 @@ public final class Stick {
 
     private static void requireSame(Path target, byte[] file) throws IOException {
         if (!same(target, file)) {
-            throw Refusal.of("stick.compare", "写到U盘后读回核对不一致", "U盘可能已损坏或被拔出", "本机内容不受影响，请换一个U盘再导出一次");
+            throw different();
         }
+    }
+
+    private static Refusal different() {
+        return Refusal.of("stick.compare", "写到U盘后读回核对不一致", "U盘可能已损坏或被拔出", "本机内容不受影响，请换一个U盘再导出一次");
     }
 }

@@ -144,12 +144,17 @@ final class StickWalk {
 
     /** At most one file's worth, never through a link; a pipe would keep the reader waiting for ever. */
     static byte[] content(Path file) throws IOException {
+        return content(file, Limits.FILE);
+    }
+
+    /** As {@link #content(Path)}, at most one byte more than the limit. */
+    static byte[] content(Path file, int limit) throws IOException {
         if (!isFile(file)) {
             throw new IOException("not a file any more");
         }
         Set<? extends OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try (SeekableByteChannel channel = Files.newByteChannel(file, options)) {
-            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), Limits.FILE) + 1);
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), limit) + 1);
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 continue;
             }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLParameters;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.batch.json.Limits;
+import org.chizheng.sync.transport.FileLine;
 import org.chizheng.sync.transport.LiveTransport;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.Sent;
@@ -26,7 +28,7 @@ import org.chizheng.sync.transport.UpName;
  * what the bureau refuses is not. Every method throws {@link Refusal}: {@code line.down}, {@code line.pin}, {@code
  * line.stopped}, {@code line.answer}, or what the bureau itself said, with its code.
  */
-public final class HubClient implements LiveTransport {
+public final class HubClient implements LiveTransport, FileLine {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(150);
 
@@ -102,6 +104,42 @@ public final class HubClient implements LiveTransport {
     public Optional<byte[]> roster(Id dev, long after, String kid) {
         Answer answer = ask(
                 request("/v1/roster/" + dev + "?after=" + after + "&key=" + kid).GET());
+        return answer.status == Reply.Status.OK.code() ? Optional.of(answer.body) : Optional.empty();
+    }
+
+    @Override
+    public Optional<FileLine> files() {
+        return Optional.of(this);
+    }
+
+    /** A bureau whose program knows nothing of files wants none. */
+    @Override
+    public List<String> wanted(Id dev) {
+        try {
+            return FileText.names(ask(request("/v1/wanted/" + dev).GET()).body);
+        } catch (Refusal refused) {
+            if (refused.code().equals("line.status-404")) {
+                return List.of();
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public Optional<BitSet> pieces(Id dev, String name) {
+        Answer answer = ask(request("/v1/file/" + dev + "/" + name).GET());
+        return answer.status == Reply.Status.OK.code() ? Optional.of(FileText.pieces(answer.body)) : Optional.empty();
+    }
+
+    @Override
+    public void put(Id dev, String name, int piece, byte[] content) {
+        ask(request("/v1/file/" + dev + "/" + name + "/" + piece).PUT(BodyPublishers.ofByteArray(content)));
+    }
+
+    @Override
+    public Optional<byte[]> piece(Id dev, String name, int piece) {
+        Answer answer =
+                ask(request("/v1/file/" + dev + "/" + name + "/" + piece).GET());
         return answer.status == Reply.Status.OK.code() ? Optional.of(answer.body) : Optional.empty();
     }
 

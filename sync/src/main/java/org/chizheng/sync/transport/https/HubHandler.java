@@ -116,7 +116,7 @@ final class HubHandler extends Handler.Abstract {
 
     private Reply route(Request request) throws Stop, TooMany {
         String path = request.getHttpURI().getPath();
-        HubRoute route = HubRoute.of(path).orElse(null);
+        HubRoute route = HubRoute.of(path, request.getMethod()).orElse(null);
         String[] parts = route == null ? new String[0] : route.parts(path);
         count(request, parts.length > 0 ? parts[0] : "");
         if (route == null) {
@@ -128,6 +128,11 @@ final class HubHandler extends Handler.Abstract {
             case HEADS -> receiver.heads(id(parts[0]));
             case DOWN -> down(request, id(parts[0]));
             case ROSTER -> roster(request, id(parts[0]));
+            case WANTED -> receiver.wanted(id(parts[0]));
+            case PIECES -> receiver.pieces(id(parts[0]), parts[1]);
+            case PUT_PIECE ->
+                receiver.putPiece(id(parts[0]), parts[1], (int) number(parts[2]), body(request, Limits.FILE));
+            case PIECE -> receiver.piece(id(parts[0]), parts[1], (int) number(parts[2]));
             case ENROL -> receiver.enrol(body(request, settings.maxEnrolBytes()));
             case GRANT -> receiver.grant(id(parts[0]));
         };
@@ -231,7 +236,7 @@ final class HubHandler extends Handler.Abstract {
             case "batch.too-large" -> TOO_LARGE;
             case "batch.version" -> 415;
             case "hub.busy" -> 503;
-            case "hub.full", "journal.full" -> 507;
+            case "hub.full", "journal.full", "attachment.full" -> 507;
             default -> 422;
         };
     }

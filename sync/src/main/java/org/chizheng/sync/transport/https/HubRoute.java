@@ -1,6 +1,7 @@
 package org.chizheng.sync.transport.https;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ enum HubRoute {
     HEADS("GET", "/v1/heads/ID"),
     DOWN("GET", "/v1/down/ID"),
     ROSTER("GET", "/v1/roster/ID"),
+    /** which files of attachments are lacking; which pieces of one are here; a piece up; a piece down */
+    WANTED("GET", "/v1/wanted/ID"),
+    PIECES("GET", "/v1/file/ID/NAME"),
+    PUT_PIECE("PUT", "/v1/file/ID/NAME/([0-9]{1,2})"),
+    PIECE("GET", "/v1/file/ID/NAME/([0-9]{1,2})"),
     ENROL("POST", "/v1/enrol"),
     GRANT("GET", "/v1/enrol/ID");
 
@@ -22,16 +28,18 @@ enum HubRoute {
 
     HubRoute(String verb, String path) {
         this.verb = verb;
-        this.path = Pattern.compile(path.replace("ID", "([A-Za-z0-9_-]{22})"));
+        this.path = Pattern.compile(path.replace("ID", "([A-Za-z0-9_-]{22})").replace("NAME", "([0-9a-f]{64})"));
     }
 
     String verb() {
         return verb;
     }
 
-    static Optional<HubRoute> of(String path) {
+    /** The one with this path, and with this verb where there are two. */
+    static Optional<HubRoute> of(String path, String verb) {
         return Arrays.stream(values())
                 .filter(route -> route.path.matcher(path).matches())
+                .sorted(Comparator.comparing(route -> !route.verb.equals(verb)))
                 .findFirst();
     }
 

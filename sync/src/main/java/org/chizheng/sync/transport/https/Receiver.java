@@ -34,6 +34,26 @@ public interface Receiver {
         return Reply.of(Reply.Status.NO_CONTENT);
     }
 
+    /** Names of files that the bureau lacks and this device may have, as {@link FileText#names(java.util.Collection)}. */
+    default Reply wanted(Id dev) {
+        return Reply.of(Reply.Status.NOT_FOUND);
+    }
+
+    /** Which pieces of a file are here, as {@link FileText#pieces(java.util.BitSet)}; else {@link Reply.Status#NO_CONTENT}. */
+    default Reply pieces(Id dev, String name) {
+        return Reply.of(Reply.Status.NOT_FOUND);
+    }
+
+    /** One piece of a file that is wanted; {@link Reply.Status#CREATED} with the last. */
+    default Reply putPiece(Id dev, String name, int piece, byte[] content) {
+        return Reply.of(Reply.Status.NOT_FOUND);
+    }
+
+    /** One piece of a file that is here, else {@link Reply.Status#NO_CONTENT}. */
+    default Reply piece(Id dev, String name, int piece) {
+        return Reply.of(Reply.Status.NOT_FOUND);
+    }
+
     /** A request file: {@link Reply.Status#ACCEPTED} until a person at the bureau has compared the fingerprint. */
     Reply enrol(byte[] request);
 

@@ -45,6 +45,11 @@ class DoorTableTest {
             // the downlink of a revoked device holds its receipts and nothing new
             HubRoute.DOWN, new Row(404, 200, 200),
             HubRoute.ROSTER, new Row(404, 204, 204),
+            // a file that no record names is neither wanted nor given; a revoked device has no part in files
+            HubRoute.WANTED, new Row(404, 200, 403),
+            HubRoute.PIECES, new Row(404, 204, 403),
+            HubRoute.PUT_PIECE, new Row(404, 204, 403),
+            HubRoute.PIECE, new Row(404, 204, 403),
             // a request without a code of the county; one that was granted before
             HubRoute.ENROL, new Row(400, 400, 400),
             HubRoute.GRANT, new Row(204, 200, 204)));
@@ -145,6 +150,11 @@ class DoorTableTest {
                         "/v1/roster/" + dev + "?after=999&key="
                                 + anchor.bureau().kid(),
                         nothing);
+            case WANTED -> send("GET", "/v1/wanted/" + dev, nothing);
+            case PIECES -> send("GET", "/v1/file/" + dev + "/" + "0a".repeat(32), nothing);
+            case PUT_PIECE ->
+                send("PUT", "/v1/file/" + dev + "/" + "0a".repeat(32) + "/0", HttpRequest.BodyPublishers.ofString("x"));
+            case PIECE -> send("GET", "/v1/file/" + dev + "/" + "0a".repeat(32) + "/0", nothing);
             case ENROL -> send("POST", "/v1/enrol", HttpRequest.BodyPublishers.ofString("{\"code\":\"0000\"}"));
             case GRANT -> send("GET", "/v1/enrol/" + dev, nothing);
         };

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chizheng.core.ledger.Chain;
+import org.chizheng.core.ledger.Change;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.OpCodec;
 import org.chizheng.core.shared.Id;
@@ -17,20 +19,25 @@ import org.chizheng.sync.batch.json.StrictJson;
 import org.chizheng.sync.crypto.Digest;
 
 /**
- * Ops of a device's own that its folder lost, on their way back from the bureau: verbatim, with the chain's values
- * around them. They stand at the office under a name of their own where they go on from the middle of one of its chains,
- * because it went on from there in another way.
+ * A stretch of one device's ops on its way down from the bureau, verbatim, with the chain's values around it: what the
+ * reader wrote itself and its folder lost ({@link DownEntry#OWN}), or what another PC of its office wrote ({@link
+ * DownEntry#PEER}). Own ops stand at the office under a name of their own where they go on from the middle of one of its
+ * chains, because it went on from there in another way.
  *
  * @param chain as it was called when they were written
  * @param home how the reader keeps them
- * @param leaves the place in {@code chain} before the first op that stands under {@code home}; empty for a whole chain
+ * @param leaves the place before the first op that stands under {@code home}; empty for a whole chain
  * @param prev the chain's value before the first op of this piece
  * @param head the chain's value after the last one
  */
-public record OwnPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, Digest head, List<Op> ops) {
+public record ChainPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, Digest head, List<Op> ops) {
 
-    /** After so many ops, with this value of the chain. */
-    public record Leaves(long seq, Digest head) {}
+    /**
+     * After so many ops, with this value of the chain.
+     *
+     * @param home what the reader calls the history that is left there
+     */
+    public record Leaves(Id home, long seq, Digest head) {}
 
     /** The lines of its entry in the downlink. */
     public List<byte[]> lines() {
@@ -39,6 +46,9 @@ public record OwnPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, 
         json.put("home", home);
         leaves.ifPresent(at -> {
             json.put("leaves", at.seq());
+            if (!at.home().equals(chain)) {
+                json.put("of", at.home());
+            }
             json.put("at", at.head());
         });
         json.put("prev", prev);
@@ -57,7 +67,7 @@ public record OwnPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, 
      *
      * @throws LineException when it is not of this form, or the chain does not hold
      */
-    public static OwnPiece of(DownEntry entry) {
+    public static ChainPiece of(DownEntry entry) {
         List<byte[]> lines = entry.lines();
         JsonObject json = StrictJson.object(lines.get(0));
         Id home = json.id("home");
@@ -67,20 +77,29 @@ public record OwnPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, 
             ops.add(op(lines.get(i), lines.get(i + 1)).under(home));
             linked.add(lines.get(i));
         }
-        OwnPiece piece = new OwnPiece(
-                json.id("chain"),
-                home,
-                json.has("leaves")
-                        ? Optional.of(new Leaves(json.number("leaves", 0), json.digest("at")))
-                        : Optional.empty(),
-                json.digest("prev"),
-                json.digest("head"),
-                List.copyOf(ops));
+        ChainPiece piece = new ChainPiece(
+                json.id("chain"), home, leavesIn(json), json.digest("prev"), json.digest("head"), List.copyOf(ops));
         boolean whole = !ops.isEmpty() && lines.size() == 1 + 2 * ops.size();
         if (!whole || !Links.over(piece.prev, ops.get(0).seq(), linked).equals(piece.head)) {
             throw new LineException("the chain does not hold");
         }
         return piece;
+    }
+
+    private static Optional<Leaves> leavesIn(JsonObject json) {
+        return json.has("leaves")
+                ? Optional.of(new Leaves(
+                        json.id(json.has("of") ? "of" : "chain"), json.number("leaves", 0), json.digest("at")))
+                : Optional.empty();
+    }
+
+    /** What says that its home is a branch, and of what; empty for a piece of a whole chain. */
+    public Optional<Change> branch() {
+        return leaves.map(at -> Chain.leaving(
+                home,
+                ops.get(0).device(),
+                chain,
+                new Chain.Point(at.home(), at.seq(), at.head().bytes())));
     }
 
     private static Op op(byte[] opLine, byte[] valLine) {
@@ -94,11 +113,15 @@ public record OwnPiece(Id chain, Id home, Optional<Leaves> leaves, Digest prev, 
         }
     }
 
-    /** Those among entries that hold; one that does not, or of a newer form, stays in its file. */
-    public static List<OwnPiece> among(List<DownEntry> entries) {
-        List<OwnPiece> pieces = new ArrayList<>();
+    /**
+     * Those among entries that hold; one that does not, or of a newer form, stays in its file.
+     *
+     * @param kind {@link DownEntry#OWN} or {@link DownEntry#PEER}
+     */
+    public static List<ChainPiece> among(List<DownEntry> entries, String kind) {
+        List<ChainPiece> pieces = new ArrayList<>();
         for (DownEntry entry : entries) {
-            if (entry.is().equals(DownEntry.OWN)) {
+            if (entry.is().equals(kind)) {
                 try {
                     pieces.add(of(entry));
                 } catch (LineException other) {
