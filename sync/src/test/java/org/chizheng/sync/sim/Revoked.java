@@ -34,8 +34,7 @@ final class Revoked {
 
     private static boolean stands(Node bureau, Id device) {
         return bureau.sync.bureau().devices().stream()
-                .anyMatch(known ->
-                        known.dev().equals(device.toString()) && known.state().equals("revoked"));
+                .anyMatch(known -> known.dev().equals(device) && known.state().equals("revoked"));
     }
 
     boolean isRevoked(Node office) {
