@@ -193,6 +193,44 @@ class RestoredFolderTest {
         }
     }
 
+    /** The device goes on from an older copy for a while. @return what was saved there, and is at the bureau */
+    private Id wentOnElsewhere() {
+        try (Office older = Office.open(backup, 4, state)) {
+            Id once = older.trainee("name", "王五");
+            exchange(older);
+            return once;
+        }
+    }
+
+    /**
+     * The bureau has nothing more of the chain that this folder writes; it has another chain of the device, which went on
+     * from an older copy. No number contradicts, so the folder stays in its chain, and gets the other one beside it.
+     */
+    @Test
+    void folderWhoseOwnChainIsWholeGetsTheDevicesOtherChainOverTheLine() {
+        Id once = wentOnElsewhere();
+        try (Office restored = Office.open(yueyang.folder, 5);
+                Hub hub = bureau.bureau().openHub(new java.net.InetSocketAddress("127.0.0.1", 0), false, fault -> {})) {
+            restored.office().syncOver("https://127.0.0.1:" + hub.port(), Progress.NONE);
+            assertThat(restored.core.chains().lives().former()).isEmpty();
+            assertThat(restored.value(once, "name")).isEqualTo("王五");
+            assertWholeAndEqual(restored);
+        }
+    }
+
+    @Test
+    void folderWhoseOwnChainIsWholeGetsTheDevicesOtherChainByStick() {
+        Id once = wentOnElsewhere();
+        stick = root.resolve("another-stick");
+        try (Office restored = Office.open(yueyang.folder, 6)) {
+            Id fresh = restored.trainee("name", "赵六");
+            exchange(restored);
+            assertThat(restored.value(once, "name")).isEqualTo("王五");
+            assertThat(bureau.value(fresh, "name")).isEqualTo("赵六");
+            assertWholeAndEqual(restored);
+        }
+    }
+
     /** A stolen PC whose folder had been put back before: how far each of its histories counts is said for each. */
     @Test
     void eachHistoryOfARevokedDeviceHasItsOwnNumber() {

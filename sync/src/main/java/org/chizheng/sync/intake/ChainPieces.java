@@ -38,12 +38,12 @@ final class ChainPieces {
     /** One stretch to be told: from a number on, all that a limb holds. */
     private record Stretch(String kind, Histories.Limb limb, Id home, Optional<ChainPiece.Leaves> leaves, long from) {}
 
-    /** Its own that is not in the device's downlink yet. */
-    List<Concerns.Draft> ownOf(DeviceEntry device) {
+    /** Its own that is not in the device's downlink yet. @param writing as {@link Lineage#lost} */
+    List<Concerns.Draft> ownOf(DeviceEntry device, Optional<Id> writing) {
         Histories histories =
                 new Histories(intake, device.device().dev(), device.device().chain());
         List<Stretch> lost = new ArrayList<>();
-        for (Lineage.Lost each : new Lineage(intake, histories).lost()) {
+        for (Lineage.Lost each : new Lineage(intake, histories).lost(writing)) {
             Optional<ChainPiece.Leaves> leaves =
                     each.leaves().map(at -> new ChainPiece.Leaves(each.limb().wire(), at.seq(), at.head()));
             lost.add(new Stretch(DownEntry.OWN, each.limb(), each.home(), leaves, each.from()));

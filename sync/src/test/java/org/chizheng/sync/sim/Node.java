@@ -43,6 +43,11 @@ final class Node implements Desk {
     private Chance chance;
     private byte[] olderStore;
 
+    /** How the folder stood when its disk began to lie, and its store then. */
+    private Copy beforeTheLie;
+
+    private byte[] storeThen;
+
     /** H2 had its pages written at other moments: what was not there after a cut is, and the other way round. */
     boolean storeWrittenOtherwise;
 
@@ -183,8 +188,25 @@ final class Node implements Desk {
         }
     }
 
-    /** The power goes now. Afterwards the folder is as the cut left it, and closed. */
-    void cutPower(Chance how) {
+    Copy beforeTheLie() {
+        return beforeTheLie;
+    }
+
+    /** From now on the disk says that it holds what is only in its cache. */
+    void lie() {
+        if (!disk.isLying()) {
+            beforeTheLie = copied(folder);
+            storeThen = store();
+            disk.lie();
+        }
+    }
+
+    /**
+     * The power goes now. Afterwards the folder is as the cut left it, and closed.
+     *
+     * @return whether a disk that lied lost what it had promised to hold
+     */
+    boolean cutPower(Chance how) {
         byte[] live = store();
         disk.kill();
         try {
@@ -196,29 +218,36 @@ final class Node implements Desk {
         }
         core = null;
         try {
-            disk.layOutCrash(folder, how);
+            boolean lost = disk.layOutCrash(folder, how);
             boolean older = how.oneIn(3) ^ storeWrittenOtherwise;
             // H2 keeps a second of commits in memory: the file with all of them, or as it lay there earlier.
             Files.write(storeFile(), older && olderStore != null ? olderStore : live);
+            if (lost) {
+                Files.write(storeFile(), storeThen);
+                remember(beforeTheLie.saved(), beforeTheLie.together());
+            }
+            return lost;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
+        } finally {
+            disk.heal();
         }
-        disk.heal();
     }
 
-    /** A folder of an earlier moment, closed, with what its people had been told by then. */
-    record Copy(Path folder, Memory saved, List<List<Id>> together) {}
+    /** A folder of an earlier moment, with the chain that it went on in and what its people had been told by then. */
+    record Copy(Path folder, Id chain, Memory saved, List<List<Id>> together) {}
 
     /** @param copied where the folder lies as it is now */
     Copy copied(Path copied) {
-        return new Copy(copied, new Memory(saved), List.copyOf(together));
+        return new Copy(copied, chain(), new Memory(saved), List.copyOf(together));
     }
 
     Copy copy(Path to) {
+        Copy copy = copied(to);
         close();
         County.delete(to);
         County.copy(folder, to);
-        return copied(to);
+        return copy;
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeFolder;
@@ -23,6 +25,9 @@ final class StoreFolders {
     private final Clerks clerks;
     private final Map<Node, Node.Copy> copies = new HashMap<>();
     private final List<Node.Copy> backups = new ArrayList<>();
+
+    /** PCs whose disk lies at present, and how they stood after the last step. */
+    private final Map<Node, Before> lying = new HashMap<>();
 
     /** Who is told by the bureau that it was put back, and the chain that it has to leave. */
     private final Map<Node, Id> mustLeave = new HashMap<>();
@@ -63,7 +68,7 @@ final class StoreFolders {
         node.putBack(copy, otherMachine, () -> County.copy(copy.folder(), node.folder));
         node.open();
         world.coverage.hit("fault", Act.RESTORE_FOLDER.name());
-        fellBack(node, before, !otherMachine);
+        fellBack(node, before, copy.chain(), !otherMachine);
     }
 
     /** The folder is copied to a second machine, and people go on at both. */
@@ -83,20 +88,24 @@ final class StoreFolders {
     }
 
     /** How a folder stood before it fell back. */
-    private record Before(Set<Id> held, Memory saved, Id chain) {}
+    private record Before(Set<Id> held, Memory saved) {}
 
     private Before before(Node node) {
         world.account.note(world.everybody());
-        return new Before(world.account.heldBy(node), node.saved, node.chain());
+        return new Before(world.account.heldBy(node), node.saved);
     }
 
-    /** @param remembered whether the machine knows how far the folder had come, for the program was closed in peace */
-    private void fellBack(Node node, Before before, boolean remembered) {
+    /**
+     * @param chain in which the folder went on then
+     * @param remembered whether the machine knows how far the folder had come, for the program was closed in peace
+     */
+    private void fellBack(Node node, Before before, Id chain, boolean remembered) {
         node.requireSaved();
         Set<Id> known = world.account.fellBack(node, before.held(), world.everybody());
-        boolean same = node.chain().equals(before.chain());
-        Set<Id> own = before.saved().without(node.saved).keySet();
-        boolean behind = !own.isEmpty();
+        boolean same = node.chain().equals(chain);
+        Map<Id, Op> lost = before.saved().without(node.saved);
+        lost.values().removeIf(op -> !op.chain().equals(chain));
+        boolean behind = !lost.isEmpty();
         Failure.unless(
                 !remembered || !behind || !same,
                 "F6",
@@ -108,10 +117,37 @@ final class StoreFolders {
             undetected.add(node);
         }
         known.retainAll(world.account.heldBy(world.bureau));
-        if (same && own.stream().anyMatch(known::contains)) {
-            mustLeave.put(node, before.chain());
+        if (same && lost.keySet().stream().anyMatch(known::contains)) {
+            mustLeave.put(node, chain);
         }
         world.coverage.hit("chain", same ? "goes on after a restore" : "another one after a restore");
+    }
+
+    /** From now on a disk says that it holds what is only in its cache; soon the power goes. */
+    void lie(Node node, Chance chance) {
+        node.lie();
+        node.disk.cutAfter(chance.between(4, 20));
+        watchLies();
+    }
+
+    /** After every step: when the power has gone it can no longer be asked what a PC had. */
+    void watchLies() {
+        for (Node node : world.offices) {
+            if (node.disk.isLying()) {
+                lying.put(node, before(node));
+            } else {
+                lying.remove(node);
+            }
+        }
+    }
+
+    /** @param restart starts the program again, and says whether a disk that lied lost what it had promised to hold */
+    void cutPower(Node node, BooleanSupplier restart) {
+        if (restart.getAsBoolean()) {
+            world.coverage.hit("fault", Act.LYING_DISK.name());
+            // How much the machine itself has lost of what it remembered is not asked.
+            fellBack(node, lying.get(node), node.beforeTheLie().chain(), false);
+        }
     }
 
     /** At the end. */

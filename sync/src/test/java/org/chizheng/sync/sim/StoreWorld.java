@@ -135,7 +135,7 @@ final class StoreWorld implements Simulation.World {
             String fired = node.disk.fired();
             if (node.disk.isDead()) {
                 clerks.closed(node);
-                machines.restart(node, chance);
+                folders.cutPower(node, () -> machines.restart(node, chance));
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();
@@ -150,6 +150,7 @@ final class StoreWorld implements Simulation.World {
             node.acknowledge();
         }
         account.note(everybody());
+        folders.watchLies();
         revoked.note(bureau, coverage);
         offices.forEach(couriers::noteGenuine);
         oracles.receiptsAreKept();
@@ -224,7 +225,7 @@ final class StoreWorld implements Simulation.World {
             case RESTORE_FOLDER -> folders.putBackOrCopy(chance.pick(offices), chance);
             case CLONE_PC -> folders.copyToAnother(chance.pick(offices));
             case RESTORE_BUREAU -> folders.restoreBureau(chance);
-            case LYING_DISK -> coverage.hit("not in this layer", act.name());
+            case LYING_DISK -> folders.lie(chance.pick(offices), chance);
             default -> throw new IllegalStateException("no such act: " + act);
         }
     }
