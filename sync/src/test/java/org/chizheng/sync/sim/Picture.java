@@ -48,9 +48,7 @@ final class Picture {
     }
 
     private static void put(Map<String, String> lines, List<Case> cases, String state) {
-        cases.stream()
-                .filter(found -> Reference.RULES.contains(found.rule()))
-                .forEach(found -> lines.put("case/" + found.id(), found.rule() + state));
+        cases.forEach(found -> lines.put("case/" + found.id(), found.rule() + state));
     }
 
     static Map<String, String> of(Core core, RecordKind kind, Collection<Id> records) {

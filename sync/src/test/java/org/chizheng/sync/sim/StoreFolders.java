@@ -143,6 +143,10 @@ final class StoreFolders {
 
     /** @param restart starts the program again, and says whether a disk that lied lost what it had promised to hold */
     void cutPower(Node node, BooleanSupplier restart) {
+        if (node.disk.isLying() && node.core != null) {
+            // What it sent in its last moment was made by it, though its folder will know nothing of that.
+            world.couriers.noteGenuine(node);
+        }
         if (restart.getAsBoolean()) {
             world.coverage.hit("fault", Act.LYING_DISK.name());
             // How much the machine itself has lost of what it remembered is not asked.
