@@ -156,10 +156,12 @@ final class Node implements Desk {
         return Arrays.equals(one.opLine(), other.opLine()) && Arrays.equals(one.valLine(), other.valLine());
     }
 
+    /** Whatever happens meanwhile, it is not open any more. */
     void close() {
         if (core != null) {
-            core.close();
+            Core closing = core;
             core = null;
+            closing.close();
         }
     }
 

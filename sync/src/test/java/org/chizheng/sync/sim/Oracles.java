@@ -40,13 +40,17 @@ final class Oracles {
         }
     }
 
-    /** What counts at the bureau now: its own saves, and of each office what it has and trusts. */
+    /**
+     * What counts at the bureau now: its own saves, and of each office what it has and trusts. Each stands in the history
+     * that the bureau put it into: two that part after one chain's beginning have not seen each other.
+     */
     private List<Op> counted() {
-        Set<Id> there = world.account.heldBy(world.bureau);
+        Map<Id, Id> there = Picture.histories(world.bureau.core);
         List<Op> ops = new ArrayList<>();
         for (Memory.Place place : world.account.everything()) {
-            if (there.contains(place.op().id()) && world.revoked.trusts(place.op())) {
-                ops.add(place.op());
+            Op op = place.op();
+            if (there.containsKey(op.id()) && world.revoked.trusts(op)) {
+                ops.add(op.under(there.get(op.id())));
             }
         }
         // The bureau's own ops may come back from its offices one by one.
@@ -162,6 +166,7 @@ final class Oracles {
         Set<Id> records = new HashSet<>();
         own.forEach(op -> records.add(op.record()));
         Map<Id, byte[]> there = Picture.ops(office.core);
+        Map<Id, Id> histories = Picture.histories(office.core);
         own.forEach(op -> requireLines(there, op, office.name));
         List<Op> ops = new ArrayList<>();
         boolean told = !world.folders().mayLackWhatItWasTold(office);
@@ -173,7 +178,7 @@ final class Oracles {
             }
             if (there.containsKey(op.id())) {
                 requireLines(there, op, office.name);
-                ops.add(op);
+                ops.add(op.under(histories.get(op.id())));
             }
         }
         Map<String, String> wanted = new Reference(ops, office.core.kinds()).picture();
@@ -280,12 +285,13 @@ final class Oracles {
     }
 
     private void feed(Node replica, Chance chance) {
-        Set<Id> there = world.account.heldBy(world.bureau);
+        Map<Id, Id> there = Picture.histories(world.bureau.core);
         List<Couriers.Genuine> batches = chance.shuffled(world.couriers.genuine.values().stream()
-                .filter(batch -> there.containsAll(batch.ops()))
+                .filter(batch -> there.keySet().containsAll(batch.ops()))
                 .toList());
         List<Op> bureau = chance.shuffled(world.account.ofDevice(world.bureau.device()).stream()
-                .filter(op -> there.contains(op.id()))
+                .filter(op -> there.containsKey(op.id()))
+                .map(op -> op.under(there.get(op.id())))
                 .toList());
         int from = 0;
         while (from < batches.size()) {

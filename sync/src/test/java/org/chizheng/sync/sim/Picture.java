@@ -81,6 +81,20 @@ final class Picture {
         return ids;
     }
 
+    /** Under which history each op stands in the store: its chain, or what a second history of that chain is called. */
+    static Map<Id, Id> histories(Core core) {
+        return core.store().read(connection -> {
+            Map<Id, Id> histories = new HashMap<>();
+            try (Statement select = connection.createStatement();
+                    ResultSet rows = select.executeQuery("select id, chain from op")) {
+                while (rows.next()) {
+                    histories.put(Id.ofBytes(rows.getBytes(1)), Id.ofBytes(rows.getBytes(2)));
+                }
+            }
+            return histories;
+        });
+    }
+
     static Set<Id> opIds(Core core) {
         return new HashSet<>(ids(core, "op"));
     }

@@ -139,7 +139,7 @@ final class StoreWorld implements Simulation.World {
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();
-                if (chance.oneIn(2)) {
+                if (chance.oneIn(2) || node.core == null) {
                     clerks.closed(node);
                     node.reopen();
                     node.requireSaved();
