@@ -121,7 +121,12 @@ final class StoreWorld implements Simulation.World {
         time.wholeMinute();
     }
 
-    private static void tolerate(Refusal refused) {
+    private void tolerate(Refusal refused) {
+        if (refused.code().equals("store.behind") && plan.has(Act.STORE_DAMAGED)) {
+            // Saved, and the list does not show it: the page is met only now. As the sentence says, opening again helps.
+            everybody().forEach(Node::reopen);
+            return;
+        }
         boolean expected = Node.isDiskTrouble(refused)
                 || Set.of("case.decision", "record.voided", SimLine.DOWN).contains(refused.code());
         if (!expected) {
