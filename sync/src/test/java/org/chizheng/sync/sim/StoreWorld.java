@@ -123,7 +123,8 @@ final class StoreWorld implements Simulation.World {
 
     private void tolerate(Refusal refused) {
         if (refused.code().equals("store.behind") && plan.has(Act.STORE_DAMAGED)) {
-            // Saved, and the list does not show it: the page is met only now. As the sentence says, opening again helps.
+            // Saved, and the list does not show it: the page is met only now. As the sentence says, opening again
+            // helps.
             everybody().forEach(Node::reopen);
             return;
         }
