@@ -218,6 +218,32 @@ class RestoredFolderTest {
         }
     }
 
+    /** First put back to a late day and then to an early one: what was told the first time begins in the middle. */
+    @Test
+    void folderThatIsPutBackFurtherTheSecondTimeGetsTheRestToo() {
+        Path late = root.resolve("late");
+        Office.copy(yueyang.folder, late);
+        try (Office first = Office.open(yueyang.folder, 4, state)) {
+            first.amend(lost, "phone", "13800000003");
+            first.amend(lost, "remark", "已联系");
+            exchange(first);
+        }
+        try (Office toTheLateDay = Office.open(late, 5, state)) {
+            exchange(toTheLateDay);
+            assertThat(toTheLateDay.value(lost, "remark")).isEqualTo("已联系");
+        }
+        stick = root.resolve("another-stick");
+        try (Office toTheEarlyDay = Office.open(backup, 6)) {
+            toTheEarlyDay.trainee("name", "王五");
+            exchange(toTheEarlyDay);
+            exchange(toTheEarlyDay);
+            assertThat(toTheEarlyDay.value(lost, "name")).isEqualTo("李四");
+            assertThat(toTheEarlyDay.value(kept, "phone")).isEqualTo("13800000002");
+            assertThat(toTheEarlyDay.value(lost, "remark")).isEqualTo("已联系");
+            assertWholeAndEqual(toTheEarlyDay);
+        }
+    }
+
     @Test
     void folderWhoseOwnChainIsWholeGetsTheDevicesOtherChainByStick() {
         Id once = wentOnElsewhere();
