@@ -114,13 +114,14 @@ public final class OwnChains {
         return Optional.ofNullable(told);
     }
 
-    /** Keeps outside the folder how far its chain and its log stand. */
+    /**
+     * Keeps outside the folder how far its chains and its log stand: also the former ones, for what was saved in one just
+     * before it was left is noted nowhere else, and an older copy goes on in it.
+     */
     public void noteOutside() {
-        if (home.card().practice()) {
-            return;
+        if (!home.card().practice()) {
+            home.journals().forEach(journal -> known.note(home.card().deviceId(), journal.point()));
         }
-        known.note(home.card().deviceId(), home.travelling().point());
-        known.note(home.card().deviceId(), home.local().point());
     }
 
     /** The chains of this device, one after the other. */

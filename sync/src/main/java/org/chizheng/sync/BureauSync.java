@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chizheng.core.Core;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.office.OfficePermission;
 import org.chizheng.core.office.Right;
@@ -43,6 +44,7 @@ import org.chizheng.sync.keep.Progress;
 import org.chizheng.sync.life.Life;
 import org.chizheng.sync.life.Lives;
 import org.chizheng.sync.outbox.Standings;
+import org.chizheng.sync.outbox.StickMark;
 import org.chizheng.sync.transport.DownName;
 import org.chizheng.sync.transport.Parcel;
 import org.chizheng.sync.transport.folder.Stick;
@@ -296,8 +298,10 @@ public final class BureauSync {
         Id dev = device.device().dev();
         List<Downlink.DownFile> files;
         List<Op> told;
+        Optional<Id> writing =
+                StickMark.on(stick, dev, device.device().signing()).map(Chain.Point::chain);
         synchronized (intake) {
-            downlink.fill(device, table);
+            downlink.fill(device, table, writing);
             files = downlink.unacknowledged(dev);
             told = downlink.attachingIn(dev);
         }
@@ -315,7 +319,7 @@ public final class BureauSync {
     private void fillAll() {
         synchronized (intake) {
             DeviceTable table = enrolment.table();
-            officeDevices(table).forEach(device -> downlink.fill(device, table));
+            officeDevices(table).forEach(device -> downlink.fill(device, table, Optional.empty()));
         }
     }
 

@@ -91,7 +91,8 @@ final class LineExchange {
         long before = -1;
         long now = life.equals(office.lives().current()) ? intake.position().dseq() : 0;
         while (now > before) {
-            for (Parcel parcel : client.collect(dev, life, now)) {
+            for (Parcel parcel :
+                    client.collect(dev, life, now, core.chains().lives().present())) {
                 tally.add(intake.take(parcel.read()));
             }
             before = now;

@@ -22,6 +22,7 @@ import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.batch.BatchReader;
 import org.chizheng.sync.batch.BatchWriter;
+import org.chizheng.sync.batch.CaseNotice;
 import org.chizheng.sync.batch.DownEntry;
 import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.intake.FileResult;
@@ -217,6 +218,31 @@ class BureauLifeTest {
         bureau.reopen();
         assertThat(bureau.core.digest()).isEqualTo(before);
         assertThat(bureau.core.doctor().run().sound()).isTrue();
+    }
+
+    /**
+     * Another office's record made the case, and that office never comes back: what the restored bureau knows nothing of
+     * does not stay on the list of the first one.
+     */
+    @Test
+    void caseThatTheRestoredBureauHasNotIsClosedAtTheOfficeThatWasToldOfIt() {
+        try (Office jiuxian = Office.fresh(root.resolve("jiuxian"), "township", Homes.JIUXIAN, 3)
+                .enrolAt(bureau)) {
+            backup = bureau.core.backup().create(backups).folder();
+            jiuxian.trainee("name", "张三", "idNo", NUMBER);
+            jiuxian.exportTo(stick);
+        }
+        roundTrip(stick);
+        assertThat(yueyang.office().cases()).extracting(CaseNotice::rule).containsExactly("dup-id");
+        stick = root.resolve("another-stick");
+        restore(backup);
+        for (int round = 0; round < 3; round++) {
+            bureau.bureau().writeDownlink(stick, Progress.NONE);
+            yueyang.take(stick);
+            roundTrip(stick);
+        }
+        assertThat(bureau.core.services().cases().open()).isEmpty();
+        assertThat(yueyang.office().cases()).isEmpty();
     }
 
     /** The bureau goes on where its backup ends, so its numbers come twice; neither side takes that for damage. */

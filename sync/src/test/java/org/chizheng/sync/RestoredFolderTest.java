@@ -193,6 +193,70 @@ class RestoredFolderTest {
         }
     }
 
+    /** The device goes on from an older copy for a while. @return what was saved there, and is at the bureau */
+    private Id wentOnElsewhere() {
+        try (Office older = Office.open(backup, 4, state)) {
+            Id once = older.trainee("name", "王五");
+            exchange(older);
+            return once;
+        }
+    }
+
+    /**
+     * The bureau has nothing more of the chain that this folder writes; it has another chain of the device, which went on
+     * from an older copy. No number contradicts, so the folder stays in its chain, and gets the other one beside it.
+     */
+    @Test
+    void folderWhoseOwnChainIsWholeGetsTheDevicesOtherChainOverTheLine() {
+        Id once = wentOnElsewhere();
+        try (Office restored = Office.open(yueyang.folder, 5);
+                Hub hub = bureau.bureau().openHub(new java.net.InetSocketAddress("127.0.0.1", 0), false, fault -> {})) {
+            restored.office().syncOver("https://127.0.0.1:" + hub.port(), Progress.NONE);
+            assertThat(restored.core.chains().lives().former()).isEmpty();
+            assertThat(restored.value(once, "name")).isEqualTo("王五");
+            assertWholeAndEqual(restored);
+        }
+    }
+
+    /** First put back to a late day and then to an early one: what was told the first time begins in the middle. */
+    @Test
+    void folderThatIsPutBackFurtherTheSecondTimeGetsTheRestToo() {
+        Path late = root.resolve("late");
+        Office.copy(yueyang.folder, late);
+        try (Office first = Office.open(yueyang.folder, 4, state)) {
+            first.amend(lost, "phone", "13800000003");
+            first.amend(lost, "remark", "已联系");
+            exchange(first);
+        }
+        try (Office toTheLateDay = Office.open(late, 5, state)) {
+            exchange(toTheLateDay);
+            assertThat(toTheLateDay.value(lost, "remark")).isEqualTo("已联系");
+        }
+        stick = root.resolve("another-stick");
+        try (Office toTheEarlyDay = Office.open(backup, 6)) {
+            toTheEarlyDay.trainee("name", "王五");
+            exchange(toTheEarlyDay);
+            exchange(toTheEarlyDay);
+            assertThat(toTheEarlyDay.value(lost, "name")).isEqualTo("李四");
+            assertThat(toTheEarlyDay.value(kept, "phone")).isEqualTo("13800000002");
+            assertThat(toTheEarlyDay.value(lost, "remark")).isEqualTo("已联系");
+            assertWholeAndEqual(toTheEarlyDay);
+        }
+    }
+
+    @Test
+    void folderWhoseOwnChainIsWholeGetsTheDevicesOtherChainByStick() {
+        Id once = wentOnElsewhere();
+        stick = root.resolve("another-stick");
+        try (Office restored = Office.open(yueyang.folder, 6)) {
+            Id fresh = restored.trainee("name", "赵六");
+            exchange(restored);
+            assertThat(restored.value(once, "name")).isEqualTo("王五");
+            assertThat(bureau.value(fresh, "name")).isEqualTo("赵六");
+            assertWholeAndEqual(restored);
+        }
+    }
+
     /** A stolen PC whose folder had been put back before: how far each of its histories counts is said for each. */
     @Test
     void eachHistoryOfARevokedDeviceHasItsOwnNumber() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
 import org.chizheng.core.Homes;
@@ -23,6 +24,7 @@ import org.chizheng.sync.transport.https.Hub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -100,6 +102,24 @@ class SecondPcTest {
         assertThat(second.core.ledger().local().lastSeq()).as("once").isEqualTo(journaled);
         second.reopen();
         assertThat(second.core.digest()).isEqualTo(bureau.core.digest());
+    }
+
+    /** Rows are gone from the bureau's store, which its daily check will tell: what it has goes down, and the writing ends. */
+    @Test
+    @Timeout(60)
+    void aHistoryThatEndsBeforeItsMarkGoesDownAsFarAsItGoes() {
+        byte[] chain = first.core.home().card().chainId().bytes();
+        bureau.core.store().transaction(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from op where chain = ? and seq = 3")) {
+                delete.setBytes(1, chain);
+                assertThat(delete.executeUpdate()).isEqualTo(1);
+            }
+        });
+        bringDown(second);
+        assertThat(second.value(wang, "name")).isEqualTo("王五");
+        assertThat(second.value(zhang, "name")).isEqualTo("张三");
+        assertThat(second.value(zhang, "phone")).as("it was in the third save").isNull();
+        whole(second);
     }
 
     @Test

@@ -16,14 +16,15 @@ import org.chizheng.core.training.ClassRecord;
 import org.chizheng.core.training.EnrolmentRecord;
 
 /** The rules of cases beyond single values, asked of the whole set of ops, as plainly as they read. */
-final class NaiveCases {
+public final class NaiveCases {
     private final NaiveMerge merge;
 
-    NaiveCases(NaiveMerge merge) {
+    public NaiveCases(NaiveMerge merge) {
         this.merge = merge;
     }
 
-    Set<String> all() {
+    /** Every case as {@code rule/field/sorted member op ids}. */
+    public Set<String> all() {
         Set<String> cases = new TreeSet<>();
         for (RecordKind kind : Register.KINDS.all()) {
             merge.records(kind).forEach(record -> voiding(cases, record));

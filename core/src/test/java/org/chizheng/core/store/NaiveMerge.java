@@ -21,20 +21,22 @@ import org.chizheng.core.shared.Id;
  * The merge written down a second time, as slowly and plainly as the rules read: everything is asked anew of the whole
  * set of ops, and no order of arrival exists. What the projection keeps step by step must come out the same.
  */
-final class NaiveMerge {
+public final class NaiveMerge {
     private final Collection<Op> ops;
+    private final Map<Id, List<Op>> byRecord;
 
-    NaiveMerge(Collection<Op> ops) {
+    public NaiveMerge(Collection<Op> ops) {
         this.ops = ops;
+        this.byRecord = ops.stream().collect(Collectors.groupingBy(Op::record));
     }
 
     List<Op> ofRecord(Id record) {
-        return ops.stream().filter(op -> op.record().equals(record)).toList();
+        return byRecord.getOrDefault(record, List.of());
     }
 
     private List<Op> writersOf(Id record, String field) {
-        return ops.stream()
-                .filter(op -> op.record().equals(record) && op.set().containsKey(field))
+        return ofRecord(record).stream()
+                .filter(op -> op.set().containsKey(field))
                 .toList();
     }
 
@@ -112,8 +114,7 @@ final class NaiveMerge {
     }
 
     private boolean knewEverything(Op voiding, Id record) {
-        return ops.stream()
-                .filter(op -> op.record().equals(record))
+        return ofRecord(record).stream()
                 .flatMap(op -> op.set().keySet().stream())
                 .distinct()
                 .filter(field -> !field.equals(RecordKind.VOIDED))

@@ -146,6 +146,7 @@ final class Answers {
 
     /** Answers it entry by entry, so that the device need not hand it back again. */
     BatchIntake.Taken back(VerifiedBatch batch, DeviceEntry device, List<DownEntry> entries) {
+        downlink.takeBack(device, entries);
         List<Outcome> outcomes = entries.stream()
                 .map(entry -> new Outcome(
                         entry.dseq(),

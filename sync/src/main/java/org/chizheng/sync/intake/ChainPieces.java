@@ -1,11 +1,14 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.DownEntry;
@@ -38,12 +41,12 @@ final class ChainPieces {
     /** One stretch to be told: from a number on, all that a limb holds. */
     private record Stretch(String kind, Histories.Limb limb, Id home, Optional<ChainPiece.Leaves> leaves, long from) {}
 
-    /** Its own that is not in the device's downlink yet. */
-    List<Concerns.Draft> ownOf(DeviceEntry device) {
+    /** Its own that is not in the device's downlink yet. @param writing as {@link Lineage#lost} */
+    List<Concerns.Draft> ownOf(DeviceEntry device, Optional<Id> writing) {
         Histories histories =
                 new Histories(intake, device.device().dev(), device.device().chain());
         List<Stretch> lost = new ArrayList<>();
-        for (Lineage.Lost each : new Lineage(intake, histories).lost()) {
+        for (Lineage.Lost each : new Lineage(intake, histories).lost(writing)) {
             Optional<ChainPiece.Leaves> leaves =
                     each.leaves().map(at -> new ChainPiece.Leaves(each.limb().wire(), at.seq(), at.head()));
             lost.add(new Stretch(DownEntry.OWN, each.limb(), each.home(), leaves, each.from()));
@@ -101,42 +104,60 @@ final class ChainPieces {
     private List<Concerns.Draft> drafts(DeviceEntry device, String kind, List<Stretch> stretches) {
         List<Concerns.Draft> drafts = new ArrayList<>();
         if (!stretches.isEmpty()) {
-            Map<Id, Long> told = told(device.device().dev(), kind);
+            Map<Id, NavigableMap<Long, Long>> told = told(device.device().dev(), kind);
             stretches.forEach(
-                    each -> add(drafts, each, told.getOrDefault(each.limb().home(), 0L)));
+                    each -> add(drafts, each, told.getOrDefault(each.limb().home(), Collections.emptyNavigableMap())));
         }
         return drafts;
     }
 
-    private Map<Id, Long> told(Id dev, String kind) {
-        Map<Id, Long> told = new HashMap<>();
+    /**
+     * By history, number of the first op of a piece to that of its last. A folder that is put back to several days lacks
+     * other stretches each time, so what was told need not begin where it begins to lack now.
+     */
+    private Map<Id, NavigableMap<Long, Long>> told(Id dev, String kind) {
+        Map<Id, NavigableMap<Long, Long>> told = new HashMap<>();
         for (String ref : queries.told(dev, kind)) {
             String[] parts = ref.split("/");
-            told.merge(Id.parse(parts[0]), Long.parseLong(parts[1]), Math::max);
+            // entries of an earlier program name no first op: they began where the history begins
+            long first = parts.length > 2 ? Long.parseLong(parts[2]) : 1;
+            told.computeIfAbsent(Id.parse(parts[0]), home -> new TreeMap<>())
+                    .merge(first, Long.parseLong(parts[1]), Math::max);
         }
         return told;
     }
 
-    private void add(List<Concerns.Draft> drafts, Stretch stretch, long told) {
-        Histories.Limb limb = stretch.limb();
-        long from = Math.max(stretch.from(), told + 1);
-        if (from > limb.tip()) {
+    private void add(List<Concerns.Draft> drafts, Stretch stretch, NavigableMap<Long, Long> told) {
+        long from = stretch.from();
+        for (Map.Entry<Long, Long> piece : told.entrySet()) {
+            add(drafts, stretch, from, piece.getKey() - 1);
+            from = Math.max(from, piece.getValue() + 1);
+        }
+        add(drafts, stretch, from, stretch.limb().tip());
+    }
+
+    /** Both ends included; nothing when there is nothing between. */
+    private void add(List<Concerns.Draft> drafts, Stretch stretch, long first, long last) {
+        if (first > last) {
             return;
         }
+        Histories.Limb limb = stretch.limb();
+        long from = first;
         Digest prev = limb.headAt(from - 1);
-        List<Op> ops = next(limb, from);
+        List<Op> ops = next(limb, from, last);
         while (!ops.isEmpty()) {
             Digest head = Links.over(prev, from, ops.stream().map(Op::opLine).toList());
             ChainPiece piece = new ChainPiece(limb.wire(), stretch.home(), stretch.leaves(), prev, head, ops);
-            from += ops.size();
+            long next = from + ops.size();
+            drafts.add(new Concerns.Draft(stretch.kind(), limb.home() + "/" + (next - 1) + "/" + from, piece.lines()));
+            from = next;
             prev = head;
-            drafts.add(new Concerns.Draft(stretch.kind(), limb.home() + "/" + (from - 1), piece.lines()));
-            ops = next(limb, from);
+            ops = next(limb, from, last);
         }
     }
 
-    private List<Op> next(Histories.Limb limb, long from) {
-        return piece(queries.ofHome(limb.home(), from, Math.min(limb.tip(), from + MOST_OPS - 1)));
+    private List<Op> next(Histories.Limb limb, long from, long last) {
+        return piece(queries.ofHome(limb.home(), from, Math.min(last, from + MOST_OPS - 1)));
     }
 
     private static List<Op> piece(List<Op> ops) {

@@ -1,6 +1,7 @@
 package org.chizheng.sync.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,9 @@ final class Concerns {
     /** An action of the bureau's desk is far smaller: the values it sets, then the decision. */
     private static final int SIBLINGS = 200;
 
+    /** What every office works by: the targets, and how the county reads the documents. */
+    private static final List<String> FOR_ALL = List.of(TargetRecord.KIND.name(), RulingRecord.KIND.name());
+
     private final DownlinkQueries queries;
     private final Supplier<List<Id>> bureauChains;
 
@@ -39,9 +43,6 @@ final class Concerns {
     }
 
     /** One entry that has no number yet. */
-    /** What every office works by: the targets, and how the county reads the documents. */
-    private static final List<String> FOR_ALL = List.of(TargetRecord.KIND.name(), RulingRecord.KIND.name());
-
     record Draft(String is, String ref, List<byte[]> lines) {}
 
     /** @param table of the devices: what concerns one PC of an office concerns the others */
@@ -54,7 +55,7 @@ final class Concerns {
         Set<String> toldCases = queries.told(dev, DownEntry.CASE);
         List<Draft> drafts = new ArrayList<>();
         ops(dev, written, cases, toldCases).forEach(op -> drafts.add(draft(op)));
-        drafts.addAll(notices(cases, toldCases));
+        drafts.addAll(notices(cases, lastTold(toldCases), lastTold(queries.perhapsTold(dev, DownEntry.CASE))));
         return drafts;
     }
 
@@ -113,13 +114,41 @@ final class Concerns {
         return records;
     }
 
-    private static List<Draft> notices(Map<String, DownlinkQueries.Named> cases, Set<String> toldCases) {
+    /**
+     * Cases that a device was told of in a life that lost them, as closed: nobody else would say so of those that stand
+     * no more. One that stands, now or later, is told as ever after it.
+     */
+    List<Draft> gone(Id dev, List<DownEntry> handedBack) {
+        return handedBack.stream()
+                .filter(entry -> entry.is().equals(DownEntry.CASE))
+                .map(entry -> entry.notice().caseKey())
+                .distinct()
+                .filter(key -> Arrays.stream(CaseNotice.State.values())
+                        .noneMatch(state -> queries.tells(dev, DownEntry.CASE, key + "/" + state.code())))
+                .map(Concerns::closed)
+                .toList();
+    }
+
+    private static Draft closed(String caseKey) {
+        return draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of()));
+    }
+
+    private static Map<String, String> lastTold(Set<String> toldCases) {
         Map<String, String> lastTold = new LinkedHashMap<>();
         for (String ref : toldCases) {
             String[] parts = ref.split("/");
             lastTold.remove(parts[0]);
             lastTold.put(parts[0], parts[1]);
         }
+        return lastTold;
+    }
+
+    /**
+     * @param lastTold what the device knows for certain, by case
+     * @param perhapsTold this and what it may have been told in an earlier life: what stands no more is closed
+     */
+    private static List<Draft> notices(
+            Map<String, DownlinkQueries.Named> cases, Map<String, String> lastTold, Map<String, String> perhapsTold) {
         List<Draft> drafts = new ArrayList<>();
         for (DownlinkQueries.Named named : cases.values()) {
             CaseNotice.State now = named.decided() ? CaseNotice.State.RETURNED : CaseNotice.State.OPEN;
@@ -128,11 +157,12 @@ final class Concerns {
                         named.caseKey(), named.rule(), named.field(), now, named.records(), named.offices())));
             }
         }
-        lastTold.forEach((caseKey, state) -> {
-            if (!cases.containsKey(caseKey) && !state.equals(CaseNotice.State.CLOSED.code())) {
-                drafts.add(draft(new CaseNotice(caseKey, "", "", CaseNotice.State.CLOSED, List.of(), List.of())));
+        for (String caseKey : perhapsTold.keySet()) {
+            boolean closed = CaseNotice.State.CLOSED.code().equals(lastTold.get(caseKey));
+            if (!cases.containsKey(caseKey) && !closed) {
+                drafts.add(closed(caseKey));
             }
-        });
+        }
         return drafts;
     }
 

@@ -67,12 +67,13 @@ public final class Downlink {
      * Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts.
      *
      * @param table that it stands in
+     * @param writing the chain in which its folder writes, as it says itself; empty where nobody said
      */
-    public void fill(DeviceEntry device, DeviceTable table) {
+    public void fill(DeviceEntry device, DeviceTable table, Optional<Id> writing) {
         if (device.status() == DeviceStatus.REVOKED) {
             return;
         }
-        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device));
+        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device, writing));
         drafts.addAll(pieces.peersOf(device, table));
         drafts.addAll(concerns.of(device, table));
         drafts.addAll(backedUp(device));
@@ -99,6 +100,16 @@ public final class Downlink {
             }
         }
         return drafts;
+    }
+
+    /** What an earlier life told a device of and this one knows nothing of: the device is told that it stands no more. */
+    void takeBack(DeviceEntry device, List<DownEntry> handedBack) {
+        List<Concerns.Draft> gone = device.status() == DeviceStatus.REVOKED
+                ? List.of()
+                : concerns.gone(device.device().dev(), handedBack);
+        if (!gone.isEmpty()) {
+            core.ledger().record(core.actor(), append(device, gone));
+        }
     }
 
     /** The note of a receipt in its device's downlink, to be recorded together with the receipt's own. */

@@ -150,6 +150,15 @@ final class DownlinkQueries {
      * before it what the device has said to have. What it may not have is told again.
      */
     Set<String> told(Id dev, String entry) {
+        return told(dev, entry, true);
+    }
+
+    /** As {@link #told}, and in the lives before this one also what the device may not have. */
+    Set<String> perhapsTold(Id dev, String entry) {
+        return told(dev, entry, false);
+    }
+
+    private Set<String> told(Id dev, String entry, boolean certainly) {
         Set<String> told = new LinkedHashSet<>();
         Map<Id, Long> acknowledged = new HashMap<>();
         store.query()
@@ -159,7 +168,8 @@ final class DownlinkQueries {
                 .orderBy(DOWNLINK.FIRST_MS, DOWNLINK.DSEQ)
                 .forEach(row -> {
                     Id life = Id.ofBytes(row.value2());
-                    boolean certain = life.equals(epoch)
+                    boolean certain = !certainly
+                            || life.equals(epoch)
                             || row.value3() <= acknowledged.computeIfAbsent(life, each -> acknowledged(dev, each));
                     if (certain) {
                         told.remove(row.value1());

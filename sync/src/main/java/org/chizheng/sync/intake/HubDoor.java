@@ -65,7 +65,7 @@ public final class HubDoor implements Receiver {
     }
 
     @Override
-    public Reply down(Id dev, Id epoch, long after) {
+    public Reply down(Id dev, Id epoch, long after, Optional<Id> writing) {
         DeviceTable table = enrolment.table();
         Optional<DeviceEntry> device = table.device(dev).filter(entry -> !entry.bureau());
         if (device.isEmpty()) {
@@ -77,7 +77,7 @@ public final class HubDoor implements Receiver {
         synchronized (intake) {
             Optional<Downlink.DownFile> next = downlink.after(dev, after);
             if (next.isEmpty()) {
-                downlink.fill(device.get(), table);
+                downlink.fill(device.get(), table, writing);
                 next = downlink.after(dev, after);
             }
             return next.map(file -> new Reply(Reply.Status.OK, file.bytes())).orElse(Reply.of(Reply.Status.NO_CONTENT));

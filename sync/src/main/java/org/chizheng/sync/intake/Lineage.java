@@ -55,9 +55,15 @@ final class Lineage {
                         .thenComparing(each -> each.limb().home()));
     }
 
-    /** All ops of the device that are no ancestors of the chain begun last. */
-    List<Lost> lost() {
-        Map<Id, Long> held = newest().map(this::held).orElse(null);
+    /**
+     * All ops of the device that the folder in use does not hold.
+     *
+     * @param writing the chain in which that folder says it writes; where it says nothing, that begun last counts
+     */
+    List<Lost> lost(Optional<Id> writing) {
+        Map<Id, Long> held = writing.flatMap(this::heldWriting)
+                .or(() -> newest().map(this::held))
+                .orElse(null);
         List<Lost> lost = new ArrayList<>();
         if (held == null) {
             return lost;
@@ -78,6 +84,15 @@ final class Lineage {
             }
         }
         return lost;
+    }
+
+    /** Empty while nothing of this chain is here. */
+    private Optional<Map<Id, Long>> heldWriting(Id chain) {
+        Optional<Map<Id, Long>> asBegun = begun.stream()
+                .filter(each -> each.limb().home().equals(chain))
+                .findFirst()
+                .map(this::held);
+        return asBegun.or(() -> histories.limb(chain).map(limb -> Map.of(limb.home(), Long.MAX_VALUE)));
     }
 
     /** How much of each limb the folder of this chain holds; a limb that is not named it does not hold at all. */
@@ -125,6 +140,7 @@ final class Lineage {
     boolean twins() {
         long since =
                 newest().map(chain -> chain.first().time().millis() + SLACK).orElse(Long.MAX_VALUE);
-        return lost().stream().anyMatch(lost -> queries.lastMillis(lost.limb().home(), lost.from()) > since);
+        return lost(Optional.empty()).stream()
+                .anyMatch(lost -> queries.lastMillis(lost.limb().home(), lost.from()) > since);
     }
 }

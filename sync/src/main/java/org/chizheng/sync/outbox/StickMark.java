@@ -2,8 +2,10 @@ package org.chizheng.sync.outbox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.core.Core;
 import org.chizheng.core.ledger.Chain;
+import org.chizheng.core.shared.Id;
 import org.chizheng.sync.batch.json.JsonObject;
 import org.chizheng.sync.batch.json.LineException;
 import org.chizheng.sync.batch.json.StrictJson;
@@ -11,6 +13,7 @@ import org.chizheng.sync.crypto.Digest;
 import org.chizheng.sync.crypto.FlatJws;
 import org.chizheng.sync.crypto.FramingException;
 import org.chizheng.sync.crypto.SigningKey;
+import org.chizheng.sync.crypto.SigningPublicKey;
 import org.chizheng.sync.keep.KeyBox;
 import org.chizheng.sync.transport.folder.Stick;
 
@@ -43,27 +46,30 @@ public final class StickMark {
 
     /** Compares what stands on the stick with this folder, which begins a new chain where they do not agree. */
     public void heed(Stick stick) {
-        stick.head(core.home().card().deviceId()).ifPresent(this::heed);
+        on(stick, core.home().card().deviceId(), key.publicKey())
+                .ifPresent(point -> core.chains().compare(core.actor(), point));
     }
 
-    private void heed(byte[] mark) {
+    /** Where a device's chain stood when it last wrote to this stick; empty for none, and for one that it did not sign. */
+    public static Optional<Chain.Point> on(Stick stick, Id dev, SigningPublicKey signing) {
+        return stick.head(dev).flatMap(mark -> read(mark, dev, signing));
+    }
+
+    private static Optional<Chain.Point> read(byte[] mark, Id dev, SigningPublicKey signing) {
         try {
             FlatJws line = FlatJws.parse(mark);
-            if (!line.verifiedBy(key.publicKey())) {
-                return;
+            if (!line.verifiedBy(signing)) {
+                return Optional.empty();
             }
             JsonObject json = StrictJson.object(line.payload()).only("v", "is", "dev", "chain", "seq", "head");
-            boolean ours = json.text("is").equals(IS)
-                    && json.id("dev").equals(core.home().card().deviceId());
-            if (ours) {
-                Chain.Point point = new Chain.Point(
-                        json.id("chain"),
-                        json.number("seq", 0),
-                        json.digest("head").bytes());
-                core.chains().compare(core.actor(), point);
-            }
+            return json.text("is").equals(IS) && json.id("dev").equals(dev)
+                    ? Optional.of(new Chain.Point(
+                            json.id("chain"),
+                            json.number("seq", 0),
+                            json.digest("head").bytes()))
+                    : Optional.empty();
         } catch (FramingException | LineException notOurs) {
-            return;
+            return Optional.empty();
         }
     }
 }

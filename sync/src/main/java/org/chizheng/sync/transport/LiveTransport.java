@@ -1,5 +1,6 @@
 package org.chizheng.sync.transport;
 
+import java.util.List;
 import java.util.Optional;
 import org.chizheng.core.shared.Id;
 
@@ -7,6 +8,12 @@ import org.chizheng.core.shared.Id;
 public interface LiveTransport extends Transport {
     /** What the bureau has of this device: a receipt file, unverified. */
     byte[] heads(Id dev);
+
+    /**
+     * As {@link #collect(Id, Id, long)}, and says in which chain the folder writes: the bureau adds what the device wrote
+     * and this folder does not hold.
+     */
+    List<Parcel> collect(Id dev, Id epoch, long after, Id writing);
 
     /**
      * The version of the roster that follows this one, unverified; empty when there is none newer.

@@ -57,29 +57,18 @@ enum Act {
     RESTORE_FOLDER(true, 10),
     CLONE_PC(true, 4),
     LYING_DISK(true, 5),
-    // not yet
-    RESTORE_BUREAU("the bureau's epoch");
+    RESTORE_BUREAU(true, 4);
 
     private final boolean fault;
     private final int weight;
-    private final String waitsFor;
 
     Act(int weight) {
-        this(false, weight, null);
+        this(false, weight);
     }
 
     Act(boolean fault, int weight) {
-        this(fault, weight, null);
-    }
-
-    Act(String waitsFor) {
-        this(true, 0, waitsFor);
-    }
-
-    Act(boolean fault, int weight, String waitsFor) {
         this.fault = fault;
         this.weight = weight;
-        this.waitsFor = waitsFor;
     }
 
     boolean isFault() {
@@ -89,10 +78,5 @@ enum Act {
     /** How often among all acts while it is enabled; 0 for what befalls another act. */
     int weight() {
         return weight;
-    }
-
-    /** What it waits for; null when it is in. */
-    String waitsFor() {
-        return waitsFor;
     }
 }

@@ -199,6 +199,8 @@ final class Clerks {
         values.put("no", "2021-" + chance.below(4));
         values.put("name", chance.pick("电焊", "家政"));
         values.put("venue", chance.pick("东厅", "西厅"));
+        values.put("startsOn", "2021-07-0" + chance.between(1, 6));
+        values.put("endsOn", "2021-07-" + chance.between(10, 20));
         save(desk, List.of(Change.create(ClassRecord.KIND, desk.seams().newId(), values)));
     }
 

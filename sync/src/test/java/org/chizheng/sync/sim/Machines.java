@@ -32,15 +32,21 @@ final class Machines {
         }
     }
 
-    /** The power went: the folder as it lies there, and the program started again. */
-    void restart(Node node, Chance chance) {
+    /**
+     * The power went: the folder as it lies there, and the program started again.
+     *
+     * @return as {@link Node#cutPower}
+     */
+    boolean restart(Node node, Chance chance) {
         coverage.hit("fault", Act.POWER_CUT.name());
-        node.cutPower(chance);
+        boolean lost = node.cutPower(chance);
         boolean again = plan.has(Act.POWER_CUT_WHILE_OPENING) && chance.oneIn(2);
         node.recover(new Chance(chance.seed()), again ? chance.below(6) : -1);
+        return lost;
     }
 
     void cutWhileOpening(Node node, Chance chance) {
+        node.disk.heal();
         node.close();
         coverage.hit("fault", Act.POWER_CUT_WHILE_OPENING.name());
         node.recover(new Chance(chance.seed()), chance.below(6));

@@ -7,20 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chizheng.core.ledger.Chain;
 import org.chizheng.core.ledger.Hlc;
 import org.chizheng.core.ledger.Journal;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 
 /** What the people at one folder were told is saved, with the bytes that it had then. */
 final class Memory {
     private final Map<Id, Op> ops = new LinkedHashMap<>();
+    private final Map<Id, Place> places = new LinkedHashMap<>();
     private final Map<Id, Long> through = new HashMap<>();
 
     Memory() {}
 
     Memory(Memory other) {
         ops.putAll(other.ops);
+        places.putAll(other.places);
         through.putAll(other.through);
     }
 
@@ -29,8 +33,32 @@ final class Memory {
         long from = through.getOrDefault(journal.chain(), 0L) + 1;
         if (journal.lastSeq() >= from) {
             journal.read(from, op -> ops.put(op.id(), op));
+            follow(journal, from);
             through.put(journal.chain(), journal.lastSeq());
         }
+    }
+
+    private void follow(Journal journal, long from) {
+        byte[][] head = {journal.headAt(from - 1)};
+        journal.read(from, op -> {
+            byte[] after = Chain.next(head[0], op.seq(), op.opLine());
+            byte[] before = from == 1 && op.seq() == 1
+                    ? Chain.parentOf(op).map(Chain.Point::head).orElse(null)
+                    : head[0];
+            places.put(op.id(), new Place(op, before == null ? "" : Hash.hex(before), Hash.hex(after)));
+            head[0] = after;
+        });
+    }
+
+    /**
+     * An op where it stands in its history.
+     *
+     * @param before the head before it, that of the parent for the first of a chain; empty for a first chain's first
+     */
+    record Place(Op op, String before, String after) {}
+
+    Collection<Place> places() {
+        return places.values();
     }
 
     Collection<Op> ops() {

@@ -6,12 +6,7 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chizheng.core.Core;
 import org.chizheng.core.Homes;
@@ -24,6 +19,7 @@ import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.core.shared.Seams;
 import org.chizheng.core.store.HomeFolder;
+import org.chizheng.core.store.known.KnownHeads;
 import org.chizheng.sync.SyncExtension;
 import org.chizheng.sync.SyncService;
 
@@ -37,15 +33,20 @@ final class Node implements Desk {
     SyncService sync;
 
     /** Every op that this PC's people were told is saved, in order, with the bytes that it had then. */
-    final Map<Id, Op> saved = new LinkedHashMap<>();
+    Memory saved = new Memory();
 
     /** Records that one action made together: all of them are saved, or none. */
     private final List<List<Id>> together = new ArrayList<>();
 
-    private final Map<Id, Long> savedThrough = new HashMap<>();
+    private final Path state;
     private final long seed;
     private Chance chance;
     private byte[] olderStore;
+
+    /** How the folder stood when its disk began to lie, and its store then. */
+    private Copy beforeTheLie;
+
+    private byte[] storeThen;
 
     /** H2 had its pages written at other moments: what was not there after a cut is, and the other way round. */
     boolean storeWrittenOtherwise;
@@ -53,6 +54,7 @@ final class Node implements Desk {
     Node(String name, Path folder, SimSeams.WorldTime time, long seed) {
         this.name = name;
         this.folder = folder;
+        this.state = folder.resolveSibling(folder.getFileName() + "-state");
         this.seams = new SimSeams(time, seed);
         this.seed = seed + 1;
         this.chance = new Chance(this.seed);
@@ -76,6 +78,9 @@ final class Node implements Desk {
             core = home();
         }
         sync = new SyncService(core);
+        if (core.isBureau()) {
+            sync.bureau();
+        }
         if (olderStore == null || chance.oneIn(3)) {
             olderStore = store();
         }
@@ -85,7 +90,8 @@ final class Node implements Desk {
     private Core home() {
         seams.stand(true);
         try {
-            return Homes.open(folder, new Core.Environment(seams, disk, new SyncExtension(disk)));
+            return Homes.open(
+                    folder, new Core.Environment(seams, disk, new SyncExtension(disk), KnownHeads.in(state, disk)));
         } finally {
             seams.stand(false);
         }
@@ -93,34 +99,32 @@ final class Node implements Desk {
 
     /** Notes what was saved up to now: asked after every act, and when the power went. */
     void acknowledge() {
-        Journal journal = core.ledger().travelling();
-        long from = savedThrough.getOrDefault(journal.chain(), 0L) + 1;
-        if (journal.lastSeq() < from) {
-            return;
-        }
-        journal.read(from, op -> saved.put(op.id(), op));
-        savedThrough.put(journal.chain(), journal.lastSeq());
+        journals().forEach(saved::acknowledge);
     }
 
-    List<Op> journal() {
-        List<Op> ops = new ArrayList<>();
-        core.ledger().travelling().read(1, ops::add);
-        return ops;
+    /** Those that travel, oldest first. */
+    List<Journal> journals() {
+        List<Journal> all = new ArrayList<>(core.home().journals());
+        all.remove(core.ledger().local());
+        return all;
     }
 
-    /** Everything that was ever saved here is in the journal, byte for byte. */
+    /** Everything that was ever saved here is in the journals, byte for byte. */
     void requireSaved() {
-        Map<Id, Op> there = new HashMap<>();
-        journal().forEach(op -> there.put(op.id(), op));
-        requireWholeActions(there.values());
-        Id chain = core.ledger().travelling().chain();
-        saved.forEach((id, told) -> {
-            if (told.chain().equals(chain)) {
-                Op op = there.get(id);
-                Failure.unless(op != null, "I1", name + " lost op " + told.seq() + " of its journal");
-                Failure.unless(sameBytes(op, told), "I1", name + " has other bytes for op " + told.seq());
-            }
-        });
+        saved.requireIn(name, journals(), together);
+    }
+
+    /** What its store has. */
+    Set<Id> ops() {
+        return Picture.opIds(core);
+    }
+
+    Id device() {
+        return core.home().card().deviceId();
+    }
+
+    Id chain() {
+        return core.ledger().travelling().chain();
     }
 
     @Override
@@ -148,23 +152,16 @@ final class Node implements Desk {
         together.add(records);
     }
 
-    private void requireWholeActions(Collection<Op> journal) {
-        Set<Id> there = new HashSet<>();
-        journal.forEach(op -> there.add(op.record()));
-        for (List<Id> records : together) {
-            boolean whole = there.containsAll(records) || records.stream().noneMatch(there::contains);
-            Failure.unless(whole, "I1", name + " saved a part of one action");
-        }
-    }
-
     static boolean sameBytes(Op one, Op other) {
         return Arrays.equals(one.opLine(), other.opLine()) && Arrays.equals(one.valLine(), other.valLine());
     }
 
+    /** Whatever happens meanwhile, it is not open any more. */
     void close() {
         if (core != null) {
-            core.close();
+            Core closing = core;
             core = null;
+            closing.close();
         }
     }
 
@@ -193,8 +190,25 @@ final class Node implements Desk {
         }
     }
 
-    /** The power goes now. Afterwards the folder is as the cut left it, and closed. */
-    void cutPower(Chance how) {
+    Copy beforeTheLie() {
+        return beforeTheLie;
+    }
+
+    /** From now on the disk says that it holds what is only in its cache. */
+    void lie() {
+        if (!disk.isLying()) {
+            beforeTheLie = copied(folder);
+            storeThen = store();
+            disk.lie();
+        }
+    }
+
+    /**
+     * The power goes now. Afterwards the folder is as the cut left it, and closed.
+     *
+     * @return whether a disk that lied lost what it had promised to hold
+     */
+    boolean cutPower(Chance how) {
         byte[] live = store();
         disk.kill();
         try {
@@ -206,14 +220,60 @@ final class Node implements Desk {
         }
         core = null;
         try {
-            disk.layOutCrash(folder, how);
+            boolean lost = disk.layOutCrash(folder, how);
             boolean older = how.oneIn(3) ^ storeWrittenOtherwise;
             // H2 keeps a second of commits in memory: the file with all of them, or as it lay there earlier.
             Files.write(storeFile(), older && olderStore != null ? olderStore : live);
+            if (lost) {
+                Files.write(storeFile(), storeThen);
+                remember(beforeTheLie.saved(), beforeTheLie.together());
+            }
+            return lost;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
+        } finally {
+            disk.heal();
         }
-        disk.heal();
+    }
+
+    /** A folder of an earlier moment, with the chain that it went on in and what its people had been told by then. */
+    record Copy(Path folder, Id chain, Memory saved, List<List<Id>> together) {}
+
+    /** @param copied where the folder lies as it is now */
+    Copy copied(Path copied) {
+        return new Copy(copied, chain(), new Memory(saved), List.copyOf(together));
+    }
+
+    Copy copy(Path to) {
+        Copy copy = copied(to);
+        close();
+        County.delete(to);
+        County.copy(folder, to);
+        return copy;
+    }
+
+    /**
+     * An older copy takes the place of the folder.
+     *
+     * @param put puts the files there
+     */
+    void putBack(Copy copy, boolean otherMachine, Runnable put) {
+        close();
+        County.delete(folder);
+        put.run();
+        if (otherMachine) {
+            County.delete(state);
+        }
+        disk.settled(folder);
+        remember(copy.saved(), copy.together());
+    }
+
+    /** As if its people had been told no more than this. */
+    void remember(Memory told, List<List<Id>> actions) {
+        saved = new Memory(told);
+        together.clear();
+        together.addAll(actions);
+        olderStore = null;
     }
 
     /** Opens after a cut; {@code cutAgain} says after how many writes the power goes once more, -1 for never. */

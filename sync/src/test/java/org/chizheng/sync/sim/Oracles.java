@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chizheng.core.ledger.Op;
+import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeFolder;
@@ -32,22 +33,30 @@ final class Oracles {
 
     /** I6: what the bureau gave a receipt for is in its store, whatever befell it since. */
     void receiptsAreKept() {
-        world.couriers.receipted.forEach((chain, last) -> {
-            long here = world.bureau.core.projection().appliedThrough(chain);
-            long owed = Math.min(last, world.revoked.getOrDefault(chain, Long.MAX_VALUE));
-            Failure.unless(here >= owed, "I6", "receipt through " + owed + " and only " + here + " in the store");
-        });
+        Set<Id> there = Picture.opIds(world.bureau.core);
+        for (Id op : world.couriers.receipted) {
+            boolean owed = world.revoked.trusts(world.account.op(op));
+            Failure.unless(!owed || there.contains(op), "I6", "a receipt for an op that is not in the store");
+        }
     }
 
-    /** What counts at the bureau now: its own saves, and of each office the unbroken beginning that it has and trusts. */
+    /**
+     * What counts at the bureau now: its own saves, and of each office what it has and trusts. Each stands in the history
+     * that the bureau put it into: two that part after one chain's beginning have not seen each other.
+     */
     private List<Op> counted() {
-        List<Op> ops = new ArrayList<>(world.bureau.saved.values());
-        for (Node office : world.offices) {
-            Id chain = office.core.home().card().chainId();
-            long here = world.bureau.core.projection().appliedThrough(chain);
-            long counts = Math.min(here, world.revoked.getOrDefault(chain, Long.MAX_VALUE));
-            office.saved.values().stream().filter(op -> op.seq() <= counts).forEach(ops::add);
+        Map<Id, Id> there = Picture.histories(world.bureau.core);
+        List<Op> ops = new ArrayList<>();
+        for (Memory.Place place : world.account.everything()) {
+            Op op = place.op();
+            if (there.containsKey(op.id()) && world.revoked.trusts(op)) {
+                ops.add(op.under(there.get(op.id())));
+            }
         }
+        // The bureau's own ops may come back from its offices one by one.
+        world.account.requireUnbroken(ops.stream()
+                .filter(op -> !op.device().equals(world.bureau.device()))
+                .toList());
         return ops;
     }
 
@@ -65,6 +74,9 @@ final class Oracles {
             node.requireSaved();
         }
         everythingArrived();
+        everythingStands();
+        world.folders().everybodyNoticed();
+        nobodyWritesUnderOneName();
         bureauShowsWhatItShould();
         world.offices.forEach(this::officeShowsWhatItShould);
         receiptsAgree();
@@ -77,24 +89,52 @@ final class Oracles {
     /** I1, P5: every save of every office is at the bureau, byte for byte, answered, and nothing waits. */
     private void everythingArrived() {
         Map<Id, byte[]> there = Picture.ops(world.bureau.core);
-        world.bureau.saved.values().forEach(op -> requireLines(there, op, "the bureau"));
+        world.bureau.saved.ops().forEach(op -> requireLines(there, op, "the bureau"));
         for (Node office : world.offices) {
-            Id chain = office.core.home().card().chainId();
-            long last = office.core.ledger().travelling().lastSeq();
-            long owed = world.revoked.getOrDefault(chain, last);
-            long here = world.bureau.core.projection().appliedThrough(chain);
-            boolean arrived = here == owed || world.isRevoked(office) && here > owed && here <= last;
-            Failure.unless(arrived, "P5", office + ": " + owed + " saved and " + here + " at the bureau");
-            office.saved.values().stream()
-                    .filter(op -> op.seq() <= owed)
+            office.saved.ops().stream()
+                    .filter(world.revoked::trusts)
                     .forEach(op -> requireLines(there, op, "the bureau"));
             for (OutboxBatch batch : office.sync.office().batches()) {
                 Failure.unless(batch.outcomes().isPresent(), "P5", office + " has no receipt for " + batch.first());
                 batch.outcomes().get().forEach((code, n) -> world.coverage.hit("final outcome", code, n));
             }
-            boolean sent =
-                    world.isRevoked(office) || office.sync.office().pending().saves() == 0;
+            boolean sent = world.revoked.isRevoked(office)
+                    || office.sync.office().pending().saves() == 0;
             Failure.unless(sent, "P5", office + " still has saves to send");
+        }
+    }
+
+    /** I1, F6, F16: of all that was ever saved only that may be missing which one folder alone had when it fell back. */
+    private void everythingStands() {
+        Map<Id, byte[]> there = Picture.ops(world.bureau.core);
+        for (Memory.Place place : world.account.everything()) {
+            Op op = place.op();
+            boolean stands = there.containsKey(op.id());
+            boolean held = world.offices.stream()
+                    .anyMatch(office ->
+                            !world.revoked.isRevoked(office) && office.ops().contains(op.id()));
+            boolean owed = world.revoked.trusts(op) && (held || !world.account.mayBeGone(op.id()));
+            if (owed) {
+                requireLines(there, op, "the bureau");
+            }
+            if (world.account.mayBeGone(op.id())) {
+                world.coverage.hit("overwritten", stands ? "back, from a stick" : "gone, it was only here");
+            }
+        }
+    }
+
+    /** F6: of two machines with one device each goes on in a chain of its own, unless both stand at one place. */
+    private void nobodyWritesUnderOneName() {
+        for (Node one : world.offices) {
+            for (Node other : world.offices) {
+                boolean apart = !one.chain().equals(other.chain())
+                        || one.core
+                                .ledger()
+                                .travelling()
+                                .point()
+                                .same(other.core.ledger().travelling().point());
+                Failure.unless(apart, "F6", one + " and " + other + " write under one name");
+            }
         }
     }
 
@@ -108,41 +148,58 @@ final class Oracles {
     }
 
     /**
-     * I3, P4: an office shows what its own ops and those of the bureau that are here give, and nothing else; and every
-     * op of the bureau on a record of the office is here.
+     * I3, P4: an office shows what its own ops and those of the bureau that are here give, and nothing else. Every op
+     * that its device ever brought to the bureau is here, also of folders that are gone, and so is every op of the bureau
+     * on a record of the office. Of two machines with one device each is owed its own only.
      */
     private void officeShowsWhatItShould(Node office) {
-        Set<Id> own = new HashSet<>();
-        office.saved.values().forEach(op -> own.add(op.record()));
+        List<Op> own = new ArrayList<>(office.saved.ops());
+        Set<Id> atTheBureau = world.account.heldBy(world.bureau);
+        boolean alone = world.offices.stream()
+                .noneMatch(other -> other != office && other.device().equals(office.device()));
+        boolean trusted = !world.revoked.isRevoked(office);
+        if (alone && trusted) {
+            world.account.ofDevice(office.device()).stream()
+                    .filter(op -> atTheBureau.contains(op.id()))
+                    .forEach(own::add);
+        }
+        Set<Id> records = new HashSet<>();
+        own.forEach(op -> records.add(op.record()));
         Map<Id, byte[]> there = Picture.ops(office.core);
-        List<Op> ops = new ArrayList<>(office.saved.values());
-        for (Op op : world.bureau.saved.values()) {
-            boolean owed = own.contains(op.record()) && !world.isRevoked(office);
-            if (owed || there.containsKey(op.id())) {
-                ops.add(op);
+        Map<Id, Id> histories = Picture.histories(office.core);
+        own.forEach(op -> requireLines(there, op, office.name));
+        List<Op> ops = new ArrayList<>();
+        boolean told = !world.folders().mayLackWhatItWasTold(office);
+        for (Memory.Place place : world.account.everything()) {
+            Op op = place.op();
+            boolean bureaus = told && op.device().equals(world.bureau.device()) && atTheBureau.contains(op.id());
+            if (bureaus && trusted && records.contains(op.record())) {
+                requireLines(there, op, office.name);
+            }
+            if (there.containsKey(op.id())) {
+                requireLines(there, op, office.name);
+                ops.add(op.under(histories.get(op.id())));
             }
         }
-        ops.forEach(op -> requireLines(there, op, office.name));
         Map<String, String> wanted = new Reference(ops, office.core.kinds()).picture();
         List<String> apart = Picture.differences(wanted, Picture.of(office.core));
         Failure.unless(apart.isEmpty(), "P4", office + " shows another picture: " + apart);
     }
 
-    /** I6: receipts of one place in a chain name one head, and it is the head of the office's own journal. */
+    /** I6: receipts of one place in a chain name the head of a history that some journal of that device had. */
     private void receiptsAgree() {
-        for (Node office : world.offices) {
-            Id chain = office.core.home().card().chainId();
-            for (Path file : receipts()) {
-                byte[] bytes = Couriers.read(file);
-                Manifest manifest = BatchReader.kept(bytes, Digest.of(bytes)).manifest();
-                boolean own = manifest.route().chain().equals(chain);
-                long last = manifest.stretch().last();
-                if (own && last <= office.core.ledger().travelling().lastSeq() && last > 0) {
-                    Digest head =
-                            Digest.ofBytes(office.core.ledger().travelling().headAt(last));
-                    Failure.unless(manifest.stretch().head().equals(head), "I6", "a receipt names another head");
-                }
-            }
+        Map<String, Set<String>> heads = new HashMap<>();
+        for (Memory.Place place : world.account.everything()) {
+            heads.computeIfAbsent(place.op().chain() + "/" + place.op().seq(), any -> new HashSet<>())
+                    .add(place.after());
+        }
+        for (Path file : receipts()) {
+            byte[] bytes = Couriers.read(file);
+            Manifest manifest = BatchReader.kept(bytes, Digest.of(bytes)).manifest();
+            Set<String> known = heads.get(
+                    manifest.route().chain() + "/" + manifest.stretch().last());
+            String head = Hash.hex(manifest.stretch().head().bytes());
+            Failure.unless(known == null || known.contains(head), "I6", "a receipt names another head");
         }
     }
 
@@ -169,21 +226,25 @@ final class Oracles {
         Map<Id, Set<Id>> writers = new HashMap<>();
         counted()
                 .forEach(op -> writers.computeIfAbsent(op.record(), id -> new HashSet<>())
-                        .add(op.chain()));
+                        .add(op.device()));
         var cases = new ArrayList<>(world.bureau.core.services().cases().open());
         cases.addAll(world.bureau.core.services().cases().decided());
         for (Node office : world.offices) {
-            Id chain = office.core.home().card().chainId();
             Set<String> owed = new TreeSet<>();
             cases.stream()
                     .filter(found -> found.records().stream()
                             .anyMatch(record ->
-                                    writers.getOrDefault(record, Set.of()).contains(chain)))
+                                    writers.getOrDefault(record, Set.of()).contains(office.device())))
                     .forEach(found -> owed.add(found.id()));
             Set<String> told = new TreeSet<>();
             office.sync.office().cases().forEach(notice -> told.add(notice.caseKey()));
-            boolean equal = world.isRevoked(office) || told.equals(owed);
-            Failure.unless(equal, "I9", office + " is told of cases " + told + " and should be of " + owed);
+            Set<String> stale = new TreeSet<>(told);
+            stale.removeAll(owed);
+            owed.removeAll(told);
+            boolean equal = world.revoked.isRevoked(office)
+                    || world.folders().mayLackWhatItWasTold(office)
+                    || stale.isEmpty() && owed.isEmpty();
+            Failure.unless(equal, "I9", office + " is still told of cases " + stale + " and not of " + owed);
         }
     }
 
@@ -198,14 +259,14 @@ final class Oracles {
 
     /** I2, P1: a second bureau, from the beginning or from a backup, fed in another order, has the same digest. */
     private void replicasAgree() {
-        if (!world.revoked.isEmpty()) {
+        if (world.revoked.any()) {
             return;
         }
         Chance chance = new Chance(world.plan.seed() + 2);
         Path folder = world.root.resolve("replica");
-        boolean standby = world.backup != null && Files.exists(world.backup);
+        boolean standby = world.backup().isPresent();
         if (standby) {
-            Backup.restore(world.backup, new HomeFolder(folder), new SimDisk());
+            Backup.restore(world.backup().get().folder(), new HomeFolder(folder), new SimDisk());
         } else {
             County.copy(world.template.resolve(County.BUREAU), folder);
         }
@@ -224,8 +285,14 @@ final class Oracles {
     }
 
     private void feed(Node replica, Chance chance) {
-        List<Couriers.Genuine> batches = chance.shuffled(world.couriers.genuine.values());
-        List<Op> bureau = chance.shuffled(world.bureau.saved.values());
+        Map<Id, Id> there = Picture.histories(world.bureau.core);
+        List<Couriers.Genuine> batches = chance.shuffled(world.couriers.genuine.values().stream()
+                .filter(batch -> there.keySet().containsAll(batch.ops()))
+                .toList());
+        List<Op> bureau = chance.shuffled(world.account.ofDevice(world.bureau.device()).stream()
+                .filter(op -> there.containsKey(op.id()))
+                .map(op -> op.under(there.get(op.id())))
+                .toList());
         int from = 0;
         while (from < batches.size()) {
             int through = Math.min(batches.size(), from + chance.between(1, 8));

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,7 @@ final class Picture {
     }
 
     private static void put(Map<String, String> lines, List<Case> cases, String state) {
-        cases.stream()
-                .filter(found -> Reference.RULES.contains(found.rule()))
-                .forEach(found -> lines.put("case/" + found.id(), found.rule() + state));
+        cases.forEach(found -> lines.put("case/" + found.id(), found.rule() + state));
     }
 
     static Map<String, String> of(Core core, RecordKind kind, Collection<Id> records) {
@@ -80,6 +79,24 @@ final class Picture {
             }
         }
         return ids;
+    }
+
+    /** Under which history each op stands in the store: its chain, or what a second history of that chain is called. */
+    static Map<Id, Id> histories(Core core) {
+        return core.store().read(connection -> {
+            Map<Id, Id> histories = new HashMap<>();
+            try (Statement select = connection.createStatement();
+                    ResultSet rows = select.executeQuery("select id, chain from op")) {
+                while (rows.next()) {
+                    histories.put(Id.ofBytes(rows.getBytes(1)), Id.ofBytes(rows.getBytes(2)));
+                }
+            }
+            return histories;
+        });
+    }
+
+    static Set<Id> opIds(Core core) {
+        return new HashSet<>(ids(core, "op"));
     }
 
     /** The lines of every op that took part in the store, {@code opLine LF valLine}. */

@@ -47,7 +47,7 @@ record Plan(
         Set<Act> faults = EnumSet.noneOf(Act.class);
         Map<Act, Integer> weights = new EnumMap<>(Act.class);
         for (Act act : Act.values()) {
-            boolean enabled = !act.isFault() || act.waitsFor() == null && chance.oneIn(2);
+            boolean enabled = !act.isFault() || chance.oneIn(2);
             if (enabled && act.isFault()) {
                 faults.add(act);
             }

@@ -14,20 +14,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chizheng.core.ledger.Field;
 import org.chizheng.core.ledger.Op;
 import org.chizheng.core.ledger.RecordKind;
 import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.shared.Id;
+import org.chizheng.core.store.NaiveCases;
+import org.chizheng.core.store.NaiveMerge;
 
 /**
  * The picture that a set of ops gives, written from sync-protocol §2.12 and §2.14 and from nothing else: no order of
- * arrival, no step-by-step state, every question asked anew of the whole set. It shares no code with the merge.
+ * arrival, no step-by-step state, every question asked anew of the whole set. It shares no code with the merge. Cases of more
+ * than single values (a voiding, an approval or a merger that was contradicted, overlapping classes) are those of {@link
+ * NaiveCases}, which is written in the same way.
  */
 final class Reference {
-    /** The rules that are written down here; void-edit, after-approval and overlap are not yet. */
-    static final Set<String> RULES = Set.of("field", "dup-id", "dup-certificate", "dup-voucher");
-
     private final RecordKinds kinds;
     private final Map<Id, List<Op>> byRecord = new TreeMap<>();
 
@@ -239,6 +241,11 @@ final class Reference {
         shared(cases, "dup-id", "trainee", List.of("idNo"), "sameAs");
         shared(cases, "dup-certificate", "certificate", List.of("kind", "number"), null);
         shared(cases, "dup-voucher", "enrolment", List.of("voucherNo"), "withdrawnOn");
+        new NaiveCases(new NaiveMerge(all())).all().forEach(named -> {
+            String[] parts = named.split("/");
+            List<Id> members = Stream.of(parts[2].split(",")).map(Id::parse).toList();
+            cases.put(caseId(parts[0], parts[1], members), parts[0]);
+        });
         return cases;
     }
 
@@ -287,12 +294,22 @@ final class Reference {
         return ring.stream().sorted().toList().get(0).toString();
     }
 
+    private Collection<Op> all() {
+        List<Op> all = new ArrayList<>();
+        byRecord.values().forEach(all::addAll);
+        return all;
+    }
+
     private static String id(String rule, String field, List<Op> members) {
+        return caseId(rule, field, members.stream().map(Op::id).toList());
+    }
+
+    private static String caseId(String rule, String field, List<Id> members) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((rule + "/" + field + "/").getBytes(StandardCharsets.UTF_8));
             Set<String> sorted = new TreeSet<>();
-            members.forEach(op -> sorted.add(HexFormat.of().formatHex(op.id().bytes())));
+            members.forEach(op -> sorted.add(HexFormat.of().formatHex(op.bytes())));
             sorted.forEach(hex -> digest.update(HexFormat.of().parseHex(hex)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {

@@ -120,7 +120,16 @@ final class SimLine implements LiveTransport {
 
     @Override
     public List<Parcel> collect(Id dev, Id epoch, long after) {
-        Reply reply = ask(() -> hub.down(dev, epoch, after));
+        return collect(after, () -> hub.down(dev, epoch, after, Optional.empty()));
+    }
+
+    @Override
+    public List<Parcel> collect(Id dev, Id epoch, long after, Id writing) {
+        return collect(after, () -> hub.down(dev, epoch, after, Optional.of(writing)));
+    }
+
+    private List<Parcel> collect(long after, Supplier<Reply> question) {
+        Reply reply = ask(question);
         return reply.status() == Reply.Status.OK
                 ? List.of(new Parcel("down/" + after, () -> carried(reply.body())))
                 : List.of();

@@ -49,8 +49,7 @@ class SimulationSliceTest {
         List<String> names = new ArrayList<>();
         for (Act act : Act.values()) {
             if (act.isFault()) {
-                names.add("fault/" + act.name()
-                        + (act.waitsFor() == null ? "" : " (off: waits for " + act.waitsFor() + ")"));
+                names.add("fault/" + act.name());
             }
         }
         for (String outcome : List.of("applied", "merged-lost", "desk", "parked-schema", "quarantined", "duplicate")) {

@@ -68,7 +68,7 @@ class SimulationTest {
         do {
             Optional<RuntimeException> failed = simulation.run(seed);
             if (failed.isPresent()) {
-                fail(simulation.report(seed, failed.get(), 200), failed.get());
+                fail(simulation.report(seed, failed.get(), Integer.getInteger("sim.tries", 200)), failed.get());
             }
             seed++;
         } while (more.getAsBoolean());

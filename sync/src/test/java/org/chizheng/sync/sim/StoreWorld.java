@@ -1,19 +1,15 @@
 package org.chizheng.sync.sim;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chizheng.core.conflict.Case;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
-import org.chizheng.core.store.HomeCard;
 
 /**
  * A county of real homes with real stores, on one thread and in virtual time. Does the steps of a plan, one after the
@@ -32,19 +28,15 @@ final class StoreWorld implements Simulation.World {
     final List<Node> offices = new ArrayList<>();
     final Couriers couriers;
 
-    /** Chains that the bureau trusts no further, and up to where. */
-    final Map<Id, Long> revoked = new HashMap<>();
-
-    /** The last backup of the bureau; null for none. */
-    Path backup;
+    final Revoked revoked = new Revoked();
+    final Account account = new Account(coverage);
 
     private final Clerks clerks = new Clerks(coverage);
     private final Machines machines;
     private final Oracles oracles;
+    private final StoreFolders folders;
     /** PCs whose disk would not, and whose program was not started again since: the next save may be refused. */
     private final Set<Node> limping = new LinkedHashSet<>();
-
-    private Asked asked;
 
     private final Set<String> casesSeen = new TreeSet<>();
 
@@ -58,6 +50,7 @@ final class StoreWorld implements Simulation.World {
         for (County.Place place : County.places(plan.offices())) {
             offices.add(node(place.name(), offices.size() + 2));
         }
+        this.folders = new StoreFolders(this, clerks);
         this.couriers = new Couriers(this, coverage, root, plan.sticks());
         if (plan.has(Act.CLOCK_WRONG)) {
             Chance chance = new Chance(plan.seed() + 3);
@@ -92,8 +85,10 @@ final class StoreWorld implements Simulation.World {
             clerks.enrol(office, chance);
             couriers.line(office, bureau, chance, plan.calm());
             office.acknowledge();
+            account.note(everybody());
             couriers.noteGenuine(office);
         }
+        folders.keepFirstCopies();
     }
 
     @Override
@@ -126,7 +121,13 @@ final class StoreWorld implements Simulation.World {
         time.wholeMinute();
     }
 
-    private static void tolerate(Refusal refused) {
+    private void tolerate(Refusal refused) {
+        if (refused.code().equals("store.behind") && plan.has(Act.STORE_DAMAGED)) {
+            // Saved, and the list does not show it: the page is met only now. As the sentence says, opening again
+            // helps.
+            everybody().forEach(Node::reopen);
+            return;
+        }
         boolean expected = Node.isDiskTrouble(refused)
                 || Set.of("case.decision", "record.voided", SimLine.DOWN).contains(refused.code());
         if (!expected) {
@@ -140,11 +141,11 @@ final class StoreWorld implements Simulation.World {
             String fired = node.disk.fired();
             if (node.disk.isDead()) {
                 clerks.closed(node);
-                machines.restart(node, chance);
+                folders.cutPower(node, () -> machines.restart(node, chance));
             } else if (fired != null) {
                 coverage.hit("fault", fired.equals("full") ? Act.DISK_FULL.name() : Act.DISK_ERROR.name());
                 node.disk.heal();
-                if (chance.oneIn(2)) {
+                if (chance.oneIn(2) || node.core == null) {
                     clerks.closed(node);
                     node.reopen();
                     node.requireSaved();
@@ -154,7 +155,9 @@ final class StoreWorld implements Simulation.World {
             }
             node.acknowledge();
         }
-        noteRevoked();
+        account.note(everybody());
+        folders.watchLies();
+        revoked.note(bureau, coverage);
         offices.forEach(couriers::noteGenuine);
         oracles.receiptsAreKept();
     }
@@ -207,7 +210,7 @@ final class StoreWorld implements Simulation.World {
                 clerks.closed(node);
                 node.reopen();
             }
-            case BACKUP -> backUp();
+            case BACKUP -> folders.backUp();
             case CHECK -> machines.check(node);
             case POWER_CUT, DISK_FULL, DISK_ERROR -> machines.arm(node, act, chance);
             case POWER_CUT_WHILE_OPENING -> {
@@ -225,51 +228,34 @@ final class StoreWorld implements Simulation.World {
                 machines.editJournal(node, chance);
             }
             case REVOKE -> revoke(chance);
-            case RESTORE_FOLDER, CLONE_PC, LYING_DISK -> coverage.hit("not in this layer", act.name());
+            case RESTORE_FOLDER -> folders.putBackOrCopy(chance.pick(offices), chance);
+            case CLONE_PC -> folders.copyToAnother(chance.pick(offices));
+            case RESTORE_BUREAU -> folders.restoreBureau(chance);
+            case LYING_DISK -> folders.lie(chance.pick(offices), chance);
             default -> throw new IllegalStateException("no such act: " + act);
         }
     }
 
-    private void backUp() {
-        Path target = root.resolve("backups");
-        try {
-            Files.createDirectories(target);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-        backup = bureau.core.backup().create(target).folder();
-        coverage.hit("fault", "STANDBY_FROM_BACKUP");
-    }
-
     private void revoke(Chance chance) {
-        if (!revoked.isEmpty() || offices.size() < 2) {
+        if (revoked.any() || offices.size() < 2) {
             return;
         }
-        HomeCard card = chance.pick(offices).core.home().card();
-        asked = new Asked(card, bureau.core.projection().appliedThrough(card.chainId()));
-        bureau.sync.bureau().revoke(card.device());
+        Id device = chance.pick(offices).device();
+        revoked.ask(device, account.heldBy(bureau));
+        bureau.sync.bureau().revoke(device.toString());
     }
 
-    /** A device that was to be revoked, and what had come of it by then. */
-    private record Asked(HomeCard card, long through) {}
-
-    /** A cut may come between the decision and what is told of it: what the bureau shows when it is up again counts. */
-    private void noteRevoked() {
-        if (asked == null) {
-            return;
-        }
-        boolean stands = bureau.sync.bureau().devices().stream()
-                .anyMatch(device -> device.dev().equals(asked.card().deviceId())
-                        && device.state().equals("revoked"));
-        if (stands) {
-            revoked.put(asked.card().chainId(), asked.through());
-            coverage.hit("fault", Act.REVOKE.name());
-        }
-        asked = null;
+    StoreFolders folders() {
+        return folders;
     }
 
-    boolean isRevoked(Node office) {
-        return revoked.containsKey(office.core.home().card().chainId());
+    Optional<Node.Copy> backup() {
+        return folders.lastBackup();
+    }
+
+    /** Whether the bureau was ever restored from a backup. */
+    boolean isRestored() {
+        return folders.isRestored();
     }
 
     /** Counts cases that were opened and closed, by rule. */
@@ -307,6 +293,7 @@ final class StoreWorld implements Simulation.World {
                 couriers.noteGenuine(office);
             }
             bureau.acknowledge();
+            account.note(everybody());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
 import org.chizheng.sync.batch.BatchWriter;
@@ -108,7 +109,7 @@ class ThereAndBackTest {
         }
 
         @Override
-        public Reply down(Id dev, Id epoch, long after) {
+        public Reply down(Id dev, Id epoch, long after, Optional<Id> writing) {
             return Reply.of(Reply.Status.NO_CONTENT);
         }
 

@@ -3,6 +3,7 @@ package org.chizheng.core.store.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,35 @@ class KnownHeadsTest {
                         .extracting(AuditQueries.Entry::act)
                         .containsExactlyInAnyOrder("本机日志比这台电脑上次记下的少 1 条：恢复过备份，或被人改动过", "查看完整证件号", "查看完整证件号");
                 assertThat(core.chains().told().isPresent()).isEqualTo(opened == 0);
+            }
+        }
+    }
+
+    /** What was saved just before a chain was left is under a number that is given, whatever copy goes on in that chain. */
+    @Test
+    void machineKnowsWhereAChainWasLeft() throws Exception {
+        Path folder = root.resolve("home");
+        Path copy = root.resolve("copy");
+        Homes.township(folder, 7).close();
+        withMachine(folder, 8).close();
+        copy(folder, copy);
+        try (Core core = withMachine(folder, 9)) {
+            core.ledger().record(core.actor(), Change.create(TraineeRecord.KIND, new Id(5, 5), Map.of("name", "张三")));
+            Chain.Point point = core.home().travelling().point();
+            boolean turned =
+                    core.chains().compare(core.actor(), new Chain.Point(point.chain(), point.seq() + 1, point.head()));
+            assertThat(turned).isTrue();
+        }
+        try (Core core = withMachine(copy, 10)) {
+            assertThat(core.chains().lives().former()).hasSize(1);
+            assertThat(core.chains().told()).isPresent();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }

@@ -88,8 +88,16 @@ public final class HubClient implements LiveTransport, FileLine {
     /** One file at a time: the next is asked for when this one is applied. */
     @Override
     public List<Parcel> collect(Id dev, Id epoch, long after) {
-        Answer answer = ask(request("/v1/down/" + dev + "?epoch=" + epoch + "&after=" + after)
-                .GET());
+        return collect("/v1/down/" + dev + "?epoch=" + epoch + "&after=" + after, after);
+    }
+
+    @Override
+    public List<Parcel> collect(Id dev, Id epoch, long after, Id writing) {
+        return collect("/v1/down/" + dev + "?epoch=" + epoch + "&after=" + after + "&chain=" + writing, after);
+    }
+
+    private List<Parcel> collect(String path, long after) {
+        Answer answer = ask(request(path).GET());
         return answer.status == Reply.Status.OK.code()
                 ? List.of(new Parcel("down/" + after, () -> answer.body))
                 : List.of();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
@@ -152,7 +153,9 @@ final class HubHandler extends Handler.Abstract {
 
     private Reply down(Request request, Id dev) throws Stop {
         Fields query = query(request);
-        return receiver.down(dev, id(query.getValue("epoch")), number(query.getValue("after")));
+        String chain = query.getValue("chain");
+        Optional<Id> writing = chain == null ? Optional.empty() : Optional.of(id(chain));
+        return receiver.down(dev, id(query.getValue("epoch")), number(query.getValue("after")), writing);
     }
 
     private Reply roster(Request request, Id dev) throws Stop {

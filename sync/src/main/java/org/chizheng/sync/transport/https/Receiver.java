@@ -1,5 +1,6 @@
 package org.chizheng.sync.transport.https;
 
+import java.util.Optional;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Refusal;
 import org.chizheng.sync.transport.UpName;
@@ -21,8 +22,12 @@ public interface Receiver {
     /** What the bureau has of a device: a receipt file without a batch, or {@link Reply.Status#NOT_FOUND}. */
     Reply heads(Id dev);
 
-    /** The downlink file that begins after this number, or {@link Reply.Status#NO_CONTENT}. */
-    Reply down(Id dev, Id epoch, long after);
+    /**
+     * The downlink file that begins after this number, or {@link Reply.Status#NO_CONTENT}.
+     *
+     * @param writing the chain in which the asking folder writes; programs of an earlier day do not say it
+     */
+    Reply down(Id dev, Id epoch, long after, Optional<Id> writing);
 
     /**
      * The version of the roster that a device needs next, or {@link Reply.Status#NO_CONTENT}.

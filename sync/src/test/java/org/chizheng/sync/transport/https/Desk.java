@@ -67,7 +67,7 @@ final class Desk implements Receiver, AutoCloseable {
     }
 
     @Override
-    public synchronized Reply down(Id dev, Id epoch, long after) {
+    public synchronized Reply down(Id dev, Id epoch, long after, Optional<Id> writing) {
         Optional<Down> next = downs.stream()
                 .filter(down -> down.name().dev().equals(dev) && down.name().first() == after + 1)
                 .findFirst();
