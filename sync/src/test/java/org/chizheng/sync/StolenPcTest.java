@@ -3,6 +3,7 @@ package org.chizheng.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +16,16 @@ import org.chizheng.core.ledger.trust.ChainMark;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.RealDisk;
 import org.chizheng.core.shared.Refusal;
+import org.chizheng.core.store.Backup;
 import org.chizheng.core.store.HomeFolder;
 import org.chizheng.sync.intake.Enrolment;
 import org.chizheng.sync.intake.InboxList;
 import org.chizheng.sync.intake.SetAside;
 import org.chizheng.sync.keep.IntakeState;
+import org.chizheng.sync.keep.Progress;
 import org.chizheng.sync.keep.SyncRecords;
 import org.chizheng.sync.outbox.OutboxBatch;
+import org.chizheng.sync.transport.https.Hub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +102,29 @@ class StolenPcTest {
         samePicture(
                 List.of(3L),
                 List.of(List.of(3, 0, 1, 2), List.of(0, 3, 2, 1), List.of(2, 1, 3, 0), List.of(0, 1, 2, 3)));
+    }
+
+    /** It is told nothing of the county, only what became of its saves: for that it has to know the bureau's new life. */
+    @Test
+    void revokedPcStillLearnsThatTheBureauWasRestored() throws Exception {
+        revokeAt(bureau, 3);
+        Path backup = bureau.core
+                .backup()
+                .create(Files.createDirectories(root.resolve("backups")))
+                .folder();
+        bureau.close();
+        Backup.restore(backup, new HomeFolder(root.resolve("restored")), new RealDisk());
+        bureau = Office.open(root.resolve("restored"), 100);
+        try (Hub hub = bureau.bureau().openHub(new InetSocketAddress("127.0.0.1", 0), false, fault -> {})) {
+            String address = "https://127.0.0.1:" + hub.port();
+            // the batches come first, and then the files of attachments, of which a revoked PC gets none
+            assertThatThrownBy(() -> stolen.office().syncOver(address, Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo("line.status-403"));
+        }
+        assertThat(stolen.office().batches())
+                .hasSize(3)
+                .allSatisfy(batch -> assertThat(batch.outcomes()).isPresent());
     }
 
     /** Every order, at three numbers: inside a batch, between two, before all. */

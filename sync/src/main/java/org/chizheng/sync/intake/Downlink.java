@@ -64,19 +64,15 @@ public final class Downlink {
     public record DownFile(Manifest manifest, byte[] bytes) {}
 
     /**
-     * Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts.
+     * Writes all that there is to tell a device into its downlink; a revoked one is told nothing but its receipts, and
+     * that the bureau begins a new life, without which it would believe none of them.
      *
      * @param table that it stands in
      * @param writing the chain in which its folder writes, as it says itself; empty where nobody said
      */
     public void fill(DeviceEntry device, DeviceTable table, Optional<Id> writing) {
-        if (device.status() == DeviceStatus.REVOKED) {
-            return;
-        }
-        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device, writing));
-        drafts.addAll(pieces.peersOf(device, table));
-        drafts.addAll(concerns.of(device, table));
-        drafts.addAll(backedUp(device));
+        List<Concerns.Draft> drafts =
+                device.status() == DeviceStatus.REVOKED ? List.of() : news(device, table, writing);
         if (drafts.isEmpty()
                 && lives.last().isPresent()
                 && queries.lastNumber(device.device().dev()) == 0) {
@@ -86,6 +82,14 @@ public final class Downlink {
             List<Concerns.Draft> part = drafts.subList(from, Math.min(drafts.size(), from + PER_FILE));
             core.ledger().record(core.actor(), append(device, part));
         }
+    }
+
+    private List<Concerns.Draft> news(DeviceEntry device, DeviceTable table, Optional<Id> writing) {
+        List<Concerns.Draft> drafts = new ArrayList<>(pieces.ownOf(device, writing));
+        drafts.addAll(pieces.peersOf(device, table));
+        drafts.addAll(concerns.of(device, table));
+        drafts.addAll(backedUp(device));
+        return drafts;
     }
 
     /** How far backups hold the device's chains, where that is more than it was told. */
