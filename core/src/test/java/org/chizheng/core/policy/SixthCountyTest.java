@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chizheng.core.calendar.WorkingDays;
+import org.chizheng.core.policy.answer.Answer;
 import org.chizheng.core.policy.answer.Calculator;
 import org.chizheng.core.policy.answer.Decisions;
 import org.chizheng.core.policy.answer.ImpactPreview;
+import org.chizheng.core.policy.answer.Remark;
 import org.chizheng.core.policy.cases.CaseFile;
 import org.chizheng.core.policy.cases.CaseRunner;
 import org.chizheng.core.policy.fact.FactKind;
@@ -104,11 +106,29 @@ class SixthCountyTest {
     }
 
     private static Facts claim(long days) {
-        return new Facts(
-                "普惠制培训补贴",
-                DAY,
-                Map.of("培训类型", Value.of(FactKind.CHOICE, "普惠制培训")),
-                List.of(new Person("a", 1, Map.of("培训天数", Value.of(FactKind.DAYS, days)), List.of())));
+        return claim(List.of(new Person("a", 1, Map.of("培训天数", Value.of(FactKind.DAYS, days)), List.of())));
+    }
+
+    private static Facts claim(List<Person> people) {
+        return new Facts("普惠制培训补贴", DAY, Map.of("培训类型", Value.of(FactKind.CHOICE, "普惠制培训")), people);
+    }
+
+    /** The two files say nothing of who leaves in the middle: then nothing is paid, and where to write it is told. */
+    @Test
+    void whoLeftIsNotPassedOverWhereTheFilesAreSilent() {
+        Calculator calculator = new Calculator(book.binding("141099", DAY), Decisions.NONE);
+        Person stays = new Person("a", 2, Map.of("培训天数", Value.of(FactKind.DAYS, 14)), List.of());
+        Map<String, Value> gone = Map.of("培训天数", Value.of(FactKind.DAYS, 3), "退班", Value.ofYes(true));
+        Answer answer = calculator.calc(claim(List.of(stays, new Person("b", 1, gone, List.of()))));
+        assertThat(answer.lines()).isEmpty();
+        assertThat(answer.of(Remark.Kind.REFUSE)).singleElement().satisfies(remark -> {
+            assertThat(remark.what()).contains("有人中途退班");
+            assertThat(remark.now()).contains("加“退班”");
+        });
+        // nobody left: 2 people, 14 days of 60 yuan
+        assertThat(calculator.calc(claim(List.of(stays))).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.fen()).isEqualTo(168_000));
     }
 
     @Test

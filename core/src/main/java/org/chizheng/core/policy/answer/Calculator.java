@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chizheng.core.policy.fact.FactKind;
 import org.chizheng.core.policy.fact.FactWords;
@@ -29,7 +28,6 @@ import org.chizheng.core.shared.Refusal;
 public final class Calculator {
     static final String ALL = "全部";
     static final String PAID = "已拨付金额";
-    private static final String LEFT = "退班";
 
     private final PackStack stack;
     private final Decisions decisions;
@@ -73,20 +71,7 @@ public final class Calculator {
     private static Facts concerned(Facts facts, List<Line> lines) {
         Set<String> paid = new HashSet<>();
         lines.forEach(line -> paid.add(line.who()));
-        return of(facts, person -> !left(facts, person) || paid.contains(person.who()));
-    }
-
-    /** Somebody of whom nothing is said has not left. */
-    private static boolean left(Facts facts, Person person) {
-        return new Scene(facts, person).isYes(LEFT);
-    }
-
-    private static Facts of(Facts facts, Predicate<Person> who) {
-        return new Facts(
-                facts.matter(),
-                facts.on(),
-                facts.common(),
-                facts.people().stream().filter(who).toList());
+        return Leavers.only(facts, person -> !Leavers.left(facts, person) || paid.contains(person.who()));
     }
 
     /** Who may not be subsidised is not paid: no voucher, no money (晋办发〔2021〕6号 五(十七)). */
@@ -123,7 +108,7 @@ public final class Calculator {
 
     /** @return whether the rule concerns the claim, or may */
     private boolean rule(PayRule rule, Facts facts, List<Line> lines, List<Remark> remarks) {
-        Facts seated = of(facts, person -> !left(facts, person));
+        Facts seated = rule.leftAlike() ? facts : Leavers.seated(facts);
         Sight whole = new Sight(new Scene(seated, null), decisions);
         try {
             Truth concerned = Judge.all(rule.when(), whole);
@@ -150,37 +135,26 @@ public final class Calculator {
     /** No document says whether somebody who left the class in the middle is one of those who were trained. */
     private void peopleOfWhomSomeLeft(
             PayRule rule, Facts facts, Facts seated, Sight whole, List<Line> lines, List<Remark> remarks) {
-        Optional<Decided> decided = Optional.ofNullable(rule.leftGap()).flatMap(decisions::of);
-        if (rule.leftGap() != null && decided.isEmpty()) {
-            remarks.add(gap(stack, rule.leftGap(), rule.clause(), ALL, Map.of(LEFT, "有人退班")));
+        if (!Leavers.matter(rule, facts, decisions)) {
+            Sight all = new Sight(new Scene(facts, null), decisions);
+            all.add(whole);
+            people(rule, facts, all, lines, remarks);
             return;
         }
-        boolean counted =
-                decided.filter(how -> how.reading().equals(PayRule.COUNTED)).isPresent();
+        Optional<Decided> decided = Optional.ofNullable(rule.leftGap()).flatMap(decisions::of);
+        if (decided.isEmpty()) {
+            remarks.add(Leavers.open(stack, rule));
+            return;
+        }
+        boolean counted = decided.get().reading().equals(PayRule.COUNTED);
         Facts told = counted ? facts : seated;
-        List<Person> left =
-                facts.people().stream().filter(person -> left(facts, person)).toList();
         Sight sight = new Sight(new Scene(told, null), decisions);
         sight.add(whole);
-        sight.add(lookedAtLeft(facts, left.get(0)));
+        sight.add(Leavers.lookedAt(facts, decisions));
         people(rule, told, sight, lines, remarks);
-        left.stream()
-                .filter(person -> !counted)
-                .forEach(person -> remarks.add(new Remark(
-                        Remark.Kind.WARN,
-                        rule.id(),
-                        rule.clause(),
-                        person.who(),
-                        decided.isPresent() ? "中途退班，照县里的决定不计入" : "中途退班，没有计入",
-                        decided.isPresent() ? "不用处理" : "文件没有写退班的人算不算；要算的，请县里先定",
-                        Map.of(LEFT, "是"))));
-    }
-
-    /** So that the explanation names it: it decides of how many the shares are. */
-    private Sight lookedAtLeft(Facts facts, Person left) {
-        Sight sight = new Sight(new Scene(facts, left), decisions);
-        sight.value(LEFT);
-        return sight;
+        if (!counted) {
+            remarks.addAll(Leavers.notCounted(rule, facts));
+        }
     }
 
     private void people(PayRule rule, Facts facts, Sight whole, List<Line> lines, List<Remark> remarks) {

@@ -96,6 +96,12 @@ final class PackCheck {
         }
         if (rule.leftGap() != null) {
             gap(rule, rule.leftGap(), Set.of(PayRule.COUNTED, PayRule.NOT_COUNTED));
+        } else if (rule.perPerson() && !rule.leftAlike()) {
+            faults.add(new PackFault(
+                    place(rule),
+                    "没有写中途退班的人算不算，班里有人退班时这条不能计算",
+                    "文件没有写的，请加“退班”，写一个待定（读法：计入、不计入）；只凭证书付、和退班无关的写“不看”",
+                    false));
         }
         if (!rule.perPerson() && !rule.taken().isEmpty()) {
             grave(rule, "按整体算的标准不能写“人员”", "请改成按学员算，或去掉“人员”");

@@ -156,6 +156,8 @@ public final class PackReader {
                             all ? null : conditions.read(part.at("取")));
                 })
                 .toList();
+        String left = node.has("退班") ? node.text("退班") : null;
+        boolean alike = PayRule.ALIKE.equals(left);
         return new PayRule(
                 node.text("编号"),
                 node.text("名称"),
@@ -167,7 +169,8 @@ public final class PackReader {
                 node.list("须").stream().map(this::limit).toList(),
                 by.equals("学员"),
                 taken,
-                node.has("退班") ? node.text("退班") : null,
+                alike ? null : left,
+                alike,
                 formulas.read(node.at("算法")));
     }
 

@@ -26,6 +26,8 @@ public final class PackWords {
                             + (one.person() == null ? "全部学员" : condition(one.person()) + "的学员")));
             if (pay.leftGap() != null) {
                 lines.add("中途退班的人算不算、付不付：待定 " + pay.leftGap());
+            } else if (pay.leftAlike()) {
+                lines.add("中途退班的人：和别人一样，只看上面的条件");
             }
             lines.add("算法：" + formula(pay.formula()));
         } else if (rule instanceof CheckRule check) {

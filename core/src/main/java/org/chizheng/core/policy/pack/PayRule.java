@@ -11,8 +11,9 @@ import java.util.List;
  * @param limits what refuses or warns, told with its own sentence
  * @param perPerson reckoned for each trainee, else once for the claim
  * @param taken which trainees are paid for; the first entry whose class condition holds. Empty: all
- * @param leftGap the gap that decides whether who left the class is counted and paid as one of it; null when the document
- *     gives no reason to ask, and then nobody who left is
+ * @param leftGap the gap that decides whether who left the class is counted and paid as one of it; null: nothing is paid
+ *     while somebody left, unless {@code leftAlike}
+ * @param leftAlike whether it does not matter who left, as where a certificate in hand is paid for
  */
 public record PayRule(
         String id,
@@ -26,6 +27,7 @@ public record PayRule(
         boolean perPerson,
         List<Selection> taken,
         String leftGap,
+        boolean leftAlike,
         Formula formula)
         implements Rule {
     public PayRule {
@@ -33,6 +35,9 @@ public record PayRule(
         limits = List.copyOf(limits);
         taken = List.copyOf(taken);
     }
+
+    /** Word of a pack for {@code leftAlike}. */
+    public static final String ALIKE = "不看";
 
     /** Readings of {@code leftGap}, as of every gap that asks whether something counts. */
     public static final String COUNTED = "计入";

@@ -48,16 +48,20 @@ class NoticeAmountsTest {
     void open() {
         core = Homes.fresh(folder, "bureau", "140521-01", Homes.environment(new SeededSeams(11)));
         core.services().papers().settings().objectTo(core.actor(), PaperCounty.CONTACT);
-        // 46 days of training within three months
+        subject = opened("项-1", "project");
+    }
+
+    /** 46 days of training within three months. */
+    private TrainingClass opened(String no, String kind) {
         Id id = core.services()
                 .classService()
                 .open(
                         core.actor(),
                         values(
                                 "no",
-                                "项-1",
+                                no,
                                 "kind",
-                                "project",
+                                kind,
                                 "occupationName",
                                 "养老护理员",
                                 "level",
@@ -68,7 +72,7 @@ class NoticeAmountsTest {
                                 "2024-05-31",
                                 "days",
                                 46L));
-        subject = core.services().classService().require(id);
+        return core.services().classService().require(id);
     }
 
     @AfterEach
@@ -82,6 +86,10 @@ class NoticeAmountsTest {
     }
 
     private void settle(String gapId, String reading) {
+        settle(gapId, reading, OptionalLong.empty());
+    }
+
+    private void settle(String gapId, String reading, OptionalLong fen) {
         Pack pack = core.services()
                 .subsidies()
                 .binding(java.time.LocalDate.of(2024, 3, 1))
@@ -91,7 +99,7 @@ class NoticeAmountsTest {
                 .filter(one -> one.id().equals(gapId))
                 .findFirst()
                 .orElseThrow();
-        Decided decided = new Decided(gapId, reading, OptionalLong.empty(), "局长办公会", "2024-02-20", "会议纪要3号");
+        Decided decided = new Decided(gapId, reading, fen, "局长办公会", "2024-02-20", "会议纪要3号");
         core.services().rulingService().rule(core.actor(), pack, gap, decided, Seen.NOTHING);
     }
 
@@ -221,10 +229,14 @@ class NoticeAmountsTest {
             seat(i, 15L, i < 4 ? "insurance" : EnrolmentRecord.NOT_EMPLOYED);
         }
         Id left = seat(5, 5L, EnrolmentRecord.NOT_EMPLOYED);
+        leave(left);
+        return left;
+    }
+
+    private void leave(Id seat) {
         core.services()
                 .enrolmentService()
-                .withdraw(core.actor(), left, core.ledger().seen(EnrolmentRecord.KIND, left), "外出务工");
-        return left;
+                .withdraw(core.actor(), seat, core.ledger().seen(EnrolmentRecord.KIND, seat), "外出务工");
     }
 
     @Test
@@ -261,6 +273,34 @@ class NoticeAmountsTest {
         assertThat(notice().get(5).get(0)).isNotEqualTo(notice().get(4).get(0));
         outcome(left, values("attendedDays", null));
         assertThat(answer().waiting(left)).singleElement().asString().contains("缺少“培训天数”");
+    }
+
+    /** 三(二) names a subsidy for each employee and does not say whether for one who left; the county set 300 yuan. */
+    @Test
+    void enterpriseIsAskedTooOfWhoLeft() {
+        subject = opened("在岗-1", "on-job");
+        settle("X18-职工", null, OptionalLong.of(30_000));
+        seat(0, 15L, null);
+        seat(1, 15L, null);
+        Id left = seat(2, 3L, null);
+        // nobody left: 3 × 300
+        assertThat(amounts()).containsExactly("300.00", "300.00", "300.00", "900.00");
+        leave(left);
+        assertThat(notice().get(0)).endsWith("待核定（沁人社字〔2024〕15号 三(二)）", "待核定");
+        assertThat(answer().waiting(left)).singleElement().asString().contains("中途退班的职工");
+        settle("M04-退班", "不计入");
+        assertThat(amounts()).containsExactly("300.00", "300.00", "600.00");
+    }
+
+    @Test
+    void enterpriseIsPaidForWhoLeftWhereTheCountySaysSo() {
+        subject = opened("在岗-1", "on-job");
+        settle("X18-职工", null, OptionalLong.of(30_000));
+        settle("M04-退班", "计入");
+        seat(0, 15L, null);
+        leave(seat(1, 3L, null));
+        // 2 × 300
+        assertThat(amounts()).containsExactly("300.00", "300.00", "600.00");
     }
 
     @Test

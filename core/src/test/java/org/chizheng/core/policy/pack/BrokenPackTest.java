@@ -20,9 +20,9 @@ class BrokenPackTest {
              "标准": [
               {"编号": "A1", "名称": "培训补贴", "事项": "培训补贴", "条款": "一", "原文": "每人每天10元", "付给": "学校", "按": "学员",
                "当": [{"事实": "培训类型", "是": ["项目制培训"]}],
-               "算法": {"封顶": 100, "算": {"阶梯": "培训天数", "档": [{"到": 5, "每": 10}, {"每": 5}]}}},
+               "退班": "G2", "算法": {"封顶": 100, "算": {"阶梯": "培训天数", "档": [{"到": 5, "每": 10}, {"每": 5}]}}},
               {"编号": "A2", "名称": "取证补贴", "事项": "取证补贴", "条款": "二", "原文": "初级100元", "付给": "本人", "按": "学员",
-               "算法": {"查表": "证书等级", "元": {"专项": 50, "初级": 100, "高级": 300},
+               "退班": "不看", "算法": {"查表": "证书等级", "元": {"专项": 50, "初级": 100, "高级": 300},
                        "缺": {"中级": "G1", "技师": "G1", "高级技师": "G1", "特种作业操作证": "G1", "特种设备作业人员证": "G1"}}}],
              "资格": [
               {"编号": "B1", "名称": "就业率", "对象": "机构", "条款": "三", "原文": "不低于60%",
@@ -120,6 +120,22 @@ class BrokenPackTest {
         PackReader.Read apart = read(
                 GOOD.replace("\"事项\": \"取证补贴\"", "\"事项\": \"培训补贴\", \"当\": [{\"事实\": \"培训类型\", \"是\": [\"订单式培训\"]}]"));
         assertThat(apart.faults()).isEmpty();
+    }
+
+    /** 沁人社字〔2024〕15号 七(二) pays by the number of the trained and does not say who that is. */
+    @Test
+    void ruleThatDoesNotSayWhoOfThoseThatLeftCountsIsPointedOut() {
+        PackReader.Read read = read(GOOD.replace("\"退班\": \"G2\", ", ""));
+        assertThat(read.pack()).isPresent();
+        assertThat(read.faults())
+                .extracting(PackFault::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("标准 A1：没有写中途退班的人算不算")
+                .contains("计入、不计入", "不看");
+        assertThat(read(GOOD.replace("\"退班\": \"不看\", ", "")).faults())
+                .extracting(PackFault::place)
+                .containsExactly("标准 A2");
     }
 
     @Test
