@@ -20,7 +20,12 @@ public final class Refusal extends RuntimeException {
     private final int exitCode;
 
     private Refusal(String code, String what, String why, String now, int exitCode, Throwable cause) {
-        super(code + ": " + LONG_NUMBER.matcher(what).replaceAll("$1***"), cause);
+        this(code, what, why, now, exitCode, cause, true);
+    }
+
+    private Refusal(
+            String code, String what, String why, String now, int exitCode, Throwable cause, boolean withTrace) {
+        super(code + ": " + LONG_NUMBER.matcher(what).replaceAll("$1***"), cause, withTrace, withTrace);
         this.code = Objects.requireNonNull(code);
         this.what = Objects.requireNonNull(what);
         this.why = Objects.requireNonNull(why);
@@ -31,6 +36,14 @@ public final class Refusal extends RuntimeException {
     /** A rule or the input says no: the command line ends with 1. */
     public static Refusal of(String code, String what, String why, String now) {
         return new Refusal(code, what, why, now, 1, null);
+    }
+
+    /**
+     * As {@link #of}, for an answer that is met a thousand times a second and says its own place, as a fact that is missing:
+     * where in the program it was thrown is not noted, which costs more than the answer.
+     */
+    public static Refusal withoutTrace(String code, String what, String why, String now) {
+        return new Refusal(code, what, why, now, 1, null, false);
     }
 
     /** The data folder is in use, damaged, or from a newer program: the command line ends with 3. */

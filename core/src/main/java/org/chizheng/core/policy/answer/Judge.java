@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.chizheng.core.policy.fact.Value;
 import org.chizheng.core.policy.fact.Worked;
 import org.chizheng.core.policy.pack.Condition;
 import org.chizheng.core.shared.Refusal;
@@ -63,19 +64,30 @@ final class Judge {
         return Truth.of(least);
     }
 
-    /** Nobody in the denominator makes no share: it is neither reached nor missed. */
+    /** Between two values it still holds where it holds at both ends. Nobody in the denominator makes no share: it is neither reached nor missed. */
     private static Truth share(Condition.Share share, Sight sight) {
-        long part = sight.value(share.part()).number();
-        long whole = sight.value(share.whole()).number();
-        if (whole == 0) {
-            throw Refusal.of(
+        Worked part = sight.worked(share.part());
+        Worked whole = sight.worked(share.whole());
+        if (whole.most().number() == 0) {
+            throw Refusal.withoutTrace(
                     "facts.nobody",
                     "“" + share.whole() + "”是0，没有比例可算",
                     "这一条比的是“" + share.part() + "”占“" + share.whole() + "”多少，文件没有写一个也没有时怎么办",
                     "请核对这个数；确实是0的，请县里写明理由另定");
         }
-        return Truth.of(
-                share.operator().holds(Math.multiplyExact(part, 10_000L), Math.multiplyExact(share.percent(), whole)));
+        boolean lowest = holds(share, part.least(), whole.most());
+        if (part.missing() == null && whole.missing() == null) {
+            return Truth.of(lowest);
+        }
+        if (whole.least().number() == 0 || lowest != holds(share, part.most(), whole.least())) {
+            throw Sight.missing(whole.missing() == null ? part.missing() : whole.missing());
+        }
+        return Truth.of(lowest);
+    }
+
+    private static boolean holds(Condition.Share share, Value part, Value whole) {
+        return share.operator()
+                .holds(Math.multiplyExact(part.number(), 10_000L), Math.multiplyExact(share.percent(), whole.number()));
     }
 
     /** Readings that come out the same leave nothing open; one that a missing fact hides may come out either way. */

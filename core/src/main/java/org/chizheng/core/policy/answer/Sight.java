@@ -52,8 +52,8 @@ final class Sight {
         Derived derived = Derived.of(name).orElseThrow(() -> missing(name));
         for (String input : derived.inputs()) {
             if (derived.countsPeople()) {
-                demandOfAll(input);
-            } else if (derived.countsHistory()) {
+                demandOfAll(input, derived);
+            } else if (derived.bearsSilence()) {
                 scene.value(input).ifPresent(value -> looked.put(input, value));
             } else {
                 value(input);
@@ -63,9 +63,10 @@ final class Sight {
     }
 
     /** Who does not tell it is named whatever the order, the first three of many. */
-    private void demandOfAll(String input) {
+    private void demandOfAll(String input, Derived derived) {
         List<String> silent = scene.facts().people().stream()
                 .filter(person -> scene.of(person).value(input).isEmpty())
+                .filter(person -> !derived.leavesOutWhoLeft() || !Leavers.left(scene.facts(), person))
                 .map(Person::who)
                 .sorted()
                 .toList();
@@ -76,7 +77,7 @@ final class Sight {
     }
 
     static Refusal missing(String name) {
-        return Refusal.of("facts.missing", "不能计算：缺少“" + name + "”", "这一条要看它才能定", "请补上后再算；不要估");
+        return Refusal.withoutTrace("facts.missing", "不能计算：缺少“" + name + "”", "这一条要看它才能定", "请补上后再算；不要估");
     }
 
     Decisions decisions() {
@@ -92,9 +93,10 @@ final class Sight {
         return Collections.unmodifiableMap(looked);
     }
 
-    /** Whether both numbers of a share were asked for, and make one. */
+    /** Whether both numbers of a share were asked for, are known exactly, and make one. */
     boolean hasLookedAt(Condition.Share share) {
         return looked.containsKey(share.part())
+                && looked.get(share.part()).text() == null
                 && looked.containsKey(share.whole())
                 && looked.get(share.whole()).number() > 0;
     }

@@ -23,6 +23,19 @@ public enum Derived {
             FactKind.COUNT,
             List.of("结业", "就业"),
             scene -> people(scene, person -> person.isYes("结业") && person.isYes("就业"))),
+    TRAINED_TO_THE_END(
+            "培训人数（不含退班）", FactKind.COUNT, List.of(), scene -> people(scene, person -> !person.isYes(Stayed.LEFT))),
+    EMPLOYED_OF_THOSE(
+            "就业人数（不含退班）",
+            FactKind.COUNT,
+            List.of("就业"),
+            scene -> people(scene, person -> !person.isYes(Stayed.LEFT) && person.isYes("就业"))),
+    LAST_YEAR("上年培训人数（不含退班）", FactKind.COUNT, Stayed.LAST_YEAR.trainedInputs(), Stayed.LAST_YEAR::trained),
+    LAST_YEAR_EMPLOYED("上年就业人数（不含退班）", FactKind.COUNT, Stayed.LAST_YEAR.employedInputs(), Stayed.LAST_YEAR::employed),
+    LAST_YEAR_NO_STAFF("上年非职工培训人数（不含退班）", FactKind.COUNT, Stayed.NO_STAFF.trainedInputs(), Stayed.NO_STAFF::trained),
+    LAST_YEAR_NO_STAFF_EMPLOYED(
+            "上年非职工就业人数（不含退班）", FactKind.COUNT, Stayed.NO_STAFF.employedInputs(), Stayed.NO_STAFF::employed),
+    THIS_YEAR("今年培训人数（不含退班）", FactKind.COUNT, Stayed.THIS_YEAR.trainedInputs(), Stayed.THIS_YEAR::trained),
     AGE("开班日年龄", FactKind.YEARS, List.of("出生日期", "开班日期"), Derived::age),
     RETIRED("已到退休年龄", FactKind.YES_NO, List.of("出生日期", "退休类别", "开班日期"), Derived::retired),
     TIMES_BY_START("同年补贴培训次数（按开班）", FactKind.TIMES, List.of("开班日期"), scene -> sameYear(scene, "开班日期")),
@@ -71,14 +84,23 @@ public enum Derived {
         return inputs;
     }
 
-    /** Whether it counts earlier trainings: then it may be known without all inputs, as where there was none. */
-    public boolean countsHistory() {
-        return kind == FactKind.TIMES || kind == FactKind.DAYS;
+    /** Whether it may be known without all inputs: earlier trainings where there was none, who left where nobody did. */
+    public boolean bearsSilence() {
+        return kind == FactKind.TIMES || kind == FactKind.DAYS || kind == FactKind.COUNT && !countsPeople();
+    }
+
+    /** Whether who left the class is neither counted nor asked for anything. */
+    public boolean leavesOutWhoLeft() {
+        return this == TRAINED_TO_THE_END || this == EMPLOYED_OF_THOSE;
     }
 
     /** Whether it counts the people of the claim and not one person. */
     public boolean countsPeople() {
-        return this == TRAINED || this == COMPLETED || this == EMPLOYED || this == COMPLETED_AND_EMPLOYED;
+        return this == TRAINED
+                || this == COMPLETED
+                || this == EMPLOYED
+                || this == COMPLETED_AND_EMPLOYED
+                || leavesOutWhoLeft();
     }
 
     /** What earlier trainings do not tell leaves the result between two values. */
