@@ -181,7 +181,8 @@ class PolicyCommandsTest {
         assertThat(cli.json("policy", "list").json().findValuesAsText("id"))
                 .containsExactly(
                         "guojia", "shanxi-2021", "linfen-2020", "yuncheng-2020", "guxian-2021", "qinshui-2024");
-        assertThat(cli.text("policy", "show", "qinshui-2024").text()).contains("七(二)", "最高5000元", "待定 X19");
+        assertThat(cli.text("policy", "show", "qinshui-2024").text())
+                .contains("七(二)", "最高5000元", "待定 X19", "原文：项目制培训可分时段阶段性结算", "要由县里定一个金额");
         assertThat(cli.json("policy", "gaps", "guxian-2021").json().findValuesAsText("gap"))
                 .contains("X01", "X33", "X42");
         JsonNode notice = cli.json("policy", "days", "qinshui-2024", "NP", "2024-09-27")

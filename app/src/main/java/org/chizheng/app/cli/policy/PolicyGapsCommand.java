@@ -36,7 +36,7 @@ final class PolicyGapsCommand extends Command {
                 shown.line("    " + gap.clause().source() + "：“" + gap.clause().wording() + "”");
                 shown.line("    "
                         + (gap.figure()
-                                ? "要定一个金额"
+                                ? "要由县里定一个金额"
                                 : "读法："
                                         + String.join(
                                                 "；",

@@ -46,6 +46,10 @@ final class PolicyShowCommand extends Command {
         });
         for (Gap gap : pack.gaps()) {
             shown.line("").line("待定 " + gap.id() + "（" + gap.clause().clause() + "）：" + gap.question());
+            shown.line("  原文：" + gap.clause().wording());
+            if (gap.figure()) {
+                shown.line("  要由县里定一个金额");
+            }
             gap.readings().forEach(reading -> shown.line("  · " + reading.code() + "：" + reading.text()));
         }
         return shown;

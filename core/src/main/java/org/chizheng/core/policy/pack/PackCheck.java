@@ -194,7 +194,11 @@ final class PackCheck {
         List<String> ids =
                 gaps.keySet().stream().filter(id -> !used.contains(id)).sorted().toList();
         if (!ids.isEmpty()) {
-            faults.add(new PackFault("待定", String.join("、", ids) + " 没有哪一条标准用到", "只是说明文件里的出入的，可以不管", false));
+            faults.add(new PackFault(
+                    "待定",
+                    String.join("、", ids) + " 写明了文件里没有定的事，标准、资格、期限都没有用到：定了以后记录在案，不改变计算",
+                    "照这样写的不用改；要让它起作用，请写进一条标准、资格或期限",
+                    false));
         }
     }
 
