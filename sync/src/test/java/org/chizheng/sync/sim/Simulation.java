@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs seeds of one layer, and makes of a seed that fails as few steps as still fail the same way. */
 final class Simulation {
@@ -17,6 +19,8 @@ final class Simulation {
         @Override
         void close();
     }
+
+    private static final int FRAMES = 25;
 
     private final String layer;
     private final Path scratch;
@@ -98,11 +102,20 @@ final class Simulation {
         return least;
     }
 
-    /** What to write down about a failure: seed, what, the fewest steps, and how to see it again. */
+    /** Which lines of the program were at it: an accident that does not come again leaves nothing else. */
+    private static String where(RuntimeException failed) {
+        return Stream.of(failed.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
+    }
+
+    /** What to write down about a failure: seed, what and where, the fewest steps, and how to see it again. */
     String report(long seed, RuntimeException failed, int tries) {
         Shrunk least = shrink(seed, failed, tries);
         return layer + " layer, seed " + seed + ", commit " + System.getProperty("sim.commit", "`git rev-parse HEAD`")
-                + "\n" + failed + "\nfaults enabled: " + least.plan().faults()
+                + "\n" + failed + where(failed) + "\nfaults enabled: "
+                + least.plan().faults()
                 + "\n" + least.plan().steps().size() + " steps still fail: "
                 + least.plan().steps()
                 + "\nwith " + least.failed()
