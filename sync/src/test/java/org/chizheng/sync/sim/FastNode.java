@@ -24,6 +24,7 @@ import org.chizheng.core.ledger.RecordKinds;
 import org.chizheng.core.ledger.Reserve;
 import org.chizheng.core.ledger.Seen;
 import org.chizheng.core.person.TraineeRecord;
+import org.chizheng.core.seal.Hash;
 import org.chizheng.core.shared.Actor;
 import org.chizheng.core.shared.Id;
 import org.chizheng.core.shared.Seams;
@@ -224,8 +225,17 @@ final class FastNode implements Desk {
         }
     }
 
+    /** Received, or of its own writing: what it wrote since it was opened nobody brought. */
     boolean holds(Chain.Point point) {
-        return point.seq() == 0 || places.has(point);
+        return point.seq() == 0
+                || places.has(point)
+                || chains.travellingOnes().stream().anyMatch(own -> wrote(own, point));
+    }
+
+    private static boolean wrote(Journal own, Chain.Point point) {
+        return own.chain().equals(point.chain())
+                && point.seq() <= own.lastSeq()
+                && Hash.same(own.headAt(point.seq()), point.head());
     }
 
     /** Every file that was received and is kept. */
